@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import type { DayNumber } from './day-number.ts';
+import { dayNumber, isWeekend, yearOf } from './day-number.ts';
+import type { HolidayRule } from './holidays.ts';
+import { HOLIDAY_RULES } from './holidays.ts';
+import type { IsoDate } from './local-date.ts';
+import { isDate } from './local-date.ts';
+
+/** Says which days are working days: Monday to Friday, but for holidays and closing days. */
+export interface Calendar {
+  readonly id: string;
+  isWorkingDay(date: IsoDate): boolean;
+  /** The same for a day number, for counting. */
+  worksOn(day: DayNumber): boolean;
+  /** True for a year for which the list of equated days was not published yet. */
+  isProvisional(year: number): boolean;
+}
+
+/** Calendars by id. */
+export type Calendars = ReadonlyMap<string, Calendar>;
+
+const changedDay = z.strictObject({
+  date: z
+    .string()
+    .refine(isDate, 'an existing date')
+    .meta({ examples: ['2026-05-15'] }),
+  reason: z
+    .string()
+    .min(1)
+    .meta({ examples: ['brugdag na Hemelvaart'] }),
+  source: z
+    .string()
+    .min(1)
+    .meta({ examples: ['besluit van het college van 12 januari 2026'] }),
+});
+
+/** `config/calendars/<id>.yaml`: a calendar made of another one and days that no rule gives. */
+export const calendarSchema = z.strictObject({
+  id: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]*$/)
+    .meta({ examples: ['voorbeeldegem'] }),
+  based_on: z.string().meta({ examples: ['be-vl'] }),
+  closed: z.array(changedDay).default([]),
+  working: z.array(changedDay).default([]),
+  published_until: z
+    .int()
+    .nullable()
+    .default(null)
+    .describe('the last year whose list was published; later dates are provisional')
+    .meta({ examples: [2028] }),
+});
+export type CalendarFile = z.output<typeof calendarSchema>;
+
+/** The calendars that need no data. */
+export function ruleCalendars(): Calendars {
+  return new Map(Object.entries(HOLIDAY_RULES).map(([id, rule]) => [id, byRule(id, rule)]));
+}
+
+/**
+ * The calendars by rule and those of the files, which may build on each other in the order given.
+ * Throws RangeError when a file builds on a calendar that does not exist, or takes an id that is taken.
+ */
+export function calendarsFrom(files: readonly CalendarFile[]): Calendars {
+  const calendars = new Map(ruleCalendars());
+  for (const file of files) {
+    const base = calendars.get(file.based_on);
+    if (base === undefined)
+      throw new RangeError(`calendar ${file.id}: no calendar is called ${file.based_on}`);
+    if (calendars.has(file.id))
+      throw new RangeError(`calendar ${file.id}: there is one of that name already`);
+    calendars.set(file.id, {
+      ...withChanges(base, { closed: datesIn(file.closed), working: datesIn(file.working) }),
+      id: file.id,
+      isProvisional: (year) =>
+        base.isProvisional(year) || (file.published_until !== null && year > file.published_until),
+    });
+  }
+  return calendars;
+}
+
+/** The calendar with some days closed that it has open, or open that it has closed. */
+export function withChanges(
+  calendar: Calendar,
+  changes: { readonly closed: readonly IsoDate[]; readonly working: readonly IsoDate[] },
+): Calendar {
+  const closed = new Set(changes.closed.map(dayNumber));
+  const working = new Set(changes.working.map(dayNumber));
+  const worksOn = (day: DayNumber): boolean =>
+    !closed.has(day) && (working.has(day) || calendar.worksOn(day));
+  return { ...calendar, worksOn, isWorkingDay: (date) => worksOn(dayNumber(date)) };
+}
+
+function byRule(id: string, rule: HolidayRule): Calendar {
+  const years = new Map<number, ReadonlySet<DayNumber>>();
+  const holidaysOf = (year: number): ReadonlySet<DayNumber> => {
+    const known = years.get(year) ?? new Set(rule(year));
+    years.set(year, known);
+    return known;
+  };
+  const worksOn = (day: DayNumber): boolean => !isWeekend(day) && !holidaysOf(yearOf(day)).has(day);
+  return { id, worksOn, isWorkingDay: (date) => worksOn(dayNumber(date)), isProvisional: () => false };
+}
+
+function datesIn(days: CalendarFile['closed']): IsoDate[] {
+  return days.map(({ date }) => date);
+}

@@ -1,0 +1,73 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Amount } from './amount.ts';
+
+/** A calendar date `YYYY-MM-DD`. Such strings are in the order of time, so `<` and `>` compare them. */
+export type IsoDate = string;
+
+const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
+const DUTCH_DATE = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$/;
+
+/** True for an existing date written `YYYY-MM-DD`; false for 2026-02-31, for 1/12/2026 and for anything else. */
+export function isDate(text: unknown): text is IsoDate {
+  if (typeof text !== 'string' || !ISO_DATE.test(text)) return false;
+  const [year, month, day] = text.split('-').map(Number);
+  return exists(year ?? 0, month ?? 0, day ?? 0);
+}
+
+/** Reads `1/12/2026`, `01-12-2026` or `2026-12-01` (spaces around are ignored); null when it is no existing date. */
+export function parseDutchDate(text: string): IsoDate | null {
+  const trimmed = text.trim();
+  const [, day, month, year] = DUTCH_DATE.exec(trimmed) ?? [];
+  const iso =
+    year === undefined
+      ? trimmed
+      : `${year}-${(month ?? '').padStart(2, '0')}-${(day ?? '').padStart(2, '0')}`;
+  return isDate(iso) ? iso : null;
+}
+
+/**
+ * The date at a place when an instant falls: a complaint is received on the local date of its arrival.
+ * `instant` is ISO with an offset (`2026-06-30T22:30:00Z`), `timeZone` an IANA name (`Europe/Brussels`).
+ * Throws RangeError for anything else.
+ */
+export function localDate(instant: string, timeZone: string): IsoDate {
+  return Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDate().toString();
+}
+
+/** The date so many days later, or earlier when `days` is negative. */
+export function addDays(date: IsoDate, days: number): IsoDate {
+  return Temporal.PlainDate.from(date).add({ days }).toString();
+}
+
+/** How many days `to` lies after `from`: 0 for the same date, negative when it lies before. */
+export function daysBetween(from: IsoDate, to: IsoDate): number {
+  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days;
+}
+
+/** An age limit counts in days, weeks, months or years: working days have no meaning there. */
+export type AgeLimit = Amount & { readonly unit: Exclude<Amount['unit'], 'working-day'> };
+
+/**
+ * The last date on which a complaint about facts of `facts` is within the limit, by the same-number rule:
+ * facts of 29 February 2024 and a limit of one year give 28 February 2025.
+ */
+export function lastDateWithin(limit: AgeLimit, facts: IsoDate): IsoDate {
+  return Temporal.PlainDate.from(facts).add(durationOf(limit)).toString();
+}
+
+/** True when on `reference` (the date of submission) the facts of `facts` are older than the limit. */
+export function olderThan(limit: AgeLimit, facts: IsoDate, reference: IsoDate): boolean {
+  return reference > lastDateWithin(limit, facts);
+}
+
+/** A duration for the date library, which keeps the same-number rule (31 January + 1 month = 28 February). */
+export function durationOf({ count, unit }: AgeLimit): Temporal.DurationLike {
+  if (unit === 'calendar-day') return { days: count };
+  if (unit === 'week') return { weeks: count };
+  return unit === 'month' ? { months: count } : { years: count };
+}
+
+function exists(year: number, month: number, day: number): boolean {
+  if (month < 1 || month > 12 || day < 1) return false;
+  return day <= Temporal.PlainYearMonth.from({ year, month }).daysInMonth;
+}

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { idSchema } from './schema-parts.ts';
+import { COMMANDS, EVENT_TYPES, STATUSES } from './vocabulary.ts';
+
+/** Who may give a command, in which states of the case, and the state after; without `to` the state stays. */
+const commandSchema = z.strictObject({
+  by: z.array(idSchema).min(1),
+  in: z
+    .array(z.enum(STATUSES))
+    .min(1)
+    .meta({ examples: [['received', 'admissible']] }),
+  to: z.enum(STATUSES).nullable().default(null),
+});
+export type CommandRule = z.output<typeof commandSchema>;
+
+export const commandsSchema = z
+  .partialRecord(z.enum(COMMANDS), commandSchema)
+  .meta({ examples: [{ close: { by: ['coordinator'], in: ['answered'], to: 'closed' } }] });
+export type CommandRules = z.output<typeof commandsSchema>;
+
+const stepSchema = z.strictObject({
+  does: z.enum(COMMANDS).describe('the command that brings the case on'),
+  unless: z.enum(EVENT_TYPES).nullable().default(null).describe('this step is done once that happened'),
+});
+
+const nextStepSchema = z.strictObject({
+  by: idSchema.describe('the role that acts next'),
+  steps: z.array(stepSchema).min(1).describe('the first step that is not done yet comes next'),
+});
+export type NextRule = z.output<typeof nextStepSchema>;
+
+/** Who acts next, by state. A state that is not named waits for nobody. */
+export const nextSchema = z
+  .partialRecord(z.enum(STATUSES), nextStepSchema)
+  .meta({ examples: [{ received: { by: 'coordinator', steps: [{ does: 'admissible' }] } }] });

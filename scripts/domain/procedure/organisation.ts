@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { idSchema, textSchema } from './schema-parts.ts';
+
+const named = z.strictObject({ id: idSchema, label: textSchema });
+
+const serviceSchema = z.strictObject({
+  id: idSchema.meta({ examples: ['thuiszorg'] }),
+  label: textSchema.meta({ examples: ['Thuiszorg'] }),
+  entity: idSchema.describe('the legal entity that the service belongs to').meta({ examples: ['ocmw'] }),
+});
+
+/** A person is known by an id and the number of a forge account: names stand nowhere in the configuration. */
+const personSchema = z.strictObject({
+  id: idSchema.meta({ examples: ['coordinator-1'] }),
+  account: z
+    .int()
+    .min(1)
+    .nullable()
+    .default(null)
+    .describe('numeric id at the forge (a login can be renamed); null for who has no account')
+    .meta({ examples: [1001] }),
+  roles: z.array(idSchema).default([]),
+  senior: z.boolean().default(false).describe('holds a leading position (leidend ambtenaar)'),
+  services: z.array(idSchema).default([]).describe('the services whose work this person knows'),
+});
+export type Person = z.output<typeof personSchema>;
+
+/** `config/organisation.yaml`: the organisation that owns a desk. */
+export const organisationSchema = z.strictObject({
+  name: textSchema.meta({ examples: ['Gemeente en OCMW Voorbeeldegem'] }),
+  example: z.boolean().default(false).describe('invented: every page says so'),
+  language: z.string().meta({ examples: ['nl-BE'] }),
+  form_of_address: z.enum(['u', 'je']).default('u'),
+  time_zone: z.string().meta({ examples: ['Europe/Brussels'] }),
+  procedure: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]*@[1-9]\d*$/)
+    .meta({ examples: ['koksijde@1'] }),
+  site_url: z.url().meta({ examples: ['https://klachten.voorbeeldegem.example'] }),
+  intake_url: z.url().meta({ examples: ['https://klachten.voorbeeldegem.example'] }),
+  contact: z.strictObject({
+    name: textSchema.meta({ examples: ['Klachtencoördinator'] }),
+    address: z
+      .array(textSchema)
+      .min(1)
+      .meta({ examples: [['Dorpsplein 1', '9999 Voorbeeldegem']] }),
+    email: z.email().meta({ examples: ['klachten@voorbeeldegem.example'] }),
+    phone: textSchema.meta({ examples: ['050 00 00 00'] }),
+  }),
+  mail: z.strictObject({
+    from: z.email().meta({ examples: ['klachten@voorbeeldegem.example'] }),
+    alarms_to: z
+      .array(z.email())
+      .min(1)
+      .meta({ examples: [['beheer@voorbeeldegem.example']] }),
+  }),
+  entities: z.array(named).min(1),
+  services: z.array(serviceSchema).min(1),
+  categories: z.array(named).min(1),
+  people: z.array(personSchema).min(1),
+});
+
+/** An organisation as an operator writes it. */
+export type OrganisationFile = z.input<typeof organisationSchema>;
+/** An organisation as the product works with it: every default filled in. */
+export type Organisation = z.output<typeof organisationSchema>;

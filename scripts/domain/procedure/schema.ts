@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import { isDate } from '#domain/deadline/local-date.ts';
+import { amountSchema } from '#domain/deadline/amount.ts';
+import { commandsSchema, nextSchema } from './command-schema.ts';
+import { basisSchema, deadlineSchema } from './deadline-schema.ts';
+import { idSchema, textSchema } from './schema-parts.ts';
+import { ANSWER_FORMS, ASKED_FIELDS, CHANNELS } from './vocabulary.ts';
+
+const formSchema = z.strictObject({
+  fields: z.array(z.enum(ASKED_FIELDS)).min(1).describe('the fields that this procedure asks'),
+  required: z.array(z.enum(ASKED_FIELDS)).describe('unless anonymous, one way to answer is required as well'),
+  anonymous: z.boolean().default(false).describe('are complaints without a name accepted'),
+  age_limit: amountSchema.nullable().default(null).describe('older facts are a ground of inadmissibility'),
+});
+
+const roleSchema = z.strictObject({ id: idSchema, label: textSchema });
+
+const groundSchema = z.strictObject({
+  id: idSchema.meta({ examples: ['administratiekosten'] }),
+  label: textSchema,
+  means: z.enum(['inadmissible', 'not-a-complaint']).describe('the status that this ground gives'),
+  needs_text: z.boolean().default(true).describe('must a reason be written with it'),
+  needs_letter: z.boolean().default(false).describe('must the competent body be named in a letter'),
+  recheck: z.boolean().default(false).describe('temporary: to be looked at again'),
+  counts: z.boolean().default(true).describe('is it counted as a complaint in the figures'),
+  age_limit: amountSchema.nullable().default(null),
+  basis: basisSchema,
+});
+export type Ground = z.output<typeof groundSchema>;
+
+const findingSchema = z.strictObject({
+  scale: z
+    .array(z.strictObject({ id: idSchema, label: textSchema, solution: z.boolean().default(false) }))
+    .min(1),
+  norms: z.union([z.literal('none'), z.array(z.strictObject({ id: idSchema, label: textSchema })).min(1)]),
+});
+
+const handlerSchema = z.strictObject({
+  required: z.boolean(),
+  flags: z.array(z.enum(['senior'])).default([]),
+  not_involved: z.boolean().default(true),
+  knows_domain: z.boolean().default(false),
+});
+
+const answerSchema = z.strictObject({
+  forms: z.array(z.enum(ANSWER_FORMS)).min(1),
+  requires: z.array(z.enum(['reasons', 'finding', 'solution-when-upheld', 'second-line'])),
+});
+
+const secondLineSchema = z.strictObject({
+  label: textSchema,
+  url: z.url().meta({ examples: ['https://www.vlaamseombudsdienst.be'] }),
+  text: textSchema,
+  in_answer: z.boolean().default(true).describe('is it mentioned in every answer'),
+  basis: basisSchema,
+});
+
+const retentionSchema = z.strictObject({ ...amountSchema.shape, basis: basisSchema });
+
+/** `config/procedures/<id>@<version>.yaml`: all that distinguishes one procedure from another. */
+export const procedureSchema = z.strictObject({
+  id: idSchema.meta({ examples: ['koksijde'] }),
+  version: z
+    .int()
+    .min(1)
+    .meta({ examples: [1] }),
+  valid_from: z
+    .string()
+    .refine(isDate, 'an existing date')
+    .meta({ examples: ['2026-01-01'] }),
+  title: textSchema,
+  organisation: textSchema,
+  source: z.strictObject({
+    text: textSchema,
+    url: z.url().nullable().default(null),
+    copy: z.string().nullable().default(null).describe('the text itself, a file beside this one'),
+  }),
+  time_zone: z.string().meta({ examples: ['Europe/Brussels'] }),
+  calendar: idSchema.meta({ examples: ['be'] }),
+  language: z.string().meta({ examples: ['nl-BE'] }),
+  definition: z.strictObject({
+    complaint: textSchema,
+    examples: z.array(textSchema).default([]),
+    not_a_complaint: z.array(textSchema).default([]),
+    advice: textSchema.nullable().default(null).describe('what the text advises before complaining'),
+  }),
+  form: formSchema,
+  channels: z.array(z.enum(CHANNELS)).min(1),
+  roles: z.array(roleSchema).min(1),
+  grounds: z.union([z.enum(['free', 'none']), z.array(groundSchema).min(1)]),
+  finding: z.union([z.literal('none'), findingSchema]),
+  handler: z.union([z.literal('none'), handlerSchema]),
+  answer: answerSchema,
+  second_line: z.union([z.literal('none'), secondLineSchema]).default('none'),
+  deadlines: z.array(deadlineSchema),
+  commands: commandsSchema,
+  next: nextSchema,
+  kinds: z.array(z.strictObject({ id: idSchema, label: textSchema })).default([]),
+  forwarding: z.strictObject({ consent: z.boolean(), basis: basisSchema }).nullable().default(null),
+  retention: retentionSchema.nullable().default(null),
+  reports: z
+    .array(z.strictObject({ id: idSchema, label: textSchema, every: amountSchema, to: textSchema }))
+    .default([]),
+});
+
+/** A procedure as an operator writes it. */
+export type ProcedureFile = z.input<typeof procedureSchema>;
+/** A procedure as the product works with it: every default filled in. */
+export type Procedure = z.output<typeof procedureSchema>;
+
+/** The name by which a case refers to a procedure for ever: `koksijde@1`. */
+export function procedureKey({ id, version }: Pick<Procedure, 'id' | 'version'>): string {
+  return `${id}@${String(version)}`;
+}
