@@ -1,0 +1,36 @@
+import { FIELDS } from './fields.ts';
+import type { Field, Values } from './fields.ts';
+
+/**
+ * What is stored of what was typed. Nothing is dropped: CRLF becomes LF, half a surrogate pair becomes U+FFFD (it is
+ * no character), and a control character becomes its picture (NUL → ␀), so that it can be seen, survives HTML, JSON
+ * and git, and controls nothing. In a text of several lines LF and TAB stay. A text of one line is trimmed.
+ */
+export function normalise(text: string, kind: Field['kind']): string {
+  const wellFormed = text.toWellFormed().replaceAll('\r\n', '\n');
+  if (kind === 'lines') return wellFormed.replaceAll(CONTROL_BUT_LAYOUT, picture);
+  return wellFormed.trim().replaceAll(CONTROL, picture);
+}
+
+/**
+ * The known fields among `raw`, normalised; fields that were left empty (or hold only white space) are absent.
+ * Normalising twice changes nothing.
+ */
+export function normaliseValues(raw: Readonly<Record<string, string>>): Values {
+  const entries = FIELDS.map(({ id, kind }) => [id, normalise(raw[id] ?? '', kind)] as const);
+  return Object.fromEntries(entries.filter(([, text]) => text.trim() !== ''));
+}
+
+/** How long a text is to the reader who typed it: code points, so that an emoji counts once. */
+export function codePoints(text: string): number {
+  return [...text].length;
+}
+
+const CONTROL = /[\u0000-\u001F\u007F]/g;
+const CONTROL_BUT_LAYOUT = /[\u0000-\u0008\u000B-\u001F\u007F]/g;
+
+/** Unicode's “Control Pictures”: U+2400 and on for U+0000 and on, U+2421 for DEL. */
+function picture(control: string): string {
+  const code = control.charCodeAt(0);
+  return String.fromCharCode(code === 0x7f ? 0x2421 : 0x2400 + code);
+}

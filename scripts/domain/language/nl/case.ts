@@ -1,0 +1,128 @@
+/** What coordinators read about a case: the card, the case file, notices of terms. Dutch, B1. */
+
+export const statuses: Readonly<Record<string, string>> = {
+  received: 'ontvangen',
+  assessing: 'in beoordeling',
+  'not-a-complaint': 'geen klacht',
+  inadmissible: 'onontvankelijk',
+  referred: 'doorverwezen',
+  forwarded: 'doorgestuurd',
+  'passed-on': 'overgedragen',
+  admissible: 'ontvankelijk',
+  'under-investigation': 'in onderzoek',
+  answered: 'beantwoord',
+  'before-committee': 'bij de commissie',
+  ruled: 'uitspraak gedaan',
+  withdrawn: 'ingetrokken',
+  settled: 'opgelost',
+  closed: 'afgesloten',
+  erased: 'gewist',
+};
+
+export const channels: Readonly<Record<string, string>> = {
+  'web-form': 'formulier op de website',
+  letter: 'brief',
+  'e-mail': 'e-mail',
+  telephone: 'telefoon',
+  counter: 'aan de balie',
+  visit: 'bezoek',
+};
+
+export const events: Readonly<Record<string, string>> = {
+  received: 'Klacht ontvangen',
+  acknowledged: 'Ontvangst bevestigd',
+  admissible: 'Ontvankelijk verklaard',
+  inadmissible: 'Onontvankelijk verklaard',
+  'handler-appointed': 'Behandelaar aangewezen',
+  'handler-replaced': 'Behandelaar vervangen',
+  found: 'Oordeel vastgelegd',
+  'solution-proposed': 'Oplossing voorgesteld',
+  'solution-carried-out': 'Oplossing uitgevoerd',
+  answered: 'Antwoord gegeven',
+  'subject-set': 'Onderwerp vastgelegd',
+  withdrawn: 'Klacht ingetrokken',
+  closed: 'Klacht afgesloten',
+  'deadline-near': 'Termijn bijna om',
+  'deadline-overdue': 'Termijn voorbij',
+  'deadline-escalated': 'Termijn voorbij, gemeld aan de vervanger',
+};
+
+export const deviations: Readonly<Record<string, string>> = {
+  'out-of-order': 'deze stap kwam niet op het moment dat de procedure voorziet',
+  'without-reasons': 'het antwoord heeft geen reden: er staat geen tekst onder de opdracht',
+  'without-finding': 'er was nog geen oordeel',
+  'without-solution-when-upheld': 'de klacht is gegrond, maar er is geen oplossing voorgesteld',
+  'form-not-in-procedure': 'de procedure kent deze vorm van antwoord niet',
+  'handler-outside-domain': 'volgens de gegevens van de organisatie kent deze persoon de dienst niet',
+};
+
+export const stage = {
+  near: (term: string, days: number, nominal: string) =>
+    days === 0
+      ? `De termijn voor **${term}** eindigt vandaag, ${nominal}.`
+      : `De termijn voor **${term}** eindigt op ${nominal}: over ${days} ${days === 1 ? 'dag' : 'dagen'} of minder.`,
+  overdue: (term: string, latest: string) =>
+    `De termijn voor **${term}** is voorbij. De uiterste datum was ${latest}.`,
+  escalated: (term: string, latest: string) =>
+    `De termijn voor **${term}** is nog altijd niet gehaald. De uiterste datum was ${latest}. Ook de vervanger of de leidinggevende moet dit nu weten.`,
+  toWhom: (roles: string) => `Dit gaat ook naar: ${roles}.`,
+};
+
+export const termStates: Readonly<Record<string, string>> = {
+  running: 'loopt',
+  near: 'bijna om',
+  overdue: 'te laat',
+  escalated: 'te laat, gemeld aan de vervanger',
+  met: 'op tijd gehaald',
+  'met-late': 'te laat gehaald',
+  void: 'vervallen',
+};
+
+export const card = {
+  title: 'Klacht',
+  status: 'Status',
+  service: 'Dienst',
+  category: 'Onderwerp',
+  entity: 'Organisatie',
+  channel: 'Kwam binnen via',
+  received: 'Ontvangen op',
+  handler: 'Behandelaar',
+  finding: 'Oordeel',
+  solution: 'Oplossing',
+  subject: 'Omschrijving',
+  termsTitle: 'Termijnen',
+  termHeader: ['Termijn', 'Streefdatum', 'Einddatum', 'Uiterste datum', 'Stand'],
+  ownTarget: 'eigen streefdoel, niet uit de procedure',
+  provisional: 'voorlopig: de feestdagen van dat jaar staan nog niet vast',
+  nextTitle: 'Wat moet er nu gebeuren?',
+  next: (by: string, does: string) => `**${by}** is aan zet: ${does}.`,
+  nextBy: (term: string, date: string) => `De eerste termijn is die voor ${term}: ${date}.`,
+  nothing: 'Er hoeft niets meer te gebeuren.',
+  commandsTitle: 'Opdrachten die nu kunnen',
+  commandsIntro:
+    'Zet een opdracht op de eerste regel van een nieuwe reactie. Een langere tekst komt op de regel eronder. `/hulp` geeft uitleg.',
+  commandHeader: ['Opdracht', 'Wat gebeurt er dan?'],
+  dossier: 'De tekst van de klager staat hieronder, in de reacties. Wis of kopieer die niet.',
+  blockTitle: 'Gegevens voor Gegrond (niet aanpassen)',
+  solutions: { proposed: 'voorgesteld', 'carried-out': 'uitgevoerd' },
+} as const;
+
+export const file = {
+  title: (number: string) => `Klacht ${number}`,
+  summary: 'Samenvatting',
+  course: 'Verloop',
+  courseHeader: ['Datum', 'Wat', 'Door', 'Meer'],
+  terms: 'Termijnen',
+  procedure: 'Procedure',
+  issue: 'Issue',
+} as const;
+
+/** What the app answers beneath the issue where something is not as expected. */
+export const notices = {
+  notFromForm:
+    'Dit issue komt niet van het klachtenformulier. Gegrond maakt er geen klacht van en bewaakt er geen termijnen voor.\n\nWilt u een klacht invoeren die per brief, e-mail, telefoon of aan de balie binnenkwam? Gebruik dan het formulier voor medewerkers. Staan er gegevens van mensen in dit issue? Verwijder het dan: de titel en de tekst van een issue blijven anders bewaard.',
+  duplicate: (number: string, issue: number) =>
+    `De klacht ${number} was al aangekomen in #${issue}. Dit issue is een dubbel van dezelfde inzending. Gegrond sluit het; werk verder in #${issue}.`,
+  unreadable: (reason: string) =>
+    `Gegrond kan de gegevens in dit issue niet lezen: ${reason} Er is nog geen klacht van gemaakt. Verwittig de beheerder; de inzending zelf staat hieronder in de reacties.`,
+};

@@ -1,0 +1,113 @@
+/** What coordinators read about commands. Dutch, B1. */
+
+/** The commands by id: the Dutch word, the English word and what follows it. */
+export const words = {
+  help: { nl: 'hulp', en: 'help', form: '' },
+  acknowledge: { nl: 'bevestig', en: 'acknowledge', form: '[brief|e-mail|mondeling|telefoon] [datum]' },
+  admissible: { nl: 'ontvankelijk', en: 'admissible', form: '' },
+  inadmissible: { nl: 'onontvankelijk', en: 'inadmissible', form: '[grond]' },
+  handler: { nl: 'behandelaar', en: 'handler', form: 'persoon [overlegd datum]' },
+  finding: { nl: 'oordeel', en: 'finding', form: 'oordeel' },
+  solution: { nl: 'oplossing', en: 'solution', form: 'voorgesteld|uitgevoerd [datum]' },
+  answer: { nl: 'antwoord', en: 'answer', form: 'vorm [datum]' },
+  subject: { nl: 'onderwerp', en: 'subject', form: '' },
+  yes: { nl: 'ja', en: 'yes', form: 'nummer' },
+  withdraw: { nl: 'trek-in', en: 'withdraw', form: '[datum]' },
+  close: { nl: 'sluit', en: 'close', form: '' },
+} as const;
+
+/** What each command does, for the card and for `/hulp`. */
+export const purpose: Readonly<Record<keyof typeof words, string>> = {
+  help: 'laat zien wat u nu kunt doen',
+  acknowledge: 'leg vast dat de klager een ontvangstbevestiging kreeg',
+  admissible: 'verklaar de klacht ontvankelijk',
+  inadmissible: 'verklaar de klacht onontvankelijk, met de reden eronder',
+  handler: 'wijs een behandelaar aan',
+  finding: 'leg het oordeel vast, met de reden eronder',
+  solution: 'leg de oplossing vast, met de uitleg eronder',
+  answer: 'leg vast dat de klager het antwoord kreeg',
+  subject: 'geef de klacht een onderwerp, zonder namen',
+  yes: 'bevestig dat een tekst niemand noemt',
+  withdraw: 'leg vast dat de klager de klacht intrekt',
+  close: 'sluit de klacht af',
+};
+
+export const forms: Readonly<Record<string, string>> = {
+  letter: 'brief',
+  'e-mail': 'e-mail',
+  oral: 'mondeling',
+  telephone: 'telefoon',
+};
+
+/** The subject that an example shows. */
+export const exampleTexts: Readonly<Record<string, string>> = {
+  inadmissible: 'Hier schrijft u waarom.',
+  finding: 'Hier schrijft u waarom u dit vindt.',
+  solution: 'Hier schrijft u wat de oplossing is.',
+  answer: 'Hier plakt u de tekst van het antwoord.',
+  subject: 'Lange wachttijd aan het loket',
+};
+
+type Data = Readonly<Record<string, string>>;
+
+/** Why a command was refused: what was expected and what was found. Keys are the refusal codes of the domain. */
+export const refusals = {
+  'unknown-command': (d: Data) => `Gegrond kent de opdracht \`/${d['found']}\` niet.`,
+  'no-role': () =>
+    'U hebt geen rol in deze organisatie, dus Gegrond voert uw opdracht niet uit. Vraag de beheerder om uw account in `config/organisation.yaml` te zetten.',
+  'not-your-role': (d: Data) => `Deze opdracht is voor: ${d['roles']}. Uw rol is een andere.`,
+  'not-in-this-procedure': () => 'Deze procedure kent die stap niet.',
+  'not-in-this-state': (d: Data) =>
+    `Deze stap kan nu niet: de klacht heeft de status “${d['status']}”. De stap kan wel bij: ${d['states']}.`,
+  'already-done': (d: Data) => `Dit is al vastgelegd, op ${d['found']}.`,
+  'date-expected': (d: Data) =>
+    `Gegrond verwachtte een datum die bestaat, zoals \`${d['example']}\` of \`1/12/2026\`. U schreef \`${d['found']}\`.`,
+  'date-in-the-future': (d: Data) =>
+    `De datum ${d['found']} ligt in de toekomst. Vandaag is het ${d['today']}. U kunt alleen vastleggen wat al gebeurd is.`,
+  'date-before-receipt': (d: Data) =>
+    `De datum ${d['found']} ligt voor de datum waarop de klacht binnenkwam (${d['received']}).`,
+  'too-many-words': (d: Data) =>
+    `Achter de opdracht staat iets wat Gegrond daar niet verwacht: \`${d['found']}\`. Zet uw tekst op de volgende regel.`,
+  'ground-expected': (d: Data) => `Zet de grond achter de opdracht. Deze procedure kent: ${d['offered']}.`,
+  'ground-unknown': (d: Data) => `Deze procedure kent de grond \`${d['found']}\` niet. Wel: ${d['offered']}.`,
+  'text-expected': () => 'Bij deze opdracht hoort een tekst. Zet die op de regel onder de opdracht.',
+  'person-expected': (d: Data) => `Zet de persoon achter de opdracht. U kunt kiezen uit: ${d['offered']}.`,
+  'person-unknown': (d: Data) =>
+    `Gegrond kent geen persoon \`${d['found']}\`. U kunt kiezen uit: ${d['offered']}.`,
+  'person-cannot-handle': (d: Data) =>
+    `\`${d['found']}\` is geen klachtenbehandelaar. U kunt kiezen uit: ${d['offered']}.`,
+  'person-lacks-flag': (d: Data) =>
+    `\`${d['found']}\` kan deze klacht niet behandelen. De procedure vraagt: ${d['flag']}.`,
+  'already-handler': (d: Data) => `\`${d['found']}\` is al de behandelaar van deze klacht.`,
+  'no-finding-scale': () =>
+    'Deze procedure kent geen oordeel. Het antwoord zegt wat de organisatie ervan vindt.',
+  'finding-expected': (d: Data) =>
+    `Zet een oordeel achter de opdracht. Deze procedure kent: ${d['offered']}.`,
+  'norm-unknown': (d: Data) => `Deze procedure kent de norm \`${d['found']}\` niet. Wel: ${d['offered']}.`,
+  'form-expected': (d: Data) =>
+    `Zet achter de opdracht hoe het gebeurde. U kunt kiezen uit: ${d['offered']}.`,
+  'solution-expected': (d: Data) => `Zet achter de opdracht: ${d['offered']}.`,
+  'not-confirmable': () =>
+    'Er is geen voorbeeld met dit nummer dat u kunt bevestigen. Het nummer staat onder het voorbeeld.',
+  'changed-after-preview': () =>
+    'De tekst is veranderd nadat Gegrond het voorbeeld liet zien. Kijk naar het nieuwe voorbeeld en bevestig dan opnieuw.',
+  'text-too-long': (d: Data) =>
+    `De tekst is te lang: ${d['found']} tekens. Er passen er ${d['most']} in het register.`,
+} as const;
+
+export const flags: Readonly<Record<string, string>> = { senior: 'een leidend ambtenaar' };
+
+/** What Gegrond answers beneath a comment. */
+export const answers = {
+  refused: 'Niet uitgevoerd.',
+  nothingDone: 'Er is niets veranderd. U kunt uw reactie aanpassen; Gegrond leest ze dan opnieuw.',
+  example: (line: string) => `Zo kan het wel:\n\n\`\`\`\n${line}\n\`\`\``,
+  line: (n: number) => `Het gaat om opdracht ${n} van uw reactie. Gegrond voert alles uit of niets.`,
+  editedAfterwards:
+    'U hebt uw reactie daarna aangepast. De opdracht was toen al uitgevoerd; Gegrond leest ze niet opnieuw.',
+  previewTitle: 'Zo komt deze tekst in het register. Het register bewaart dit voor altijd.',
+  previewQuestion: (id: number) =>
+    `Staat er geen naam of ander gegeven van een persoon in? Bevestig dan met:\n\n\`\`\`\n/ja ${id}\n\`\`\``,
+  helpTitle: 'Dit kunt u nu doen',
+  helpNothing: 'Op dit moment zijn er geen opdrachten mogelijk.',
+} as const;
