@@ -1,26 +1,6 @@
+import type { Status } from '../procedure/vocabulary.ts';
 import type { CaseEvent, IsoDate, StartedTerm } from './event.ts';
 
-/** The status ids of a case (formats.md). */
-export const STATUSES = [
-  'received',
-  'assessing',
-  'not-a-complaint',
-  'inadmissible',
-  'referred',
-  'forwarded',
-  'passed-on',
-  'admissible',
-  'under-investigation',
-  'answered',
-  'before-committee',
-  'ruled',
-  'withdrawn',
-  'settled',
-  'closed',
-  'erased',
-] as const;
-
-export type Status = (typeof STATUSES)[number];
 
 /** A term of a case with what became of it. */
 export interface Term extends StartedTerm {
@@ -49,11 +29,15 @@ export interface Case {
   readonly respondent?: 'known' | 'unknown' | 'none';
   readonly contacted?: 'yes' | 'no';
   readonly older_than_limit?: boolean;
+  readonly forward_consent?: 'yes' | 'no';
   readonly grounds?: readonly string[];
   readonly handler?: string;
   readonly finding?: string;
   readonly norms?: readonly string[];
   readonly subject?: string;
+  /** When the answer was given. */
+  readonly answered?: IsoDate;
+  readonly solution?: 'proposed' | 'carried-out';
   readonly terms: readonly Term[];
   readonly events: readonly CaseEvent[];
 }

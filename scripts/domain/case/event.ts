@@ -29,8 +29,8 @@ export interface EventBase {
   readonly source: string;
   /** The id of a person in `organisation.yaml`, or of the automatic actor (`web-form`, `sweep`). Never a name. */
   readonly by: string;
-  /** When it happened, where that is another date than the local date of `at`. */
-  readonly on?: IsoDate;
+  /** When it happened, in the organisation's time zone: what terms are counted from and stopped by. */
+  readonly on: IsoDate;
   /** Rules that a recorded fact breaks, as codes. */
   readonly deviations?: readonly string[];
   /** Terms that begin with this event. */
@@ -45,8 +45,6 @@ export interface Received extends EventBase {
   readonly service: string;
   readonly category: string;
   readonly channel: string;
-  /** Local date of receipt, in the organisation's time zone. */
-  readonly on: IsoDate;
   /** Date of submission as stated (postmark), where another than the date of receipt. */
   readonly submitted?: IsoDate;
   readonly capacity?: string;
@@ -54,11 +52,11 @@ export interface Received extends EventBase {
   readonly respondent?: 'known' | 'unknown' | 'none';
   readonly contacted?: 'yes' | 'no';
   readonly older_than_limit?: boolean;
+  readonly forward_consent?: 'yes' | 'no';
 }
 
 export interface Acknowledged extends EventBase {
   readonly type: 'acknowledged';
-  readonly on: IsoDate;
   readonly form?: string;
 }
 
@@ -90,13 +88,11 @@ export interface Found extends EventBase {
 
 export interface SolutionEvent extends EventBase {
   readonly type: 'solution-proposed' | 'solution-carried-out';
-  readonly on: IsoDate;
   readonly text?: string;
 }
 
 export interface Answered extends EventBase {
   readonly type: 'answered';
-  readonly on: IsoDate;
   readonly form: string;
   readonly letter?: string;
 }
@@ -109,7 +105,6 @@ export interface SubjectSet extends EventBase {
 
 export interface Withdrawn extends EventBase {
   readonly type: 'withdrawn';
-  readonly on: IsoDate;
 }
 
 export interface Closed extends EventBase {
@@ -119,7 +114,7 @@ export interface Closed extends EventBase {
 
 /** A stage of a term that was noted by the sweep; a new nominal date arms the stages again. */
 export interface DeadlineNoted extends EventBase {
-  readonly type: 'deadline-noted';
+  readonly type: 'deadline-near' | 'deadline-overdue' | 'deadline-escalated';
   readonly deadline: string;
   readonly nominal: IsoDate;
   /** `near-<days>`, `overdue` or `escalated`. */

@@ -1,0 +1,46 @@
+import type { Decider } from '../decision.ts';
+import { gives, refused } from '../decision.ts';
+import { basics, commentRef } from './event-basics.ts';
+import { factDate, noMore } from './words.ts';
+
+/** `/trek-in [datum]`: the complainant takes the complaint back; every term lapses. */
+export const withdraw: Decider = (c, words, context) => {
+  const when = factDate(words[0], c, context);
+  if ('refusal' in when) return when.refusal;
+  return noMore(words, 1) ?? gives({ ...basics(context, when.date), type: 'withdrawn' });
+};
+
+/** `/sluit`: nothing more is to be done; a reason may follow as text. */
+export const close: Decider = (_c, words, context) =>
+  noMore(words, 0) ??
+  gives({
+    ...basics(context),
+    type: 'closed',
+    ...(context.text === null ? {} : { reason: commentRef(context) }),
+  });
+
+/** The longest subject that goes into the register, in code points. */
+export const LONGEST_SUBJECT = 120;
+
+/**
+ * `/onderwerp` with the subject as its text: it would go into the register, so it is shown first and enters git only
+ * when somebody has confirmed with `/ja` that it names nobody (law 2).
+ */
+export const subject: Decider = (_c, words, context) => {
+  const text = [words.join(' '), context.text ?? ''].join(' ').replaceAll(/\s+/g, ' ').trim();
+  if (text === '') return refused('text-expected', { command: 'subject' });
+  const length = [...text].length;
+  if (length > LONGEST_SUBJECT) {
+    return refused('text-too-long', { found: String(length), most: String(LONGEST_SUBJECT) });
+  }
+  return { kind: 'preview', text };
+};
+
+/** `/ja <id>`: confirms that the previewed text of that comment names nobody. */
+export const yes: Decider = (_c, words, context) => {
+  const { confirmed } = context;
+  if (confirmed === undefined || confirmed === null) return refused('not-confirmable', { found: words[0] ?? '' });
+  return (
+    noMore(words, 1) ?? gives({ ...basics(context), type: 'subject-set', subject: confirmed.text })
+  );
+};

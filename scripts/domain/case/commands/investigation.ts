@@ -1,0 +1,100 @@
+import type { Person } from '../../procedure/organisation.ts';
+import type { Case } from '../case.ts';
+import type { Context, Decider, Decision } from '../decision.ts';
+import { gives, refused } from '../decision.ts';
+import { basics, commentRef } from './event-basics.ts';
+import { choose, factDate, listed, noMore } from './words.ts';
+
+/** The people who may handle a case: those with the role `handler`. */
+export function handlers(context: Pick<Context, 'organisation'>): Person[] {
+  return context.organisation.people.filter(({ roles }) => roles.includes('handler'));
+}
+
+/** Why a person cannot be the handler; `null` when nothing is in the way (000-12, invariants 1 and 2). */
+function objection(person: Person, context: Context): Decision | null {
+  const { handler } = context.procedure;
+  const flags = handler === 'none' ? [] : handler.flags;
+  const lacking = flags.find((flag) => !person.flags.includes(flag));
+  return lacking === undefined ? null : refused('person-lacks-flag', { found: person.id, flag: lacking });
+}
+
+/** `/behandelaar id [overlegd datum]` (000-11…14): appoints, or replaces, the handler. */
+export const handler: Decider = (c, words, context) => {
+  const offered = handlers(context).map(({ id }) => id).join(', ');
+  const [id, consulted, date, ...rest] = words;
+  if (id === undefined) return refused('person-expected', { offered });
+  const person = context.organisation.people.find((one) => one.id === id.toLowerCase());
+  if (person === undefined) return refused('person-unknown', { found: id, offered });
+  if (!person.roles.includes('handler')) return refused('person-cannot-handle', { found: person.id, offered });
+  if (c.handler === person.id) return refused('already-handler', { found: person.id });
+  const against = objection(person, context);
+  if (against !== null) return against;
+  if (consulted !== undefined && !['overlegd', 'consulted'].includes(consulted.toLowerCase())) {
+    return refused('too-many-words', { found: consulted });
+  }
+  const more = noMore(rest, 0);
+  if (more !== null) return more;
+  const when = consulted === undefined ? null : factDate(date, c, context);
+  if (when !== null && 'refusal' in when) return when.refusal;
+  return gives({
+    ...basics(context),
+    type: c.handler === undefined ? 'handler-appointed' : 'handler-replaced',
+    handler: person.id,
+    ...(when === null ? {} : { consulted: when.date }),
+    ...outsideDomain(person, c, context),
+  });
+};
+
+/** 000-14: the handler knows the service concerned; appointing another is allowed and noted. */
+function outsideDomain(person: Person, c: Case, context: Context): { deviations?: readonly string[] } {
+  const { handler } = context.procedure;
+  const asked = handler !== 'none' && handler.knows_domain;
+  return asked && !person.services.includes(c.service) ? { deviations: ['handler-outside-domain'] } : {};
+}
+
+/** `/oordeel code [norm…]` (000-22): the finding, by the procedure's own scale. */
+export const finding: Decider = (_c, words, context) => {
+  const { finding: known } = context.procedure;
+  if (known === 'none') return refused('no-finding-scale');
+  const [word, ...rest] = words;
+  const code = word === undefined ? null : choose(word, known.scale);
+  if (code === null) return refused('finding-expected', { found: word ?? '', offered: listed(known.scale) });
+  const norms = known.norms === 'none' ? [] : known.norms;
+  const chosen = rest.map((one) => ({ one, id: choose(one.replace(/,$/, ''), norms) }));
+  const unknown = chosen.find(({ id }) => id === null);
+  if (unknown !== undefined) {
+    return norms.length === 0
+      ? refused('too-many-words', { found: unknown.one })
+      : refused('norm-unknown', { found: unknown.one, offered: listed(norms) });
+  }
+  return gives({
+    ...basics(context),
+    type: 'found',
+    finding: code,
+    ...(chosen.length === 0 ? {} : { norms: [...new Set(chosen.map(({ id }) => id ?? ''))] }),
+    ...(context.text === null ? {} : { reason: commentRef(context) }),
+  });
+};
+
+/** `/oplossing voorgesteld|uitgevoerd [datum]` with the solution as its text (000-23). */
+export const solution: Decider = (c, words, context) => {
+  const kinds = [
+    { id: 'solution-proposed' as const, label: 'voorgesteld' },
+    { id: 'solution-carried-out' as const, label: 'uitgevoerd' },
+  ];
+  const [word = 'voorgesteld', date, ...rest] = words;
+  const id = choose(word, [...kinds, { id: 'solution-proposed', label: 'proposed' }, { id: 'solution-carried-out', label: 'carried-out' }]);
+  const kind = kinds.find((one) => one.id === id);
+  if (kind === undefined) return refused('solution-expected', { found: word, offered: listed(kinds) });
+  if (kind.id === 'solution-proposed' && context.text === null) return refused('text-expected', { command: 'solution' });
+  const when = factDate(date, c, context);
+  if ('refusal' in when) return when.refusal;
+  return (
+    noMore(rest, 0) ??
+    gives({
+      ...basics(context, when.date),
+      type: kind.id,
+      ...(context.text === null ? {} : { text: commentRef(context) }),
+    })
+  );
+};

@@ -1,0 +1,101 @@
+import type { Calendar } from '../deadline/calendar.ts';
+import type { Organisation } from '../procedure/organisation.ts';
+import type { Procedure } from '../procedure/schema.ts';
+import type { Case } from './case.ts';
+import type { CaseEvent, Instant, IsoDate } from './event.ts';
+
+/** A command as it was read from a comment: its id and the words behind it. */
+export interface Command {
+  readonly id: CommandId;
+  readonly words: readonly string[];
+}
+
+export const COMMAND_IDS = [
+  'help',
+  'acknowledge',
+  'admissible',
+  'inadmissible',
+  'handler',
+  'finding',
+  'solution',
+  'answer',
+  'subject',
+  'yes',
+  'withdraw',
+  'close',
+] as const;
+
+export type CommandId = (typeof COMMAND_IDS)[number];
+
+/** Who gives a command, where and when: everything that a decision may depend on beside the case. */
+export interface Context {
+  readonly now: Instant;
+  /** Local date of `now` in the organisation's time zone. */
+  readonly today: IsoDate;
+  /** `issue/42/comment/1301`, with `/2` … behind it for a second command of one comment. */
+  readonly source: string;
+  /** The id of the comment that holds the command and its text. */
+  readonly comment: number;
+  /** Whether the comment holds a text after its commands. */
+  readonly text: string | null;
+  /** The person in `organisation.yaml` who wrote it; `null` for a stranger. */
+  readonly person: { readonly id: string; readonly roles: readonly string[] } | null;
+  readonly procedure: Procedure;
+  readonly organisation: Organisation;
+  readonly calendar: Calendar;
+  /** The comment that `/ja` confirms, when it is there, unchanged and its preview was shown. */
+  readonly confirmed?: { readonly comment: number; readonly text: string } | null;
+}
+
+/** Why a command was refused, as data: the sentences are in the language catalogue. */
+export interface Refusal {
+  readonly code: RefusalCode;
+  /** Fills the sentence: what was expected, what was found. Codes, dates and labels. */
+  readonly data: Readonly<Record<string, string>>;
+}
+
+export type RefusalCode =
+  | 'unknown-command'
+  | 'no-role'
+  | 'not-your-role'
+  | 'not-in-this-procedure'
+  | 'not-in-this-state'
+  | 'already-done'
+  | 'date-expected'
+  | 'date-in-the-future'
+  | 'date-before-receipt'
+  | 'too-many-words'
+  | 'ground-expected'
+  | 'ground-unknown'
+  | 'text-expected'
+  | 'person-expected'
+  | 'person-unknown'
+  | 'person-cannot-handle'
+  | 'person-lacks-flag'
+  | 'already-handler'
+  | 'no-finding-scale'
+  | 'finding-expected'
+  | 'norm-unknown'
+  | 'form-expected'
+  | 'solution-expected'
+  | 'not-confirmable'
+  | 'changed-after-preview'
+  | 'text-too-long';
+
+/** The events that a command gives, or what it gives instead. */
+export type Decision =
+  | { readonly kind: 'events'; readonly events: readonly CaseEvent[] }
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  | { readonly kind: 'help' }
+  | { readonly kind: 'preview'; readonly text: string };
+
+/** One command: what it decides. The state and the role were checked before. */
+export type Decider = (c: Case, words: readonly string[], context: Context) => Decision;
+
+export function refused(code: RefusalCode, data: Readonly<Record<string, string>> = {}): Decision {
+  return { kind: 'refused', refusal: { code, data } };
+}
+
+export function gives(...events: CaseEvent[]): Decision {
+  return { kind: 'events', events };
+}

@@ -1,0 +1,31 @@
+import type { Calendar } from '../deadline/calendar.ts';
+import { countTerm } from '../deadline/count.ts';
+import type { DeadlineRule } from '../procedure/deadline-schema.ts';
+import type { Procedure } from '../procedure/schema.ts';
+import type { CaseEvent, IsoDate, StartedTerm } from './event.ts';
+
+/** The date from which a rule counts when this event is its anchor; `null` when it is not. */
+function anchorDate(rule: DeadlineRule, event: CaseEvent): IsoDate | null {
+  if (rule.anchor === event.type) return event.on;
+  if (rule.anchor === 'submitted' && event.type === 'received') return event.submitted ?? event.on;
+  return null;
+}
+
+function start(rule: DeadlineRule, from: IsoDate, calendar: Calendar): StartedTerm | null {
+  if (rule.count === null || rule.unit === 'as-soon-as-possible') return null;
+  const dates = countTerm({ anchor: from, count: rule.count, unit: rule.unit, roll: rule.roll }, calendar);
+  return { code: rule.code, from, ...dates };
+}
+
+/**
+ * The event with the terms that begin with it, by the procedure's rules and the calendar of today. The dates stay
+ * with the event: a later calendar or procedure version does not change a running term (invariant 15).
+ */
+export function withStarts<E extends CaseEvent>(event: E, procedure: Procedure, calendar: Calendar): E {
+  const starts = procedure.deadlines.flatMap((rule) => {
+    const from = anchorDate(rule, event);
+    const term = from === null ? null : start(rule, from, calendar);
+    return term === null ? [] : [term];
+  });
+  return starts.length === 0 ? event : { ...event, starts };
+}
