@@ -43,7 +43,7 @@ export function createNotes(git: Git): Notes {
         const lease = `--force-with-lease=${ref}:${before}`;
         const push = ['push', '--porcelain', '--no-verify', lease, 'origin', `${commit}:${ref}`];
         const answer = await git.ask(push);
-        if (/\(stale info\)/.test(answer.stdout)) {
+        if (answer.stdout.includes('(stale info)')) {
           throw new Error(
             `The note ${ref} was replaced by another run in the meantime; nothing was written.`,
           );
