@@ -58,25 +58,30 @@ export function ruleCalendars(): Calendars {
 }
 
 /**
- * The calendars by rule and those of the files, which may build on each other in the order given.
+ * The calendars by rule and those of the files, which may build on each other.
  * Throws RangeError when a file builds on a calendar that does not exist, or takes an id that is taken.
  */
 export function calendarsFrom(files: readonly CalendarFile[]): Calendars {
   const calendars = new Map(ruleCalendars());
-  for (const file of files) {
-    const base = calendars.get(file.based_on);
-    if (base === undefined)
-      throw new RangeError(`calendar ${file.id}: no calendar is called ${file.based_on}`);
-    if (calendars.has(file.id))
-      throw new RangeError(`calendar ${file.id}: there is one of that name already`);
-    calendars.set(file.id, {
-      ...withChanges(base, { closed: datesIn(file.closed), working: datesIn(file.working) }),
-      id: file.id,
-      isProvisional: (year) =>
-        base.isProvisional(year) || (file.published_until !== null && year > file.published_until),
-    });
+  let waiting = [...files];
+  while (waiting.length > 0) {
+    const file = waiting.find(({ based_on }) => calendars.has(based_on));
+    const base = file && calendars.get(file.based_on);
+    if (file === undefined || base === undefined)
+      throw new RangeError(`no calendar is called ${waiting[0]?.based_on ?? ''}`);
+    if (calendars.has(file.id)) throw new RangeError(`two calendars are called ${file.id}`);
+    calendars.set(file.id, fromFile(file, base));
+    waiting = waiting.filter((other) => other !== file);
   }
   return calendars;
+}
+
+function fromFile(file: CalendarFile, base: Calendar): Calendar {
+  const { id, published_until: until } = file;
+  const changed = withChanges(base, { closed: datesIn(file.closed), working: datesIn(file.working) });
+  const isProvisional = (year: number): boolean =>
+    base.isProvisional(year) || (until !== null && year > until);
+  return { ...changed, id, isProvisional };
 }
 
 /** The calendar with some days closed that it has open, or open that it has closed. */

@@ -15,7 +15,7 @@ export function isDate(text: unknown): text is IsoDate {
 }
 
 /** Reads `1/12/2026`, `01-12-2026` or `2026-12-01` (spaces around are ignored); null when it is no existing date. */
-export function parseDutchDate(text: string): IsoDate | null {
+export function parseDate(text: string): IsoDate | null {
   const trimmed = text.trim();
   const [, day, month, year] = DUTCH_DATE.exec(trimmed) ?? [];
   const iso =

@@ -19,13 +19,17 @@ export const basisSchema = z
   .meta({ examples: [{ quote: 'binnen de tien kalenderdagen' }] });
 export type Basis = z.output<typeof basisSchema>;
 
-/** When a term begins: at an event, at the end of another term, or at the first of several of these. */
+/** When a term begins: at submission (the postmark, where known), at an event, at the end of another term, or at the first of several of these. */
 export type Anchor =
-  (typeof EVENT_TYPES)[number] | { readonly end_of: string } | { readonly first_of: readonly Anchor[] };
+  | 'submitted'
+  | (typeof EVENT_TYPES)[number]
+  | { readonly end_of: string }
+  | { readonly first_of: readonly Anchor[] };
 
 const anchorSchema: z.ZodType<Anchor> = z
   .lazy(() =>
     z.union([
+      z.literal('submitted'),
       eventSchema,
       z.strictObject({ end_of: idSchema }),
       z.strictObject({ first_of: z.array(anchorSchema).min(1) }),

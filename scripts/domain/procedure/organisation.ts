@@ -20,7 +20,11 @@ const personSchema = z.strictObject({
     .describe('numeric id at the forge (a login can be renamed); null for who has no account')
     .meta({ examples: [1001] }),
   roles: z.array(idSchema).default([]),
-  senior: z.boolean().default(false).describe('holds a leading position (leidend ambtenaar)'),
+  flags: z
+    .array(idSchema)
+    .default([])
+    .describe('what a procedure may ask of a handler, such as a leading position')
+    .meta({ examples: [['senior']] }),
   services: z.array(idSchema).default([]).describe('the services whose work this person knows'),
 });
 export type Person = z.output<typeof personSchema>;

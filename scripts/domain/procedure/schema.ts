@@ -37,14 +37,18 @@ const findingSchema = z.strictObject({
 
 const handlerSchema = z.strictObject({
   required: z.boolean(),
-  flags: z.array(z.enum(['senior'])).default([]),
+  flags: z
+    .array(idSchema)
+    .default([])
+    .describe('the flags that a person must have in organisation.yaml')
+    .meta({ examples: [['senior']] }),
   not_involved: z.boolean().default(true),
   knows_domain: z.boolean().default(false),
 });
 
 const answerSchema = z.strictObject({
   forms: z.array(z.enum(ANSWER_FORMS)).min(1),
-  requires: z.array(z.enum(['reasons', 'finding', 'solution-when-upheld', 'second-line'])),
+  requires: z.array(z.enum(['reasons', 'finding', 'solution-when-upheld'])),
 });
 
 const secondLineSchema = z.strictObject({
@@ -102,6 +106,8 @@ export const procedureSchema = z.strictObject({
     .array(z.strictObject({ id: idSchema, label: textSchema, every: amountSchema, to: textSchema }))
     .default([]),
 });
+
+export type { DeadlineRule } from './deadline-schema.ts';
 
 /** A procedure as an operator writes it. */
 export type ProcedureFile = z.input<typeof procedureSchema>;

@@ -101,6 +101,7 @@ export const COMMANDS = [
 ] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
+/** What can begin, stop or void a term, or make a step done. */
 export const EVENT_TYPES = [
   'received',
   'corrected',
@@ -162,9 +163,6 @@ export const EVENT_TYPES = [
   'closed',
   'reopened',
   'erased',
-  'deadline-near',
-  'deadline-overdue',
-  'deadline-escalated',
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
 

@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import { amountSchema } from './amount.ts';
+import type { Calendar, Calendars } from './calendar.ts';
+import { withChanges } from './calendar.ts';
+import { countTerm } from './count.ts';
+import { isDate } from './local-date.ts';
+
+const dateSchema = z.string().refine(isDate, { error: 'expected an existing date such as 2026-11-20' });
+
+const suspensionSchema = z
+  .object({ from: dateSchema, to: dateSchema })
+  .refine(({ from, to }) => from <= to, { error: 'expected `from` on or before `to`' });
+
+/** One line of `gegrond due --ndjson`. Fields that it does not name are left alone. */
+const lineSchema = z
+  .object({
+    id: z.union([z.string(), z.number()]),
+    anchor: dateSchema,
+    ...amountSchema.shape,
+    calendar: z.string(),
+    extension: amountSchema.nullish(),
+    suspensions: z.array(suspensionSchema).nullish(),
+    minimum_working_days: z.int().min(0).max(10_000).nullish(),
+    working: z.array(dateSchema).nullish(),
+    closed: z.array(dateSchema).nullish(),
+  })
+  .refine(({ working, closed }) => !working?.some((date) => closed?.includes(date)), {
+    path: ['working'],
+    error: 'expected no date that is in `closed` as well',
+  });
+type Line = z.output<typeof lineSchema>;
+
+/** The answer to one line, and whether it is a refusal (then the filter ends with exit code 1). */
+export interface DueAnswer {
+  readonly json: string;
+  readonly failed: boolean;
+}
+
+/**
+ * One line of the filter `gegrond due --ndjson`: a term as JSON in, its dates as JSON out, or `{"id","error"}` where
+ * it cannot be counted. Pure, and never throws: a bad line does not keep the others from being answered.
+ */
+export function dueLine(text: string, calendars: Calendars): DueAnswer {
+  const value = parse(text);
+  if (value === undefined) return refusal(null, 'expected one JSON object on a line');
+  const line = lineSchema.safeParse(value);
+  if (!line.success) return refusal(idOf(value), line.error.issues.map(sentence).join('; '));
+  const calendar = calendars.get(line.data.calendar);
+  if (calendar === undefined) {
+    const known = [...calendars.keys()].join(', ');
+    return refusal(line.data.id, `calendar: expected one of ${known}; found ${line.data.calendar}`);
+  }
+  try {
+    return { json: JSON.stringify({ id: line.data.id, ...dates(line.data, calendar) }), failed: false };
+  } catch (error) {
+    if (error instanceof RangeError) return refusal(line.data.id, error.message);
+    throw error;
+  }
+}
+
+function dates(line: Line, calendar: Calendar): ReturnType<typeof countTerm> {
+  const { working, closed } = line;
+  const changed =
+    working?.length || closed?.length
+      ? withChanges(calendar, { working: working ?? [], closed: closed ?? [] })
+      : calendar;
+  return countTerm(
+    {
+      anchor: line.anchor,
+      count: line.count,
+      unit: line.unit,
+      extension: line.extension ?? undefined,
+      suspensions: line.suspensions ?? undefined,
+      minimumWorkingDays: line.minimum_working_days ?? undefined,
+      roll: 'next-working-day',
+    },
+    changed,
+  );
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+function idOf(value: unknown): string | number | null {
+  const id = typeof value === 'object' && value !== null && 'id' in value ? value.id : null;
+  return typeof id === 'string' || typeof id === 'number' ? id : null;
+}
+
+function refusal(id: string | number | null, error: string): DueAnswer {
+  return { json: JSON.stringify({ id, error }), failed: true };
+}
+
+function sentence(issue: z.core.$ZodIssue): string {
+  const where = issue.path.map(String).join('.');
+  return where === '' ? issue.message : `${where}: ${issue.message}`;
+}

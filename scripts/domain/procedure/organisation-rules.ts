@@ -1,0 +1,95 @@
+import type { Organisation } from './organisation.ts';
+import type { Problem, Rule } from './problem.ts';
+import { repeatedIds, unknownIds } from './problem.ts';
+import { unknownTimeZone } from './rules.ts';
+import type { Procedure } from './schema.ts';
+
+/** What `organisation.yaml` must fulfil in itself. */
+export const ORGANISATION_RULES: readonly Rule<Organisation>[] = [
+  idsAreUnique,
+  accountsAreUnique,
+  servicesHaveAnEntity,
+  peopleKnowServicesThatExist,
+  timeZoneExists,
+];
+
+/** What it must fulfil with the procedures that it names: the roles exist, and somebody holds each that is needed. */
+export function organisationProblems(
+  organisation: Organisation,
+  procedures: ReadonlyMap<string, Procedure>,
+): Problem[] {
+  const current = procedures.get(organisation.procedure);
+  const known = [...new Set([...procedures.values()].flatMap(({ roles }) => roles.map(({ id }) => id)))];
+  const held = organisation.people.flatMap(({ roles }, person) =>
+    roles.map((id, index) => ({ path: ['people', person, 'roles', index], id })),
+  );
+  return [
+    ...unknownIds(
+      'a procedure in procedures/, by id@version',
+      [{ path: ['procedure'], id: organisation.procedure }],
+      [...procedures.keys()],
+    ),
+    ...unknownIds('a role of one of the procedures', held, known),
+    ...(current === undefined ? [] : rolesWithoutPeople(organisation, current)),
+  ];
+}
+
+/** Each command must have somebody with an account who may give it. */
+function rolesWithoutPeople({ people }: Organisation, { commands }: Procedure): Problem[] {
+  const acting = new Set(people.filter(({ account }) => account !== null).flatMap(({ roles }) => roles));
+  return Object.entries(commands)
+    .filter(([, { by }]) => !by.some((role) => acting.has(role)))
+    .map(([name, { by }]) => ({
+      path: ['people'],
+      expected: `somebody with an account and one of the roles ${by.join(', ')}, who may give the command ${name}`,
+      found: 'nobody',
+      example: `{ id: ${by[0] ?? ''}-1, account: 1001, roles: [${by[0] ?? ''}] }`,
+    }));
+}
+
+function idsAreUnique({ entities, services, categories, people }: Organisation): Problem[] {
+  return [
+    ...repeatedIds(['entities'], entities),
+    ...repeatedIds(['services'], services),
+    ...repeatedIds(['categories'], categories),
+    ...repeatedIds(['people'], people),
+  ];
+}
+
+function accountsAreUnique({ people }: Organisation): Problem[] {
+  const accounts = people.map(({ account }) => account);
+  return accounts.flatMap((account, index) =>
+    account === null || accounts.indexOf(account) === index
+      ? []
+      : [
+          {
+            path: ['people', index, 'account'],
+            expected: 'an account that nobody else has',
+            found: String(account),
+            example: String(Math.max(...accounts.map((other) => other ?? 0)) + 1),
+          },
+        ],
+  );
+}
+
+function servicesHaveAnEntity({ services, entities }: Organisation): Problem[] {
+  return unknownIds(
+    'one of the entities',
+    services.map(({ entity }, index) => ({ path: ['services', index, 'entity'], id: entity })),
+    entities.map(({ id }) => id),
+  );
+}
+
+function peopleKnowServicesThatExist({ people, services }: Organisation): Problem[] {
+  return unknownIds(
+    'one of the services',
+    people.flatMap(({ services: known }, person) =>
+      known.map((id, index) => ({ path: ['people', person, 'services', index], id })),
+    ),
+    services.map(({ id }) => id),
+  );
+}
+
+function timeZoneExists({ time_zone }: Organisation): Problem[] {
+  return unknownTimeZone(time_zone);
+}

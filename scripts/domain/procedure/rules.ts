@@ -1,0 +1,191 @@
+import { localDate } from '#domain/deadline/local-date.ts';
+import type { Anchor } from './deadline-schema.ts';
+import type { Path, Problem, Rule } from './problem.ts';
+import { repeatedIds, unknownIds } from './problem.ts';
+import type { Procedure } from './schema.ts';
+import type { CommandName, Status } from './vocabulary.ts';
+
+/** What a procedure must fulfil beyond its schema; each rule is one sentence about the file. */
+export const PROCEDURE_RULES: readonly Rule<Procedure>[] = [
+  requiredFieldsAreAsked,
+  idsAreUnique,
+  termsAreDistinct,
+  rolesExist,
+  anchorsExist,
+  countFitsUnit,
+  timeZoneExists,
+  answerCanBeGiven,
+  commandsHaveTheirData,
+  statesAreReached,
+  nextStepsArePossible,
+];
+
+function requiredFieldsAreAsked({ form }: Procedure): Problem[] {
+  const used = form.required.map((id, index) => ({ path: ['form', 'required', index], id }));
+  return unknownIds('one of the fields that are asked', used, form.fields);
+}
+
+function idsAreUnique({ roles, grounds, finding, kinds }: Procedure): Problem[] {
+  return [
+    ...repeatedIds(['roles'], roles),
+    ...repeatedIds(['kinds'], kinds),
+    ...(typeof grounds === 'string' ? [] : repeatedIds(['grounds'], grounds)),
+    ...(finding === 'none' ? [] : repeatedIds(['finding', 'scale'], finding.scale)),
+  ];
+}
+
+/** Two terms may share a code only when `when` says which of them applies. */
+function termsAreDistinct({ deadlines }: Procedure): Problem[] {
+  const named = deadlines.map(({ code, when }) => `${code} ${JSON.stringify(when)}`);
+  return deadlines.flatMap(({ code }, index) =>
+    named.indexOf(named[index] ?? '') === index
+      ? []
+      : [
+          {
+            path: ['deadlines', index, 'code'],
+            expected: 'a code that no other term has, or another `when`',
+            found: code,
+            example: `${code}-2`,
+          },
+        ],
+  );
+}
+
+function rolesExist({ roles, commands, next, deadlines }: Procedure): Problem[] {
+  const used = [
+    ...entries(commands).flatMap(([name, { by }]) =>
+      by.map((id, i) => ({ path: ['commands', name, 'by', i], id })),
+    ),
+    ...entries(next).map(([status, { by }]) => ({ path: ['next', status, 'by'], id: by })),
+    ...deadlines.flatMap(({ escalate }, index) =>
+      (escalate?.to ?? []).map((id, i) => ({ path: ['deadlines', index, 'escalate', 'to', i], id })),
+    ),
+  ];
+  return unknownIds(
+    'one of the roles of this procedure',
+    used,
+    roles.map(({ id }) => id),
+  );
+}
+
+function anchorsExist({ deadlines }: Procedure): Problem[] {
+  const codes = deadlines.map(({ code }) => code);
+  const used = deadlines.flatMap(({ anchor }, index) =>
+    endsMeant(anchor).map((id) => ({ path: ['deadlines', index, 'anchor'], id })),
+  );
+  return unknownIds('the code of a term', used, codes);
+}
+
+function countFitsUnit({ deadlines }: Procedure): Problem[] {
+  return deadlines.flatMap(({ count, unit }, index) =>
+    (count === null) === (unit === 'as-soon-as-possible')
+      ? []
+      : [
+          {
+            path: ['deadlines', index, 'count'],
+            expected: 'a number with a unit that is counted, null with as-soon-as-possible',
+            found: `${String(count)} with ${unit}`,
+            example: count === null ? 'count: 10' : 'count: null',
+          },
+        ],
+  );
+}
+
+function timeZoneExists({ time_zone }: Procedure): Problem[] {
+  return unknownTimeZone(time_zone);
+}
+
+/** What an answer must hold, the procedure must know. */
+function answerCanBeGiven({ answer, finding }: Procedure): Problem[] {
+  const missing = {
+    reasons: false,
+    finding: finding === 'none',
+    'solution-when-upheld': finding === 'none' || !finding.scale.some(({ solution }) => solution),
+  };
+  return answer.requires.flatMap((what, index) =>
+    missing[what]
+      ? [
+          {
+            path: ['answer', 'requires', index],
+            expected: 'something that this procedure knows: without a finding there is none to give',
+            found: what,
+            example: 'reasons',
+          },
+        ]
+      : [],
+  );
+}
+
+/** A command that chooses from a list is of no use where the procedure has no such list. */
+function commandsHaveTheirData({ commands, finding, handler, grounds, deadlines }: Procedure): Problem[] {
+  const without: Partial<Record<CommandName, boolean>> = {
+    finding: finding === 'none',
+    handler: handler === 'none',
+    inadmissible: grounds === 'none',
+    extend: deadlines.every(({ extension }) => extension === null),
+    suspend: deadlines.every(({ suspension }) => suspension === null),
+  };
+  return entries(commands).flatMap(([name]) =>
+    without[name] === true
+      ? [
+          {
+            path: ['commands', name],
+            expected: 'no such command, because the procedure has nothing to choose from for it',
+            found: name,
+            example: 'admissible',
+          },
+        ]
+      : [],
+  );
+}
+
+/** A command waits in vain in a state to which nothing leads. */
+function statesAreReached(procedure: Procedure): Problem[] {
+  const reached = statesOf(procedure);
+  return entries(procedure.commands).flatMap(([name, command]) =>
+    unknownIds(
+      'a state to which a command leads',
+      command.in.map((id, index) => ({ path: ['commands', name, 'in', index], id })),
+      reached,
+    ),
+  );
+}
+
+function nextStepsArePossible({ commands, next }: Procedure): Problem[] {
+  return entries(next).flatMap(([status, { steps }]) =>
+    unknownIds(
+      `a command that can be given in the state ${status}`,
+      steps.map(({ does }, index) => ({ path: ['next', status, 'steps', index, 'does'], id: does })),
+      entries(commands)
+        .filter(([, command]) => command.in.includes(status))
+        .map(([name]) => name),
+    ),
+  );
+}
+
+/** The states in which a case of this procedure can be. */
+function statesOf({ commands, grounds }: Procedure): Status[] {
+  const led = entries(commands).flatMap(([, { to }]) => to ?? []);
+  const meant = typeof grounds === 'string' ? [] : grounds.map(({ means }) => means);
+  return [...new Set<Status>(['received', ...led, ...meant])];
+}
+
+function endsMeant(anchor: Anchor): string[] {
+  if (typeof anchor === 'string') return [];
+  return 'end_of' in anchor ? [anchor.end_of] : anchor.first_of.flatMap(endsMeant);
+}
+
+/** A problem when no such time zone is known; used for the organisation as well. */
+export function unknownTimeZone(timeZone: string, path: Path = ['time_zone']): Problem[] {
+  try {
+    localDate('2026-01-01T00:00:00Z', timeZone);
+    return [];
+  } catch {
+    return [{ path, expected: 'a time zone by its IANA name', found: timeZone, example: 'Europe/Brussels' }];
+  }
+}
+
+/** The entries of a record of which not every key is there. */
+function entries<K extends string, V>(record: Readonly<Partial<Record<K, V>>>): [K, V][] {
+  return Object.entries(record) as [K, V][];
+}
