@@ -1,9 +1,10 @@
 import { defineConfig } from 'vitest/config';
+import { volume } from './test/volume.ts';
 
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    testTimeout: volume(20_000, 900_000),
+    hookTimeout: volume(60_000, 900_000),
   },
 });

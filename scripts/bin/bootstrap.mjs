@@ -55,12 +55,17 @@ function install() {
 
 /** Where npm was told to skip install scripts, the one that fetches the Node 24 binary is run here. */
 function fetchNode24() {
-  spawnSync(process.execPath, ['installArchSpecificPackage'], { cwd: join(modules, 'node'), stdio: 'ignore' });
+  spawnSync(process.execPath, ['installArchSpecificPackage'], {
+    cwd: join(modules, 'node'),
+    stdio: 'ignore',
+  });
 }
 
 /** Tells what went wrong and what to do, and ends. */
 function giveUp(result) {
-  const lines = `${result.stdout ?? ''}\n${result.stderr ?? ''}\n${result.error?.message ?? ''}`.trim().split('\n');
+  const lines = `${result.stdout ?? ''}\n${result.stderr ?? ''}\n${result.error?.message ?? ''}`
+    .trim()
+    .split('\n');
   console.error(`failed.
 
 ${lines.slice(-20).join('\n')}
