@@ -68,7 +68,7 @@ function giveUp(result) {
     .split('\n');
   console.error(`failed.
 
-${lines.slice(-20).join('\n')}
+${lines.slice(0, 15).join('\n')}
 
 Expected: \`npm ci\` in ${root} puts every package of package-lock.json in node_modules, with Node 24 in ${node24}.
 Found: ${result.status === 0 ? 'npm ended well, but packages or Node 24 are missing' : `npm ended with ${result.status ?? result.error?.message}`}.
