@@ -60,6 +60,29 @@ export interface Forge {
   ensureLabels(labels: readonly Label[]): Promise<void>;
 }
 
+/**
+ * Why a call to the forge failed. Nothing of what was sent stands in it: that holds a citizen's texts.
+ * - `unreachable`: no answer came; the call may have been carried out.
+ * - `server`: the forge said that it failed (5xx); the call may have been carried out.
+ * - `rate-limited`: not now.
+ * - `not-allowed`: the app or the desk is wrongly configured (401, 403, or the whole desk is not found).
+ * - `refused`: the forge does not want this call, and would not want it again.
+ */
+export class ForgeError extends Error {
+  override readonly name = 'ForgeError';
+  readonly kind: 'unreachable' | 'server' | 'rate-limited' | 'not-allowed' | 'refused';
+  readonly status: number | undefined;
+  /** Seconds to wait, where the forge said so. */
+  readonly retryAfter: number | undefined;
+
+  constructor(kind: ForgeError['kind'], call: string, status?: number, retryAfter?: number) {
+    super(`${call}: ${kind}${status === undefined ? '' : ` (${status})`}`);
+    this.kind = kind;
+    this.status = status;
+    this.retryAfter = retryAfter;
+  }
+}
+
 /** The register: case files in git. A work tree that is always the remote's head plus at most one commit. */
 export interface Register {
   /** Fetches, and makes the work tree equal to the remote's head; local leftovers of a killed job go. */
@@ -98,4 +121,26 @@ export interface Log {
   error(message: string): void;
   /** A line of the run's summary page (markdown). */
   summary(line: string): void;
+}
+
+/** Where an entry of the outbox stands. `broken` holds what is no entry at all, for the operator to look at. */
+export type Shelf = 'pending' | 'delivered' | 'refused' | 'broken';
+
+/** What the intake keeps until the forge has it: a text under each case number, on one shelf at a time. */
+export interface Outbox {
+  /** What is kept under numbers that end with these six letters, of whatever year. It is durable when this returns. */
+  find(letters: string): Promise<{ number: string; text: string }[]>;
+  /** Durable on the shelf `pending` when this returns true; false when something is kept there under this number. */
+  keep(number: string, text: string): Promise<boolean>;
+  /** The numbers on a shelf, sorted, and the names of files that are no case number. */
+  list(shelf: Shelf): Promise<{ numbers: string[]; foreign: string[] }>;
+  /** A pending text; `null` when it is not there (any more). */
+  read(number: string): Promise<string | null>;
+  /** Keeps the tombstone on the shelf `delivered`, durably, and only then removes the pending text and its note. */
+  deliver(number: string, tombstone: string): Promise<void>;
+  /** Moves a file from `pending`: an entry (by number) or a foreign one (by file name). */
+  setAside(name: string, shelf: 'refused' | 'broken'): Promise<void>;
+  /** What was noted about a pending entry (tries, refusals); `null` when nothing was. */
+  readNote(number: string): Promise<string | null>;
+  writeNote(number: string, text: string): Promise<void>;
 }

@@ -4,3 +4,5 @@ export * as form from './nl/form.ts';
 export * as site from './nl/site.ts';
 export * as cases from './nl/case.ts';
 export * as command from './nl/command.ts';
+export * as issue from './nl/issue.ts';
+export * as stack from './nl/stack.ts';

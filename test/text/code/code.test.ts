@@ -4,7 +4,7 @@ import { ALPHABET, encode, readLetters } from '#text/code/crockford.ts';
 import { isCaseNumber, readCaseNumber, readReceipt, writeReceipt } from '#text/code/code.ts';
 import { checkLetter, isChecked } from '#text/code/luhn.ts';
 
-const letter = fc.constantFrom(...ALPHABET);
+const letter = fc.constantFrom(...Array.from(ALPHABET));
 const letters = (length: number) =>
   fc.array(letter, { minLength: length, maxLength: length }).map((all) => all.join(''));
 

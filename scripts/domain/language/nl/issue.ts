@@ -1,0 +1,20 @@
+/** What the intake itself writes at the forge, in Dutch: the first card, and the dossier in comments. */
+
+/** The first text of an issue, until the case card takes its place. */
+export const firstCard =
+  'Deze klacht is net binnengekomen. Het overzicht verschijnt hier binnen enkele minuten.';
+
+/** What stands in a dossier comment until its text is placed: the forge mails a new comment, not an edited one. */
+export const dossierComes = 'Het dossier wordt hier geplaatst.';
+
+export const dossierTitle = (number: string, part: number, of: number) =>
+  of === 1
+    ? `Dossier van klacht ${number}`
+    : `Dossier van klacht ${number}, deel ${String(part)} van ${String(of)}`;
+
+export const continued = (label: string) => `${label} (vervolg)`;
+
+export const dossierColumns = ['Gegeven', 'Antwoord'] as const;
+
+/** In the title of an issue, where the citizen named no service. */
+export const unknownService = 'dienst onbekend';

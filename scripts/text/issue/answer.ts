@@ -1,0 +1,103 @@
+import type { Case } from '#domain/case/case.ts';
+import type { Refusal } from '#domain/case/decision.ts';
+import type { CommandId } from '#domain/case/decision.ts';
+import { exampleOf } from '#domain/case/example.ts';
+import type { CaseEvent, DeadlineNoted } from '#domain/case/event.ts';
+import { possibleCommands } from '#domain/case/next.ts';
+import { cases, command, date } from '#domain/language/nl.ts';
+import type { Procedure } from '#domain/procedure/schema.ts';
+import { cell, table } from '../markdown/table.ts';
+import type { CardWorld } from './card.ts';
+import { labelOf } from './card.ts';
+import { fence } from './fence.ts';
+
+const { answers } = command;
+
+/** What a comment was about that gave no events. */
+export type Reply =
+  | { readonly kind: 'refused'; readonly refusal: Refusal; readonly command: CommandId | null; readonly line: number; readonly of: number }
+  | { readonly kind: 'help' }
+  | { readonly kind: 'preview'; readonly comment: number; readonly text: string };
+
+function example(id: CommandId, c: Case, world: CardWorld): string {
+  const { line, text } = exampleOf(id, c, world);
+  return answers.example(text === null ? line : `${line}\n${text}`);
+}
+
+/** The words of a refusal in which codes became the labels that people read. */
+function refusalSentence({ code, data }: Refusal, procedure: Procedure): string {
+  const roles = (data['roles'] ?? '').split(',').map((role) => labelOf(procedure.roles, role));
+  const id = data['command'] as CommandId | undefined;
+  const states = id === undefined || id === 'help' ? [] : (procedure.commands[id === 'yes' ? 'subject' : id]?.in ?? []);
+  const readable: Record<string, string> = {
+    ...Object.fromEntries(Object.entries(data).map(([key, value]) => [key, value.replaceAll(/[`\s]+/g, ' ')])),
+    roles: roles.join(', '),
+    status: cases.statuses[data['status'] ?? ''] ?? '',
+    states: states.map((state) => cases.statuses[state] ?? state).join(', '),
+    flag: command.flags[data['flag'] ?? ''] ?? data['flag'] ?? '',
+  };
+  return command.refusals[code](readable);
+}
+
+function help(c: Case, world: CardWorld): string {
+  const rows = possibleCommands(c, world.procedure).map((id) => [
+    `\`/${command.words[id].nl}${command.words[id].form === '' ? '' : ` ${command.words[id].form.replaceAll('|', ' of ')}`}\``,
+    command.purpose[id],
+    `\`${exampleOf(id, c, world).line}\``,
+  ]);
+  if (rows.length === 0) return answers.helpNothing;
+  return `**${answers.helpTitle}**\n\n${table([...cases.card.commandHeader, answers.exampleHeader], rows)}`;
+}
+
+/** The app's answer to a comment that gave no events. */
+export function writeReply(reply: Reply, c: Case, world: CardWorld): string {
+  if (reply.kind === 'help') return help(c, world);
+  if (reply.kind === 'preview') {
+    return [`**${answers.previewTitle}**`, fence(reply.text), answers.previewQuestion(reply.comment)].join('\n\n');
+  }
+  const { refusal, command: id, line, of } = reply;
+  return [
+    `**${answers.refused}** ${refusalSentence(refusal, world.procedure)}`,
+    ...(of > 1 ? [answers.line(line)] : []),
+    ...(id === null || id === 'yes' ? [help(c, world)] : showsExample(refusal) ? [example(id, c, world)] : []),
+    answers.nothingDone,
+  ].join('\n\n');
+}
+
+/** An example helps where the words were wrong, not where the moment or the person was. */
+function showsExample({ code }: Refusal): boolean {
+  return !['not-your-role', 'not-in-this-state', 'not-in-this-procedure', 'no-role', 'already-done'].includes(code);
+}
+
+function sentence(event: CaseEvent): string {
+  const when = event.on === event.at.slice(0, 10) ? '' : ` (${date.longDate(event.on)})`;
+  return `${cases.events[event.type] ?? event.type}${when}.`;
+}
+
+function deviationSentence(code: string): string {
+  return `- ${answers.deviation}: ${cases.deviations[code] ?? code}.`;
+}
+
+/** The app's answer to a comment that gave events. */
+export function writeDone(events: readonly CaseEvent[], edited: boolean): string {
+  const deviations = events.flatMap((event) => event.deviations ?? []).map(deviationSentence);
+  return [
+    `✔ ${events.map(sentence).join(' ')}`,
+    ...(deviations.length === 0 ? [] : [deviations.join('\n')]),
+    ...(edited ? [answers.editedAfterwards] : []),
+  ].join('\n\n');
+}
+
+/** The notice of a term's stage. */
+export function writeStage({ deadline, nominal, stage }: DeadlineNoted, c: Case, procedure: Procedure): string {
+  const rule = procedure.deadlines.find(({ code }) => code === deadline);
+  const term = c.terms.find((one) => one.code === deadline && one.nominal === nominal);
+  const label = cell(rule?.label ?? deadline);
+  const latest = date.longDate(term?.latest ?? nominal);
+  if (stage === 'overdue') return `⏰ ${cases.stage.overdue(label, latest)}`;
+  if (stage === 'escalated') {
+    const roles = (rule?.escalate?.to ?? []).map((role) => labelOf(procedure.roles, role)).join(', ');
+    return `🔺 ${cases.stage.escalated(label, latest)} ${cases.stage.toWhom(roles)}`;
+  }
+  return `⏳ ${cases.stage.near(label, Number(stage.slice('near-'.length)), date.longDate(nominal))}`;
+}

@@ -1,0 +1,107 @@
+import type { Case, Term } from '#domain/case/case.ts';
+import { exampleOf } from '#domain/case/example.ts';
+import { nextStep, possibleCommands } from '#domain/case/next.ts';
+import { cases, command, date } from '#domain/language/nl.ts';
+import type { Organisation } from '#domain/procedure/organisation.ts';
+import type { Procedure } from '#domain/procedure/schema.ts';
+import { recordedState } from '../case-file/body.ts';
+import { cell, table } from '../markdown/table.ts';
+import type { Intake } from './intake-block.ts';
+import { writeIntakeBlock } from './intake-block.ts';
+
+/** What a card is made of beside the case. */
+export interface CardWorld {
+  readonly procedure: Procedure;
+  readonly organisation: Organisation;
+}
+
+const words = cases.card;
+
+/** The label that people read for an id of the organisation; the id itself when it is not there (any more). */
+export function labelOf(list: readonly { id: string; label: string }[], id: string): string {
+  return list.find((one) => one.id === id)?.label ?? id;
+}
+
+function roleLabel(role: string, procedure: Procedure): string {
+  return labelOf(procedure.roles, role);
+}
+
+function facts(c: Case, { procedure, organisation }: CardWorld): string {
+  const scale = procedure.finding === 'none' ? [] : procedure.finding.scale;
+  const rows: [string, string | undefined][] = [
+    [words.status, `**${cases.statuses[c.status] ?? c.status}**`],
+    [words.subject, c.subject === undefined ? undefined : cell(c.subject)],
+    [words.entity, cell(labelOf(organisation.entities, c.entity))],
+    [words.service, cell(labelOf(organisation.services, c.service))],
+    [words.category, cell(labelOf(organisation.categories, c.category))],
+    [words.channel, cases.channels[c.channel] ?? c.channel],
+    [words.received, date.longDate(c.received)],
+    [words.handler, c.handler],
+    [words.finding, c.finding === undefined ? undefined : labelOf(scale, c.finding)],
+    [words.solution, c.solution === undefined ? undefined : words.solutions[c.solution]],
+  ];
+  return table(['', ''], rows.flatMap(([label, value]) => (value === undefined ? [] : [[label, value]])));
+}
+
+function termRow(term: Term, procedure: Procedure): string[] {
+  const rule = procedure.deadlines.find(({ code }) => code === term.code);
+  const notes = [
+    ...(rule?.binding === false ? [words.ownTarget] : []),
+    ...(term.provisional === true ? [words.provisional] : []),
+  ];
+  const label = cell(rule?.label ?? term.code) + (notes.length === 0 ? '' : ` (${notes.join('; ')})`);
+  const state = cases.termStates[recordedState(term)] ?? '';
+  return [label, ...[term.target, term.nominal, term.latest].map(date.longDate), state];
+}
+
+function nextSentence(c: Case, procedure: Procedure): string {
+  const next = nextStep(c, procedure);
+  if (next === null) return words.nothing;
+  const purpose = command.purpose[next.does as keyof typeof command.purpose];
+  const who = roleLabel(next.by, procedure);
+  const first = words.next(who.charAt(0).toUpperCase() + who.slice(1), purpose);
+  if (next.deadline === null || next.due === null) return first;
+  const rule = procedure.deadlines.find(({ code }) => code === next.deadline);
+  return `${first} ${words.nextBy(cell(rule?.label ?? next.deadline), date.longDate(next.due))}`;
+}
+
+function commands(c: Case, world: CardWorld): string {
+  const rows = possibleCommands(c, world.procedure).map((id) => [
+    `\`${exampleOf(id, c, world).line}\``,
+    command.purpose[id],
+  ]);
+  if (rows.length === 0) return command.answers.helpNothing;
+  return `${table(words.commandHeader, rows)}\n\n${words.commandsIntro}`;
+}
+
+/** The intake fields of a case, as the first card had them. */
+export function intakeOf(c: Case): Intake {
+  const received = c.events[0];
+  if (received?.type !== 'received') throw new Error('a case begins with a received event');
+  const { at, on, type: _type, source: _source, by: _by, starts: _starts, deviations: _deviations, ...fields } =
+    received;
+  return { schema: 1, ...fields, received: on, received_at: at, respondent: fields.respondent ?? 'unknown' };
+}
+
+/**
+ * The case card: the body of the issue. It depends on the record and the configuration, not on the day, so that it
+ * changes only when an event changes it.
+ */
+export function writeCard(c: Case, world: CardWorld): string {
+  const { procedure } = world;
+  return [
+    `## ${words.title} ${c.number}`,
+    facts(c, world),
+    `### ${words.nextTitle}`,
+    nextSentence(c, procedure),
+    `### ${words.termsTitle}`,
+    table(words.termHeader, c.terms.map((term) => termRow(term, procedure))),
+    `### ${words.commandsTitle}`,
+    commands(c, world),
+    words.dossier,
+    `<details><summary>${words.blockTitle}</summary>`,
+    writeIntakeBlock(intakeOf(c)),
+    '</details>',
+    '',
+  ].join('\n\n').replace(/\n+$/, '\n');
+}
