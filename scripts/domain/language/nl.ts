@@ -6,3 +6,4 @@ export * as cases from './nl/case.ts';
 export * as command from './nl/command.ts';
 export * as issue from './nl/issue.ts';
 export * as stack from './nl/stack.ts';
+export * as statistics from './nl/statistics.ts';

@@ -1,0 +1,92 @@
+import type { Case } from '../case/case.ts';
+import type { CaseEvent, IsoDate } from '../case/event.ts';
+import { daysBetween } from '../deadline/local-date.ts';
+
+/**
+ * Where a case stands on a date, in each of the tables. Everything follows from the dates of its events and the date
+ * asked for, never from what a scheduled run did or did not note.
+ */
+
+export const ADMISSIBILITY = [
+  'admissible',
+  'inadmissible',
+  'not-a-complaint',
+  'withdrawn-before',
+  'undecided',
+] as const;
+export type Admissibility = (typeof ADMISSIBILITY)[number];
+
+/** The rows beside the scale of the procedure. */
+export const WITHOUT_FINDING = ['none-yet', 'without', 'not-applicable'] as const;
+
+export const TERM_STANDINGS = ['in-time', 'late', 'running', 'overdue', 'lapsed', 'no-term'] as const;
+export type TermStanding = (typeof TERM_STANDINGS)[number];
+
+/** Classes of days from receipt to answer, by their last day; `null` is without end. */
+export const DURATION_CLASSES = [
+  { id: 'days-0-10', from: 0, until: 10 },
+  { id: 'days-11-20', from: 11, until: 20 },
+  { id: 'days-21-30', from: 21, until: 30 },
+  { id: 'days-31-45', from: 31, until: 45 },
+  { id: 'days-over-45', from: 46, until: null },
+] as const;
+export const NOT_ANSWERED = 'not-answered';
+
+/** These show that a complaint was taken up, where nobody wrote a decision on admissibility. */
+const TAKEN_UP: readonly CaseEvent['type'][] = ['handler-appointed', 'found', 'answered'];
+
+function eventsUntil(c: Case, asOf: IsoDate): CaseEvent[] {
+  return c.events.filter(({ on }) => on <= asOf);
+}
+
+/** The last decision counts; a complaint that was answered or investigated without one counts as admissible. */
+export function admissibilityOf(c: Case, asOf: IsoDate): Admissibility {
+  const events = eventsUntil(c, asOf);
+  const decision = events.findLast(({ type }) => type === 'admissible' || type === 'inadmissible');
+  if (decision?.type === 'inadmissible') return decision.means;
+  if (decision !== undefined || events.some(({ type }) => TAKEN_UP.includes(type))) return 'admissible';
+  return events.some(({ type }) => type === 'withdrawn') ? 'withdrawn-before' : 'undecided';
+}
+
+/**
+ * The id of the finding, or why there is none: `none-yet`, `without` (answered without one) or `not-applicable`
+ * (refused, withdrawn, or a procedure without a scale).
+ *
+ * @param scale - the ids of the procedure's scale; empty where it has none
+ */
+export function findingOf(c: Case, scale: readonly string[], asOf: IsoDate): string {
+  const admissibility = admissibilityOf(c, asOf);
+  if (scale.length === 0 || admissibility === 'inadmissible' || admissibility === 'not-a-complaint') {
+    return 'not-applicable';
+  }
+  const events = eventsUntil(c, asOf);
+  const found = events.findLast((event) => event.type === 'found');
+  if (found !== undefined) return found.finding;
+  if (events.some(({ type }) => type === 'withdrawn')) return 'not-applicable';
+  return events.some(({ type }) => type === 'answered') ? 'without' : 'none-yet';
+}
+
+/**
+ * How a term of the case stands; the last one where a term of that code began anew. In time is met on or before
+ * `latest` (formats.md). A term that lapsed is `lapsed` also where it was overdue before: nothing was owed any more.
+ */
+export function termStandingOf(c: Case, code: string, asOf: IsoDate): TermStanding {
+  const term = c.terms.findLast((candidate) => candidate.code === code && candidate.from <= asOf);
+  if (term === undefined) return 'no-term';
+  if (term.met !== undefined && term.met <= asOf) return term.met <= term.latest ? 'in-time' : 'late';
+  if (term.void !== undefined && term.void <= asOf) return 'lapsed';
+  return asOf > term.latest ? 'overdue' : 'running';
+}
+
+/** Days from receipt to answer, at least 0; `null` while there is none. */
+export function daysToAnswer(c: Case, asOf: IsoDate): number | null {
+  const answered = eventsUntil(c, asOf).find(({ type }) => type === 'answered');
+  return answered === undefined ? null : Math.max(0, daysBetween(c.received, answered.on));
+}
+
+/** The class of a number of days; `not-answered` for `null`. */
+export function durationClass(days: number | null): string {
+  if (days === null) return NOT_ANSWERED;
+  const found = DURATION_CLASSES.find(({ until }) => until === null || days <= until);
+  return found?.id ?? NOT_ANSWERED;
+}
