@@ -19,7 +19,7 @@ const TEXT_LIBRARIES = npm(
   'handlebars',
 );
 const OUTSIDE_LIBRARIES = npm('@octokit/[^/]+', '@actions/core', 'nodemailer', 'p-throttle');
-const INTAKE_ROUTES = '^site/pages/api/(check|intake)\\.ts$';
+const INTAKE_ROUTES = '^site/pages/api/(check|intake)\\.(ts|astro)$';
 
 /** A room's own list: whatever is not on it is forbidden, so a new library is a decision and not an accident. */
 const only = (name, comment, from, allowed, options = {}) => ({

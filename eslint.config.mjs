@@ -1,4 +1,5 @@
 import js from '@eslint/js';
+import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 const SCRIPTS = ['scripts/**/*.{ts,mjs}', 'site/**/*.ts'];
@@ -19,7 +20,7 @@ const noClock = [
   { selector: 'MemberExpression[object.name="Temporal"][property.name="Now"]', message: timeIsAnArgument },
 ];
 
-export default tseslint.config(
+export default defineConfig(
   { ignores: ['dist/', '.astro/', '.gegrond-state/', 'coverage/', 'test/house/fixtures/', '.gegrond/'] },
   js.configs.recommended,
   tseslint.configs.strictTypeChecked,

@@ -85,9 +85,11 @@ function runTask({ run, env = {} }, args) {
   const child = spawn(node24, [...run, ...args], {
     cwd: root,
     stdio: 'inherit',
-    env: { ...process.env, ...env, PATH: path },
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...env, PATH: path },
   });
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  // A terminal sends its interrupt to the child itself; a second one would be taken for impatience.
+  process.on('SIGINT', () => process.stdin.isTTY || child.kill('SIGINT'));
   child.on('error', (error) => {
     console.error(`Node 24 does not start (${node24}): ${error.message}`);
     process.exit(1);

@@ -15,6 +15,7 @@ export async function runPackage(name: string, command: string, args: readonly s
   const child = spawn(process.execPath, [entryOf(name, command), ...args], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, NO_COLOR: '1' },
   });
   let output = '';
   const collect = (chunk: Buffer): void => {
