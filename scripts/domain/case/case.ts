@@ -1,7 +1,6 @@
 import type { Status } from '../procedure/vocabulary.ts';
 import type { CaseEvent, IsoDate, StartedTerm } from './event.ts';
 
-
 /** A term of a case with what became of it. */
 export interface Term extends StartedTerm {
   /** The date of the event that stopped it. */

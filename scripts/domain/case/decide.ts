@@ -67,5 +67,8 @@ export function decide(c: Case, command: Command, context: Context): Decision {
   }
   const decision = DECIDERS[command.id](c, command.words, context);
   if (decision.kind !== 'events') return decision;
-  return { ...decision, events: decision.events.map((event) => withStarts(event, procedure, context.calendar)) };
+  return {
+    ...decision,
+    events: decision.events.map((event) => withStarts(event, procedure, context.calendar)),
+  };
 }

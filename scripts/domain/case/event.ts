@@ -53,6 +53,9 @@ export interface Received extends EventBase {
   readonly contacted?: 'yes' | 'no';
   readonly older_than_limit?: boolean;
   readonly forward_consent?: 'yes' | 'no';
+  /** Where the citizen's status is published, and what it is encrypted with (formats.md); they open nothing more. */
+  readonly slot?: string;
+  readonly key?: string;
 }
 
 export interface Acknowledged extends EventBase {

@@ -31,7 +31,9 @@ export function isNote(event: CaseEvent): event is DeadlineNoted {
 function begin(event: Received): Case {
   const issue = /^issue\/(\d+)$/.exec(event.source)?.[1];
   if (issue === undefined) {
-    throw new BrokenRecord(`a received event's source is an issue: expected "issue/42", found "${event.source}"`);
+    throw new BrokenRecord(
+      `a received event's source is an issue: expected "issue/42", found "${event.source}"`,
+    );
   }
   const { number, procedure, entity, service, category, channel } = event;
   return {
@@ -60,10 +62,9 @@ function begin(event: Received): Case {
 
 /** The named fields of a record that are present in it. */
 function optional<T extends object, K extends keyof T>(from: T, keys: readonly K[]): Pick<T, K> {
-  return Object.fromEntries(keys.filter((key) => from[key] !== undefined).map((key) => [key, from[key]])) as Pick<
-    T,
-    K
-  >;
+  return Object.fromEntries(
+    keys.filter((key) => from[key] !== undefined).map((key) => [key, from[key]]),
+  ) as Pick<T, K>;
 }
 
 /** What an event says of the case beside its status and its terms. */
@@ -102,12 +103,15 @@ export function isOpen(term: Term): boolean {
 
 function termAfter(term: Term, event: CaseEvent, procedure: Procedure): Term {
   if (isNote(event)) {
-    return term.code === event.deadline && term.nominal === event.nominal ? { ...term, noted: event.stage } : term;
+    return term.code === event.deadline && term.nominal === event.nominal
+      ? { ...term, noted: event.stage }
+      : term;
   }
   if (!isOpen(term)) return term;
   const rule = procedure.deadlines.find(({ code }) => code === term.code);
   if (rule?.stopped_by.includes(event.type)) return { ...term, met: event.on };
-  if (rule?.void_by.includes(event.type) || ENDS_EVERY_TERM.includes(event.type)) return { ...term, void: event.on };
+  if (rule?.void_by.includes(event.type) || ENDS_EVERY_TERM.includes(event.type))
+    return { ...term, void: event.on };
   if (event.type === 'closed' && event.on <= term.latest) return { ...term, void: event.on };
   return term;
 }

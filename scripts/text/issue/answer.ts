@@ -15,7 +15,13 @@ const { answers } = command;
 
 /** What a comment was about that gave no events. */
 export type Reply =
-  | { readonly kind: 'refused'; readonly refusal: Refusal; readonly command: CommandId | null; readonly line: number; readonly of: number }
+  | {
+      readonly kind: 'refused';
+      readonly refusal: Refusal;
+      readonly command: CommandId | null;
+      readonly line: number;
+      readonly of: number;
+    }
   | { readonly kind: 'help' }
   | { readonly kind: 'preview'; readonly comment: number; readonly text: string };
 
@@ -28,9 +34,12 @@ function example(id: CommandId, c: Case, world: CardWorld): string {
 function refusalSentence({ code, data }: Refusal, procedure: Procedure): string {
   const roles = (data['roles'] ?? '').split(',').map((role) => labelOf(procedure.roles, role));
   const id = data['command'] as CommandId | undefined;
-  const states = id === undefined || id === 'help' ? [] : (procedure.commands[id === 'yes' ? 'subject' : id]?.in ?? []);
+  const states =
+    id === undefined || id === 'help' ? [] : (procedure.commands[id === 'yes' ? 'subject' : id]?.in ?? []);
   const readable: Record<string, string> = {
-    ...Object.fromEntries(Object.entries(data).map(([key, value]) => [key, value.replaceAll(/[`\s]+/g, ' ')])),
+    ...Object.fromEntries(
+      Object.entries(data).map(([key, value]) => [key, value.replaceAll(/[`\s]+/g, ' ')]),
+    ),
     roles: roles.join(', '),
     status: cases.statuses[data['status'] ?? ''] ?? '',
     states: states.map((state) => cases.statuses[state] ?? state).join(', '),
@@ -53,20 +62,28 @@ function help(c: Case, world: CardWorld): string {
 export function writeReply(reply: Reply, c: Case, world: CardWorld): string {
   if (reply.kind === 'help') return help(c, world);
   if (reply.kind === 'preview') {
-    return [`**${answers.previewTitle}**`, fence(reply.text), answers.previewQuestion(reply.comment)].join('\n\n');
+    return [`**${answers.previewTitle}**`, fence(reply.text), answers.previewQuestion(reply.comment)].join(
+      '\n\n',
+    );
   }
   const { refusal, command: id, line, of } = reply;
   return [
     `**${answers.refused}** ${refusalSentence(refusal, world.procedure)}`,
     ...(of > 1 ? [answers.line(line)] : []),
-    ...(id === null || id === 'yes' ? [help(c, world)] : showsExample(refusal) ? [example(id, c, world)] : []),
+    ...(id === null || id === 'yes'
+      ? [help(c, world)]
+      : showsExample(refusal)
+        ? [example(id, c, world)]
+        : []),
     answers.nothingDone,
   ].join('\n\n');
 }
 
 /** An example helps where the words were wrong, not where the moment or the person was. */
 function showsExample({ code }: Refusal): boolean {
-  return !['not-your-role', 'not-in-this-state', 'not-in-this-procedure', 'no-role', 'already-done'].includes(code);
+  return !['not-your-role', 'not-in-this-state', 'not-in-this-procedure', 'no-role', 'already-done'].includes(
+    code,
+  );
 }
 
 function sentence(event: CaseEvent): string {
@@ -89,7 +106,11 @@ export function writeDone(events: readonly CaseEvent[], edited: boolean): string
 }
 
 /** The notice of a term's stage. */
-export function writeStage({ deadline, nominal, stage }: DeadlineNoted, c: Case, procedure: Procedure): string {
+export function writeStage(
+  { deadline, nominal, stage }: DeadlineNoted,
+  c: Case,
+  procedure: Procedure,
+): string {
   const rule = procedure.deadlines.find(({ code }) => code === deadline);
   const term = c.terms.find((one) => one.code === deadline && one.nominal === nominal);
   const label = cell(rule?.label ?? deadline);

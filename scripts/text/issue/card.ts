@@ -40,7 +40,10 @@ function facts(c: Case, { procedure, organisation }: CardWorld): string {
     [words.finding, c.finding === undefined ? undefined : labelOf(scale, c.finding)],
     [words.solution, c.solution === undefined ? undefined : words.solutions[c.solution]],
   ];
-  return table(['', ''], rows.flatMap(([label, value]) => (value === undefined ? [] : [[label, value]])));
+  return table(
+    ['', ''],
+    rows.flatMap(([label, value]) => (value === undefined ? [] : [[label, value]])),
+  );
 }
 
 function termRow(term: Term, procedure: Procedure): string[] {
@@ -78,8 +81,16 @@ function commands(c: Case, world: CardWorld): string {
 export function intakeOf(c: Case): Intake {
   const received = c.events[0];
   if (received?.type !== 'received') throw new Error('a case begins with a received event');
-  const { at, on, type: _type, source: _source, by: _by, starts: _starts, deviations: _deviations, ...fields } =
-    received;
+  const {
+    at,
+    on,
+    type: _type,
+    source: _source,
+    by: _by,
+    starts: _starts,
+    deviations: _deviations,
+    ...fields
+  } = received;
   return { schema: 1, ...fields, received: on, received_at: at, respondent: fields.respondent ?? 'unknown' };
 }
 
@@ -95,7 +106,10 @@ export function writeCard(c: Case, world: CardWorld): string {
     `### ${words.nextTitle}`,
     nextSentence(c, procedure),
     `### ${words.termsTitle}`,
-    table(words.termHeader, c.terms.map((term) => termRow(term, procedure))),
+    table(
+      words.termHeader,
+      c.terms.map((term) => termRow(term, procedure)),
+    ),
     `### ${words.commandsTitle}`,
     commands(c, world),
     words.dossier,
@@ -103,5 +117,7 @@ export function writeCard(c: Case, world: CardWorld): string {
     writeIntakeBlock(intakeOf(c)),
     '</details>',
     '',
-  ].join('\n\n').replace(/\n+$/, '\n');
+  ]
+    .join('\n\n')
+    .replace(/\n+$/, '\n');
 }

@@ -27,7 +27,8 @@ export const inadmissible: Decider = (_c, words, context) => {
   if (words.length === 0) return refused('ground-expected', { offered: listed(known) });
   const chosen = words.map((word) => ({ word, id: choose(word.replace(/,$/, ''), known) }));
   const unknown = chosen.find(({ id }) => id === null);
-  if (unknown !== undefined) return refused('ground-unknown', { found: unknown.word, offered: listed(known) });
+  if (unknown !== undefined)
+    return refused('ground-unknown', { found: unknown.word, offered: listed(known) });
   const ids = chosen.map(({ id }) => id ?? '');
   const notAComplaint = known.some(({ id, means }) => means === 'not-a-complaint' && ids.includes(id));
   return gives({

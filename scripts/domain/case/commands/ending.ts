@@ -22,12 +22,17 @@ export const close: Decider = (_c, words, context) =>
 /** The longest subject that goes into the register, in code points. */
 export const LONGEST_SUBJECT = 120;
 
+/** The subject as it would go into the register: one line, of the words behind the command and the text below it. */
+export function subjectText(words: readonly string[], text: string | null): string {
+  return [words.join(' '), text ?? ''].join(' ').replaceAll(/\s+/g, ' ').trim();
+}
+
 /**
  * `/onderwerp` with the subject as its text: it would go into the register, so it is shown first and enters git only
  * when somebody has confirmed with `/ja` that it names nobody (law 2).
  */
 export const subject: Decider = (_c, words, context) => {
-  const text = [words.join(' '), context.text ?? ''].join(' ').replaceAll(/\s+/g, ' ').trim();
+  const text = subjectText(words, context.text);
   if (text === '') return refused('text-expected', { command: 'subject' });
   const length = [...text].length;
   if (length > LONGEST_SUBJECT) {
@@ -39,8 +44,7 @@ export const subject: Decider = (_c, words, context) => {
 /** `/ja <id>`: confirms that the previewed text of that comment names nobody. */
 export const yes: Decider = (_c, words, context) => {
   const { confirmed } = context;
-  if (confirmed === undefined || confirmed === null) return refused('not-confirmable', { found: words[0] ?? '' });
-  return (
-    noMore(words, 1) ?? gives({ ...basics(context), type: 'subject-set', subject: confirmed.text })
-  );
+  if (confirmed === undefined || confirmed === null)
+    return refused('not-confirmable', { found: words[0] ?? '' });
+  return noMore(words, 1) ?? gives({ ...basics(context), type: 'subject-set', subject: confirmed.text });
 };

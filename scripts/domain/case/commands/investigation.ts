@@ -20,12 +20,15 @@ function objection(person: Person, context: Context): Decision | null {
 
 /** `/behandelaar id [overlegd datum]` (000-11…14): appoints, or replaces, the handler. */
 export const handler: Decider = (c, words, context) => {
-  const offered = handlers(context).map(({ id }) => id).join(', ');
+  const offered = handlers(context)
+    .map(({ id }) => id)
+    .join(', ');
   const [id, consulted, date, ...rest] = words;
   if (id === undefined) return refused('person-expected', { offered });
   const person = context.organisation.people.find((one) => one.id === id.toLowerCase());
   if (person === undefined) return refused('person-unknown', { found: id, offered });
-  if (!person.roles.includes('handler')) return refused('person-cannot-handle', { found: person.id, offered });
+  if (!person.roles.includes('handler'))
+    return refused('person-cannot-handle', { found: person.id, offered });
   if (c.handler === person.id) return refused('already-handler', { found: person.id });
   const against = objection(person, context);
   if (against !== null) return against;
@@ -83,10 +86,15 @@ export const solution: Decider = (c, words, context) => {
     { id: 'solution-carried-out' as const, label: 'uitgevoerd' },
   ];
   const [word = 'voorgesteld', date, ...rest] = words;
-  const id = choose(word, [...kinds, { id: 'solution-proposed', label: 'proposed' }, { id: 'solution-carried-out', label: 'carried-out' }]);
+  const id = choose(word, [
+    ...kinds,
+    { id: 'solution-proposed', label: 'proposed' },
+    { id: 'solution-carried-out', label: 'carried-out' },
+  ]);
   const kind = kinds.find((one) => one.id === id);
   if (kind === undefined) return refused('solution-expected', { found: word, offered: listed(kinds) });
-  if (kind.id === 'solution-proposed' && context.text === null) return refused('text-expected', { command: 'solution' });
+  if (kind.id === 'solution-proposed' && context.text === null)
+    return refused('text-expected', { command: 'solution' });
   const when = factDate(date, c, context);
   if ('refusal' in when) return when.refusal;
   return (

@@ -33,13 +33,16 @@ export const acknowledge: Decider = (c, words, context) => {
 /** What an answer lacks of what the procedure requires of it (invariant 4). */
 function lacking(c: Case, context: Context, form: string): string[] {
   const { procedure, text } = context;
-  const found = procedure.finding === 'none' ? undefined : procedure.finding.scale.find(({ id }) => id === c.finding);
+  const found =
+    procedure.finding === 'none' ? undefined : procedure.finding.scale.find(({ id }) => id === c.finding);
   const lacks: Record<string, boolean> = {
     reasons: text === null && !c.events.some((event) => event.type === 'found' && event.reason !== undefined),
     finding: c.finding === undefined,
     'solution-when-upheld': found?.solution === true && c.solution === undefined,
   };
-  const required = procedure.answer.requires.filter((what) => lacks[what] === true).map((what) => `without-${what}`);
+  const required = procedure.answer.requires
+    .filter((what) => lacks[what] === true)
+    .map((what) => `without-${what}`);
   return procedure.answer.forms.includes(form as (typeof procedure.answer.forms)[number])
     ? required
     : [...required, 'form-not-in-procedure'];

@@ -32,7 +32,8 @@ export function factDate(
     return { refusal: refused('date-in-the-future', { found: date, today: context.today }) };
   }
   const earliest = c.submitted ?? c.received;
-  if (date < earliest) return { refusal: refused('date-before-receipt', { found: date, received: earliest }) };
+  if (date < earliest)
+    return { refusal: refused('date-before-receipt', { found: date, received: earliest }) };
   return { date };
 }
 

@@ -109,5 +109,7 @@ export const answers = {
   previewQuestion: (id: number) =>
     `Staat er geen naam of ander gegeven van een persoon in? Bevestig dan met:\n\n\`\`\`\n/ja ${id}\n\`\`\``,
   helpTitle: 'Dit kunt u nu doen',
+  exampleHeader: 'Voorbeeld',
+  deviation: 'Afwijking van de procedure',
   helpNothing: 'Op dit moment zijn er geen opdrachten mogelijk.',
 } as const;

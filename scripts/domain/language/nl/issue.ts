@@ -16,5 +16,12 @@ export const continued = (label: string) => `${label} (vervolg)`;
 
 export const dossierColumns = ['Gegeven', 'Antwoord'] as const;
 
+/** What people read about the labels of terms at the forge. */
+export const labelDescriptions: Readonly<Record<string, string>> = {
+  near: 'een termijn is bijna om',
+  overdue: 'een termijn is voorbij',
+  escalated: 'een termijn is voorbij en gemeld aan de vervanger',
+};
+
 /** In the title of an issue, where the citizen named no service. */
 export const unknownService = 'dienst onbekend';

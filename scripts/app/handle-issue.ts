@@ -1,0 +1,35 @@
+import { commitDecision } from './commit.ts';
+import { apply, difference } from './converge.ts';
+import type { Examined } from './examine.ts';
+import { examine } from './examine.ts';
+import { wantedOf } from './wanted.ts';
+import type { World } from './world.ts';
+
+/** Makes the forge show what an examined issue calls for; false where that cannot be and somebody must look. */
+export async function settle(examined: Examined, world: World): Promise<boolean> {
+  if (examined.kind === 'gone') {
+    world.log.error(
+      `issue ${examined.number} is gone: it was deleted or moved to another repository. Its case file stays; its texts are lost or elsewhere. Expected: issues of cases stay in the desk.`,
+    );
+    return false;
+  }
+  await apply(difference(examined, wantedOf(examined, world), world), world);
+  if (examined.kind !== 'unreadable') return true;
+  world.log.error(`issue ${examined.issue.number}: the intake block cannot be read (${examined.reason})`);
+  return false;
+}
+
+/**
+ * The jobs `intake` and `command`: makes a case of the issue if it is none yet, hears its comments, records what they
+ * gave, and makes the forge show it. Whatever was left undone by a killed run is done by this one.
+ *
+ * @returns false where somebody must look; the log says why
+ */
+export async function handleIssue(number: number, world: World): Promise<boolean> {
+  const examined = await commitDecision(world, `Issue ${number}`, (store) => examine(number, store, world));
+  const settled = await settle(examined, world);
+  const what =
+    examined.kind === 'case' ? `case ${examined.case.number}, ${examined.case.status}` : examined.kind;
+  world.log.summary(`Issue ${number}: ${what}`);
+  return settled;
+}

@@ -1,0 +1,48 @@
+import type { Procedure } from '../procedure/schema.ts';
+import type { CommandName } from '../procedure/vocabulary.ts';
+import type { Case, Term } from './case.ts';
+import { isPossible } from './decide.ts';
+import type { CommandId } from './decision.ts';
+import { COMMAND_IDS } from './decision.ts';
+import type { IsoDate } from './event.ts';
+import { isOpen } from './evolve.ts';
+
+/** What must happen next, by whom, and the term that presses most. */
+export interface Next {
+  readonly deadline: string | null;
+  /** The nominal date of that term. */
+  readonly due: IsoDate | null;
+  /** The role that acts. */
+  readonly by: string;
+  /** The command that brings the case on. */
+  readonly does: CommandName;
+}
+
+/** The open term with the earliest end; of two with one end the one that the procedure names first. */
+export function pressingTerm(c: Case): Term | null {
+  const open = c.terms.filter(isOpen);
+  return open.reduce<Term | null>(
+    (first, term) => (first === null || term.nominal < first.nominal ? term : first),
+    null,
+  );
+}
+
+/** The next step of a case by its procedure; `null` when nobody has to do anything. */
+export function nextStep(c: Case, procedure: Procedure): Next | null {
+  const rule = procedure.next[c.status];
+  const step = rule?.steps.find(
+    ({ unless }) => unless === null || !c.events.some(({ type }) => type === unless),
+  );
+  if (rule === undefined || step === undefined) return null;
+  const term = pressingTerm(c);
+  return { deadline: term?.code ?? null, due: term?.nominal ?? null, by: rule.by, does: step.does };
+}
+
+/** The commands that the state of the case allows now, the one that brings it on first; `/hulp` is always there. */
+export function possibleCommands(c: Case, procedure: Procedure): CommandId[] {
+  const first = nextStep(c, procedure)?.does;
+  const told = c.events.some(({ type }) => type === 'acknowledged');
+  return COMMAND_IDS.filter(
+    (id) => id !== 'yes' && id !== 'help' && !(id === 'acknowledge' && told) && isPossible(c, id, procedure),
+  ).sort((a, b) => Number(b === first) - Number(a === first));
+}

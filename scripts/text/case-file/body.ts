@@ -1,0 +1,93 @@
+import type { Case, Term } from '#domain/case/case.ts';
+import type { CaseEvent } from '#domain/case/event.ts';
+import { cases as words, date } from '#domain/language/nl.ts';
+import type { Procedure } from '#domain/procedure/schema.ts';
+import { cell, table } from '../markdown/table.ts';
+
+function termLabel(code: string, procedure: Procedure): string {
+  return procedure.deadlines.find((rule) => rule.code === code)?.label ?? code;
+}
+
+/** How a term stands by the record alone: without a date of today. */
+export function recordedState(term: Term): string {
+  if (term.met !== undefined) return term.met <= term.latest ? 'met' : 'met-late';
+  if (term.void !== undefined) return 'void';
+  if (term.noted === undefined) return 'running';
+  return term.noted.startsWith('near-') ? 'near' : term.noted;
+}
+
+function findingLabel(c: Case, procedure: Procedure): string | undefined {
+  if (procedure.finding === 'none') return undefined;
+  return procedure.finding.scale.find(({ id }) => id === c.finding)?.label;
+}
+
+function summary(c: Case, procedure: Procedure): string {
+  const rows: [string, string | undefined][] = [
+    [words.file.procedure, `${procedure.title} (${c.procedure})`],
+    [words.file.issue, `#${c.issue}`],
+    [words.card.status, words.statuses[c.status]],
+    [words.card.entity, c.entity],
+    [words.card.service, c.service],
+    [words.card.category, c.category],
+    [words.card.channel, words.channels[c.channel] ?? c.channel],
+    [words.card.received, date.longDate(c.received)],
+    [words.card.subject, c.subject],
+    [words.card.handler, c.handler],
+    [words.card.finding, findingLabel(c, procedure)],
+    [words.card.solution, c.solution === undefined ? undefined : words.card.solutions[c.solution]],
+  ];
+  return table(
+    ['', ''],
+    rows.flatMap(([label, value]) => (value === undefined ? [] : [[label, cell(value)]])),
+  );
+}
+
+function terms(c: Case, procedure: Procedure): string {
+  const rows = c.terms.map((term) => [
+    cell(termLabel(term.code, procedure)),
+    term.target,
+    term.nominal,
+    term.latest,
+    words.termStates[recordedState(term)] ?? '',
+  ]);
+  return table(words.card.termHeader, rows);
+}
+
+/** What the course of events shows beside the type of an event: codes and dates only. */
+function more(event: CaseEvent, procedure: Procedure): string {
+  const parts: string[] = [];
+  if ('deadline' in event) parts.push(`${termLabel(event.deadline, procedure)}: ${event.stage}`);
+  if ('finding' in event) parts.push(event.finding);
+  if ('grounds' in event) parts.push(event.grounds.join(', '));
+  if ('handler' in event) parts.push(event.handler);
+  if ('form' in event && event.form !== undefined) parts.push(event.form);
+  const deviations = (event.deviations ?? []).map((code) => words.deviations[code] ?? code);
+  return cell([...parts, ...deviations].join('; '));
+}
+
+function course(c: Case, procedure: Procedure): string {
+  const rows = c.events.map((event) => [
+    event.on,
+    words.events[event.type] ?? event.type,
+    cell(event.by),
+    more(event, procedure),
+  ]);
+  return table(words.file.courseHeader, rows);
+}
+
+/** The part of a case file that people read: a function of the case and its procedure alone. */
+export function renderBody(c: Case, procedure: Procedure): string {
+  const { file } = words;
+  return [
+    `# ${file.title(c.number)}`,
+    `## ${file.summary}`,
+    summary(c, procedure),
+    `## ${file.terms}`,
+    terms(c, procedure),
+    `## ${file.course}`,
+    course(c, procedure),
+    '',
+  ]
+    .join('\n\n')
+    .replace(/\n+$/, '\n');
+}

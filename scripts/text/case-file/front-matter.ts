@@ -1,0 +1,71 @@
+import matter from 'gray-matter';
+import { parse as parseYaml } from 'yaml';
+
+/** A case file as read: its front matter, not yet checked, and its body. */
+export interface FrontMatter {
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly body: string;
+}
+
+function refuse(): never {
+  throw new Error('front matter is data: no language but YAML is read');
+}
+
+/** Every line `key: <JSON>`, or an item `  - <JSON>` of the key before it; `null` when the text is anything else. */
+function readJsonLines(text: string): Record<string, unknown> | null {
+  const data: Record<string, unknown> = {};
+  let list: unknown[] = [];
+  for (const line of text.split('\n')) {
+    if (line.startsWith('  - ')) {
+      list.push(JSON.parse(line.slice(4)));
+      continue;
+    }
+    if (line === '') continue;
+    const colon = line.indexOf(':');
+    const key = line.slice(0, colon);
+    if (colon < 1 || !/^[a-z_]+$/.test(key) || key in data) return null;
+    const value = line.slice(colon + 1).trim();
+    if (value === '') {
+      list = [];
+      data[key] = list;
+    } else data[key] = JSON.parse(value);
+  }
+  return data;
+}
+
+/** YAML as Gegrond writes it, quickly; and as a person may have written it, with every safety of the library. */
+function readYaml(text: string): object {
+  try {
+    const quick = readJsonLines(text);
+    if (quick !== null) return quick;
+  } catch {
+    // Not JSON behind a key: a person's hand. The library says what is wrong with it, if anything is.
+  }
+  const data: unknown = parseYaml(text, { schema: 'core', maxAliasCount: 0 });
+  if (typeof data === 'object' && data !== null && !Array.isArray(data)) return data;
+  throw new Error('front matter is a list of keys with values');
+}
+
+const OPTIONS = {
+  engines: {
+    yaml: { parse: readYaml, stringify: refuse },
+    json: { parse: refuse, stringify: refuse },
+    javascript: { parse: refuse, stringify: refuse },
+    js: { parse: refuse, stringify: refuse },
+    coffee: { parse: refuse, stringify: refuse },
+    toml: { parse: refuse, stringify: refuse },
+  },
+};
+
+/**
+ * Splits a file into front matter and body. The only place where gray-matter is used: as it comes it runs `---js`
+ * as code and guesses at dates and numbers; here its engines are ours.
+ *
+ * @throws Error when there is no front matter, or it is not plain data
+ */
+export function readFrontMatter(text: string): FrontMatter {
+  if (!text.startsWith('---\n'))
+    throw new Error('a case file begins with a line "---", then its front matter');
+  const { data, content } = matter(text, OPTIONS);
+  return { data, body: content };
+}

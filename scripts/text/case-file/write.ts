@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import type { Case, Term } from '#domain/case/case.ts';
+import { nextStep } from '#domain/case/next.ts';
+import type { Procedure } from '#domain/procedure/schema.ts';
+import { renderBody } from './body.ts';
+import { jsonLine } from './json-line.ts';
+
+/** The version of the words in a case file's body: raise it whenever they, or their layout, change. */
+export const WORDING = 1;
+
+/** A short digest of a text, to find what was changed by hand. */
+export function digest(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 16);
+}
+
+function deadline({ code, target, nominal, latest, met, void: lapsed, noted, provisional }: Term) {
+  return { code, target, nominal, latest, met, void: lapsed, noted, provisional };
+}
+
+function next(c: Case, procedure: Procedure) {
+  const step = nextStep(c, procedure);
+  if (step === null) return null;
+  return { deadline: step.deadline ?? undefined, due: step.due ?? undefined, by: step.by };
+}
+
+/** The derived fields of a case file, in the order in which they stand. `undefined` is left out. */
+function fields(c: Case, procedure: Procedure): [string, unknown][] {
+  return [
+    ['schema', 1],
+    ['number', c.number],
+    ['issue', c.issue],
+    ['procedure', c.procedure],
+    ['entity', c.entity],
+    ['service', c.service],
+    ['category', c.category],
+    ['channel', c.channel],
+    ['capacity', c.capacity],
+    ['respondent', c.respondent],
+    ['status', c.status],
+    ['received', c.received],
+    ['submitted', c.submitted],
+    ['subject', c.subject],
+    ['grounds', c.grounds],
+    ['handler', c.handler],
+    ['finding', c.finding],
+    ['norms', c.norms],
+    ['solution', c.solution],
+    ['next', next(c, procedure)],
+    ['deadlines', c.terms.map(deadline)],
+  ];
+}
+
+/**
+ * The case file of a case: front matter with each value as JSON on one line, then the same for people. It is a
+ * function of the case and its procedure alone, so `gegrond verify` can rebuild it; `seal` holds digests of the
+ * record and of the body, so that a change by hand is found in these too.
+ */
+export function writeCaseFile(c: Case, procedure: Procedure): string {
+  const body = renderBody(c, procedure);
+  const events = c.events.map((event) => `  - ${jsonLine(event)}`).join('\n');
+  const seal = { wording: WORDING, events: digest(events), body: digest(body) };
+  const derived = fields(c, procedure)
+    .filter(([, value]) => value !== undefined)
+    .map(([key, value]) => `${key}: ${jsonLine(value)}`);
+  return ['---', ...derived, `seal: ${jsonLine(seal)}`, 'events:', events, '---', '', body].join('\n');
+}
+
+/** Where the file of a case stands in the register. The year is that of the number, whatever is corrected later. */
+export function pathOf(number: string): string {
+  return `cases/${number.slice(0, 4)}/${number}.md`;
+}

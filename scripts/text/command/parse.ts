@@ -1,0 +1,49 @@
+import type { Command, CommandId } from '#domain/case/decision.ts';
+import { words } from '#domain/language/nl/command.ts';
+
+/** What a comment asks: its commands in order, and the text that belongs to the last of them. */
+export interface Request {
+  readonly commands: readonly Command[];
+  /** The rest of the comment, trimmed; `null` when there is none. */
+  readonly text: string | null;
+}
+
+export type Reading =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'request'; readonly request: Request }
+  | { readonly kind: 'unknown'; readonly word: string; readonly line: number };
+
+const IDS: ReadonlyMap<string, CommandId> = new Map(
+  Object.entries(words).flatMap(([id, { nl, en }]) => [
+    [nl, id as CommandId],
+    [en, id as CommandId],
+  ]),
+);
+
+/** A command's own line: a slash, a word of letters and hyphens, and the words behind it. */
+const COMMAND_LINE = /^\/([A-Za-z][A-Za-z-]*)(?:[ \t]+(.*))?$/;
+
+/**
+ * Reads the commands of a comment. They stand in its first lines, up to the first other line; what follows, whatever
+ * it starts with, is the text of the last one. So a command in a pasted mail, a quotation or a code fence is text.
+ *
+ * @param body - the comment's markdown as the forge holds it
+ */
+export function readCommands(body: string): Reading {
+  const lines = body
+    .replaceAll('\r\n', '\n')
+    .replace(/^\s*\n/, '')
+    .split('\n');
+  const end = lines.findIndex((line) => !COMMAND_LINE.test(line.trimEnd()));
+  const heads = lines.slice(0, end === -1 ? lines.length : end);
+  if (heads.length === 0) return { kind: 'nothing' };
+  const commands: Command[] = [];
+  for (const [index, line] of heads.entries()) {
+    const [, word = '', rest = ''] = COMMAND_LINE.exec(line.trimEnd()) ?? [];
+    const id = IDS.get(word.toLowerCase());
+    if (id === undefined) return { kind: 'unknown', word, line: index + 1 };
+    commands.push({ id, words: rest.split(/\s+/).filter((one) => one !== '') });
+  }
+  const text = lines.slice(heads.length).join('\n').trim();
+  return { kind: 'request', request: { commands, text: text === '' ? null : text } };
+}

@@ -1,0 +1,13 @@
+/** A value for a cell of a markdown table: one line, and nothing in it that markdown would read. */
+export function cell(value: string): string {
+  return value
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+    .replaceAll(/[\\`*_[\]<>|~#&@!]/g, (character) => `\\${character}`);
+}
+
+/** A markdown table. Cells are markdown already: pass texts through {@link cell}. */
+export function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
+}
