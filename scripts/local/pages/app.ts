@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { html } from 'hono/html';
+import { stack as words } from '#domain/language/nl.ts';
+import { headers, onlyThisMachine } from './guard.ts';
+import { caseRoutes } from './routes/cases.ts';
+import { deskRoutes } from './routes/desk.ts';
+import { runRoutes } from './routes/runs.ts';
+import { startRoutes } from './routes/start.ts';
+import type { Page } from './views/frame.ts';
+import { page } from './views/frame.ts';
+import { moment } from './views/when.ts';
+import type { World } from './world.ts';
+
+/** Makes a page whole: with the menu, the example banner and the clock around it. */
+export type Show = (page: Page, status?: 200 | 403 | 404 | 422 | 502) => Promise<Response>;
+
+const STYLE = readFileSync(new URL('./style.css', import.meta.url), 'utf8');
+const LARGEST_POST = 512 * 1024;
+
+/**
+ * The pages of the stack: start, desk, case files, runs. They answer on this machine only, ship no script, and hold
+ * nothing themselves: each view is made anew from the world they are given.
+ */
+export function createPages(world: World): Hono {
+  const show: Show = async (content, status = 200) => {
+    const whole = await page(frameOf(world), content);
+    const type = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' };
+    return new Response(whole.toString(), { status, headers: type });
+  };
+  const say = (title: string, text: string) => ({
+    title,
+    content: html`<h1>${title}</h1>
+      <p>${text}</p>`,
+  });
+
+  const app = new Hono();
+  app.use(headers);
+  app.use(onlyThisMachine(() => show(say(words.problems.refused, words.problems.refusedText), 403)));
+  app.use(bodyLimit({ maxSize: LARGEST_POST }));
+  app.get('/style.css', (context) => context.body(STYLE, 200, { 'content-type': 'text/css; charset=utf-8' }));
+  app.route('/', startRoutes(world, show));
+  app.route('/', deskRoutes(world, show));
+  app.route('/', caseRoutes(world, show));
+  app.route('/', runRoutes(world, show));
+  app.notFound(() => show(say(words.problems.notFound, words.problems.notFoundText), 404));
+  app.onError((error) => {
+    process.stderr.write(`pages: ${error.name}: ${error.message}\n`);
+    return show(say(words.problems.failed, words.problems.failedText), 502);
+  });
+  return app;
+}
+
+function frameOf({ example, clock, timeZone, links }: World) {
+  return {
+    example,
+    moment: moment(clock.now(), timeZone),
+    form: links.form(),
+    figures: links.figures(),
+    inbox: links.inbox(),
+  };
+}

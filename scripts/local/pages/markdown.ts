@@ -1,0 +1,49 @@
+import type { Nodes } from 'mdast';
+import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
+import rehypeStringify from 'rehype-stringify';
+import { remark } from 'remark';
+import remarkGfm from 'remark-gfm';
+import remarkRehype from 'remark-rehype';
+
+/**
+ * HTML that stands in the text is dropped (the app's hidden markers among it), images become their description:
+ * reading a complaint must not call on another host.
+ */
+const processor = remark()
+  .use(remarkGfm)
+  .use(() => (tree: Nodes) => {
+    soften(tree);
+  })
+  .use(remarkRehype)
+  .use(rehypeSanitize, {
+    ...defaultSchema,
+    tagNames: (defaultSchema.tagNames ?? []).filter((name) => name !== 'img'),
+  })
+  .use(rehypeStringify);
+
+/** Markdown as people write it at the forge → HTML that is safe to place in a page. Never throws. */
+export function renderMarkdown(text: string): string {
+  try {
+    return String(processor.processSync(text));
+  } catch {
+    // Nested thousands deep, a text exhausts the stack; it is shown as it was typed.
+    return `<pre>${escape(text)}</pre>`;
+  }
+}
+
+/** Headings start below those of the page, and images give way to their description. */
+function soften(node: Nodes): void {
+  if (node.type === 'heading') node.depth = Math.min(6, node.depth + 2) as typeof node.depth;
+  if (!('children' in node)) return;
+  node.children.forEach((child, index) => {
+    if (child.type === 'image' || child.type === 'imageReference') {
+      node.children[index] = { type: 'text', value: `[${child.alt ?? ''}]` };
+    } else {
+      soften(child);
+    }
+  });
+}
+
+function escape(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+}

@@ -1,0 +1,87 @@
+import { html } from 'hono/html';
+import { stack as words } from '#domain/language/nl.ts';
+
+export type Html = ReturnType<typeof html>;
+
+/** What every page of the stack shows around its own content. */
+export interface Frame {
+  readonly example: boolean;
+  /** The stack's clock, as people read it. */
+  readonly moment: string;
+  readonly form: string;
+  readonly figures: string;
+  readonly inbox: string;
+}
+
+export interface Page {
+  readonly title: string;
+  readonly content: Html;
+  /** The path of the menu's entry that this page belongs to. */
+  readonly at?: string;
+  /** Where to look again in two seconds, while something is under way. */
+  readonly refresh?: string | undefined;
+}
+
+/** A whole page. */
+export function page(frame: Frame, { title, content, at, refresh }: Page): Html {
+  const entry = (path: string, name: string) =>
+    html`<li><a href="${path}" ${path === at ? html`aria-current="page"` : ''}>${name}</a></li>`;
+  return html`<!doctype html>
+    <html lang="nl-BE">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        ${refresh === undefined ? '' : html`<meta http-equiv="refresh" content="2; url=${refresh}" />`}
+        <title>${title} · ${words.frame.name}</title>
+        <link rel="stylesheet" href="/style.css" />
+        <link rel="icon" href="data:," />
+      </head>
+      <body>
+        <a class="skip" href="#content">${words.frame.skip}</a>
+        <header class="top">
+          <nav aria-label="${words.frame.menu}">
+            <a class="name" href="/">${words.frame.name}</a>
+            <ul>
+              ${entry('/', words.frame.start)} ${entry('/desk', words.frame.desk)}
+              ${entry('/cases', words.frame.cases)} ${entry('/runs', words.frame.runs)}
+              ${entry(frame.form, words.frame.form)} ${entry(frame.figures, words.frame.figures)}
+              ${entry(frame.inbox, words.frame.inbox)}
+            </ul>
+          </nav>
+        </header>
+        <div class="state">
+          ${
+            frame.example
+              ? html`<p class="example">
+                  <strong>${words.frame.example}.</strong> ${words.frame.exampleText}
+                </p>`
+              : ''
+          }
+          <p class="clock">${words.frame.clock(frame.moment)}</p>
+        </div>
+        <main id="content" tabindex="-1">${content}</main>
+      </body>
+    </html>`;
+}
+
+/** A note that something is under way, with a way to look again by hand. */
+export function busyNote(refresh: string): Html {
+  return html`<div class="note busy" role="status">
+    <p><strong>${words.thread.busy}</strong> ${words.thread.busyText}</p>
+    <p><a href="${refresh}">${words.frame.refresh}</a></p>
+  </div>`;
+}
+
+/** What went wrong with what was sent, above the page's own content. */
+export function errorNote(message: string): Html {
+  return html`<div class="note error" role="alert"><p>${message}</p></div>`;
+}
+
+/** Links to the pages before and after; `address` gives that of a page by its number, from 1. */
+export function pager(current: number, more: boolean, address: (page: number) => string): Html {
+  if (current === 1 && !more) return html``;
+  return html`<p class="pager">
+    ${current > 1 ? html`<a rel="prev" href="${address(current - 1)}">← ${words.frame.newer}</a>` : ''}
+    ${more ? html`<a rel="next" href="${address(current + 1)}">${words.frame.older} →</a>` : ''}
+  </p>`;
+}

@@ -1,0 +1,89 @@
+import { html } from 'hono/html';
+import { date as dates, stack as words } from '#domain/language/nl.ts';
+import type { RunRecord } from '#local/runner/runs.ts';
+import type { Html } from './frame.ts';
+import { busyNote, errorNote } from './frame.ts';
+import { runTable } from './runs.ts';
+
+export type Door = keyof typeof words.doors;
+
+export interface StartView {
+  readonly procedure: { readonly id: string; readonly title: string };
+  readonly doors: Readonly<Record<Door, string>>;
+  readonly today: string;
+  readonly moment: string;
+  /** The latest runs, newest first. */
+  readonly runs: readonly RunRecord[];
+  readonly timeZone: string;
+  readonly busy: string | null;
+  readonly error: string | null;
+}
+
+/** The page to begin on: what this is, where everything stands, the clock, and the jobs that can be started. */
+export function startPage(view: StartView): Html {
+  return html`<h1>${words.start.title}</h1>
+    <p class="lead">${words.start.lead}</p>
+    <p lang="en" class="quiet">${words.start.english}</p>
+    <p class="quiet">${words.start.procedure(view.procedure.title, view.procedure.id)}</p>
+    ${view.error === null ? '' : errorNote(view.error)} ${view.busy === null ? '' : busyNote(view.busy)}
+    <h2>${words.start.doors}</h2>
+    <ul class="doors">
+      ${ORDER.map((door) => doorTo(door, view.doors[door]))}
+    </ul>
+    <div class="sides">${clockSection(view)} ${jobsSection()}</div>
+    <h2>${words.start.how}</h2>
+    <ol class="way">
+      ${words.stations.map(
+        ({ to, title, text }) =>
+          html`<li>
+            <a href="${view.doors[to]}">${title}</a>
+            <p>${text}</p>
+          </li>`,
+      )}
+    </ol>
+    <h2>${words.start.lastRuns}</h2>
+    ${runTable(view.runs, view.timeZone)}`;
+}
+
+const ORDER: readonly Door[] = ['form', 'desk', 'cases', 'figures', 'inbox', 'staffForm', 'runs'];
+
+function doorTo(door: Door, address: string): Html {
+  const { title, text } = words.doors[door];
+  return html`<li>
+    <a href="${address}">${title}</a>
+    <p>${text}</p>
+  </li>`;
+}
+
+function clockSection({ today, moment }: StartView): Html {
+  return html`<section aria-labelledby="clock">
+    <h2 id="clock">${words.start.clockTitle}</h2>
+    <p class="time">${moment}</p>
+    <p>${words.start.clockText}</p>
+    <form method="post" action="/clock/day"><button>${words.start.nextDay}</button></form>
+    <form method="post" action="/clock/date" class="line">
+      <label for="date">${words.start.toDate}</label>
+      <input
+        type="date"
+        id="date"
+        name="date"
+        required
+        min="${today}"
+        value="${today}"
+        aria-label="${words.start.toDate} (${dates.longDate(today)})"
+      />
+      <button class="second">${words.start.move}</button>
+    </form>
+  </section>`;
+}
+
+function jobsSection(): Html {
+  return html`<section aria-labelledby="jobs">
+    <h2 id="jobs">${words.start.jobsTitle}</h2>
+    <p>${words.start.jobsText}</p>
+    <form method="post" action="/dispatch" class="line">
+      <button name="workflow" value="sweep.yml">${words.start.sweep}</button>
+      <button name="workflow" value="publish.yml" class="second">${words.start.publish}</button>
+    </form>
+  </section>`;
+}
