@@ -44,6 +44,11 @@ export default defineConfig(
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       // Lengths are counted in code points, and spreading a string gives just those.
       '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
+      // An empty string is often the same as none.
+      '@typescript-eslint/prefer-nullish-coalescing': ['error', { ignorePrimitives: { string: true } }],
+      // What fulfils a port is asynchronous even where it has nothing to wait for; ports are records of functions.
+      '@typescript-eslint/require-await': 'off',
+      '@typescript-eslint/unbound-method': 'off',
       // `interface` for shapes and `type` for unions and inferred schemas is a matter of reading, not of law.
       '@typescript-eslint/consistent-type-definitions': 'off',
       // tsconfig's noPropertyAccessFromIndexSignature asks for the brackets.
@@ -98,7 +103,6 @@ export default defineConfig(
       'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
       // Tests look at what came from outside, and say by an assertion what they know of it.
       '@typescript-eslint/no-non-null-assertion': 'off',
-      '@typescript-eslint/require-await': 'off',
       '@typescript-eslint/no-unsafe-assignment': 'off',
       '@typescript-eslint/no-unsafe-member-access': 'off',
     },
