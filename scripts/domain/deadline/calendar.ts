@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import type { CalendarYear } from './calendar-year.ts';
+import { changed, weekdaysBut, worksOnOf, yearsOnce } from './calendar-year.ts';
 import type { DayNumber } from './day-number.ts';
-import { dayNumber, isWeekend, yearOf } from './day-number.ts';
+import { dayNumber } from './day-number.ts';
 import type { HolidayRule } from './holidays.ts';
 import { HOLIDAY_RULES } from './holidays.ts';
 import type { IsoDate } from './local-date.ts';
@@ -12,6 +14,7 @@ export interface Calendar {
   isWorkingDay(date: IsoDate): boolean;
   /** The same for a day number, for counting. */
   worksOn(day: DayNumber): boolean;
+  year(year: number): CalendarYear;
   /** True for a year for which the list of equated days was not published yet. */
   isProvisional(year: number): boolean;
 }
@@ -84,27 +87,32 @@ function fromFile(file: CalendarFile, base: Calendar): Calendar {
   return { ...changed, id, isProvisional };
 }
 
-/** The calendar with some days closed that it has open, or open that it has closed. */
+/** The calendar with some days closed that it has open, or open that it has closed; what is both is closed. */
 export function withChanges(
   calendar: Calendar,
   changes: { readonly closed: readonly IsoDate[]; readonly working: readonly IsoDate[] },
 ): Calendar {
-  const closed = new Set(changes.closed.map(dayNumber));
-  const working = new Set(changes.working.map(dayNumber));
-  const worksOn = (day: DayNumber): boolean =>
-    !closed.has(day) && (working.has(day) || calendar.worksOn(day));
-  return { ...calendar, worksOn, isWorkingDay: (date) => worksOn(dayNumber(date)) };
+  const closed = changes.closed.map(dayNumber);
+  const working = changes.working.map(dayNumber);
+  return made(calendar.id, (year) => changed(calendar.year(year), closed, working), calendar.isProvisional);
 }
 
 function byRule(id: string, rule: HolidayRule): Calendar {
-  const years = new Map<number, ReadonlySet<DayNumber>>();
-  const holidaysOf = (year: number): ReadonlySet<DayNumber> => {
-    const known = years.get(year) ?? new Set(rule(year));
-    years.set(year, known);
-    return known;
-  };
-  const worksOn = (day: DayNumber): boolean => !isWeekend(day) && !holidaysOf(yearOf(day)).has(day);
-  return { id, worksOn, isWorkingDay: (date) => worksOn(dayNumber(date)), isProvisional: () => false };
+  return made(
+    id,
+    (year) => weekdaysBut(year, rule(year)),
+    () => false,
+  );
+}
+
+function made(
+  id: string,
+  makeYear: (year: number) => CalendarYear,
+  isProvisional: (year: number) => boolean,
+): Calendar {
+  const year = yearsOnce(makeYear);
+  const worksOn = worksOnOf(year);
+  return { id, year, worksOn, isWorkingDay: (date) => worksOn(dayNumber(date)), isProvisional };
 }
 
 function datesIn(days: CalendarFile['closed']): IsoDate[] {

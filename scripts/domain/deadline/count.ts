@@ -3,6 +3,7 @@ import type { Amount } from './amount.ts';
 import type { Calendar } from './calendar.ts';
 import type { DayNumber } from './day-number.ts';
 import { dateOf, dayNumber, LAST_DAY, PAST_THE_END, yearOf } from './day-number.ts';
+import { firstDayOf } from './gregorian.ts';
 import type { IsoDate } from './local-date.ts';
 import { durationOf } from './local-date.ts';
 import type { Suspension, Suspensions } from './suspension.ts';
@@ -57,7 +58,8 @@ function withMinimum(anchor: DayNumber, end: DayNumber, term: Term, running: Day
   return Math.max(end, addWorkingDays(anchor, term.minimumWorkingDays ?? 0, running));
 }
 
-type DayCalendar = Pick<Calendar, 'worksOn'>;
+/** What counting asks of a calendar; whole years are passed over at once where it knows them. */
+type DayCalendar = Pick<Calendar, 'worksOn'> & Partial<Pick<Calendar, 'year'>>;
 
 function add(from: DayNumber, { count, unit }: Amount, calendar: DayCalendar): DayNumber {
   if (unit === 'working-day') return addWorkingDays(from, count, calendar);
@@ -70,9 +72,19 @@ function add(from: DayNumber, { count, unit }: Amount, calendar: DayCalendar): D
 
 function addWorkingDays(from: DayNumber, count: number, calendar: DayCalendar): DayNumber {
   let day = from;
-  for (let left = count; left > 0;) {
-    day = nextDay(day);
-    if (calendar.worksOn(day)) left -= 1;
+  let left = count;
+  let yearEnd = firstDayOf(yearOf(from) + 1) - 1;
+  while (left > 0) {
+    const next = nextDay(day);
+    const year = day === yearEnd ? calendar.year?.(yearOf(next)) : undefined;
+    if (year !== undefined) yearEnd += year.open.length;
+    if (year !== undefined && year.workingDays < left) {
+      day = yearEnd;
+      left -= year.workingDays;
+    } else {
+      day = next;
+      if (calendar.worksOn(day)) left -= 1;
+    }
   }
   return day;
 }

@@ -1,5 +1,6 @@
-import { Temporal } from 'temporal-polyfill';
+import { daysBeforeMonth, firstDayOf } from './gregorian.ts';
 import type { IsoDate } from './local-date.ts';
+import { isDate } from './local-date.ts';
 
 /**
  * Days as whole numbers, 0 being 1 January 1970. Terms are counted in these, because stepping through
@@ -7,23 +8,28 @@ import type { IsoDate } from './local-date.ts';
  */
 export type DayNumber = number;
 
-const DAY_ZERO = Temporal.PlainDate.from('1970-01-01');
-
 /** 31 December 9999: the last day that `YYYY-MM-DD` can write. */
-export const LAST_DAY: DayNumber = DAY_ZERO.until(Temporal.PlainDate.from('9999-12-31')).days;
+export const LAST_DAY: DayNumber = firstDayOf(10_000) - 1;
 
 /** What is said of a term that goes beyond it. */
 export const PAST_THE_END = 'the term ends after the year 9999';
 
 /** The number of an existing date; throws RangeError for a text that is none. */
 export function dayNumber(date: IsoDate): DayNumber {
-  return DAY_ZERO.until(Temporal.PlainDate.from(date)).days;
+  if (!isDate(date)) throw new RangeError(`expected an existing date such as 2026-11-20; found ${date}`);
+  const year = Number(date.slice(0, 4));
+  return firstDayOf(year) + daysBeforeMonth(year, Number(date.slice(5, 7))) + Number(date.slice(8)) - 1;
 }
 
 /** The date with this number; throws RangeError after the year 9999. */
 export function dateOf(day: DayNumber): IsoDate {
   if (day > LAST_DAY) throw new RangeError(PAST_THE_END);
-  return DAY_ZERO.add({ days: day }).toString();
+  const year = yearOf(day);
+  const dayOfYear = day - firstDayOf(year);
+  let month = 12;
+  while (daysBeforeMonth(year, month) > dayOfYear) month -= 1;
+  const dayOfMonth = dayOfYear - daysBeforeMonth(year, month) + 1;
+  return `${padded(year, 4)}-${padded(month, 2)}-${padded(dayOfMonth, 2)}`;
 }
 
 /** True for Saturday and Sunday (day 0 was a Thursday). */
@@ -39,10 +45,6 @@ export function yearOf(day: DayNumber): number {
   return day < firstDayOf(guess + 1) ? guess : guess + 1;
 }
 
-/** The number of 1 January, by the leap years of the Gregorian calendar. */
-function firstDayOf(year: number): DayNumber {
-  const before = year - 1;
-  return (
-    365 * (year - 1970) + Math.floor(before / 4) - Math.floor(before / 100) + Math.floor(before / 400) - 477
-  );
+function padded(value: number, length: number): string {
+  return String(value).padStart(length, '0');
 }

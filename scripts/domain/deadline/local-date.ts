@@ -1,17 +1,19 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Amount } from './amount.ts';
+import { daysInMonth } from './gregorian.ts';
 
 /** A calendar date `YYYY-MM-DD`. Such strings are in the order of time, so `<` and `>` compare them. */
 export type IsoDate = string;
 
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
+type Triple = [number, number, number];
 const DUTCH_DATE = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$/;
 
 /** True for an existing date written `YYYY-MM-DD`; false for 2026-02-31, for 1/12/2026 and for anything else. */
 export function isDate(text: unknown): text is IsoDate {
   if (typeof text !== 'string' || !ISO_DATE.test(text)) return false;
-  const [year, month, day] = text.split('-').map(Number);
-  return exists(year ?? 0, month ?? 0, day ?? 0);
+  const [year, month, day] = [text.slice(0, 4), text.slice(5, 7), text.slice(8)].map(Number) as Triple;
+  return year > 0 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 }
 
 /** Reads `1/12/2026`, `01-12-2026` or `2026-12-01` (spaces around are ignored); null when it is no existing date. */
@@ -65,9 +67,4 @@ export function durationOf({ count, unit }: AgeLimit): Temporal.DurationLike {
   if (unit === 'calendar-day') return { days: count };
   if (unit === 'week') return { weeks: count };
   return unit === 'month' ? { months: count } : { years: count };
-}
-
-function exists(year: number, month: number, day: number): boolean {
-  if (month < 1 || month > 12 || day < 1) return false;
-  return day <= Temporal.PlainYearMonth.from({ year, month }).daysInMonth;
 }

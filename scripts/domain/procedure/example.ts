@@ -29,14 +29,21 @@ function forms(schema: Schema, root: Schema): Schema[] {
   return [schema, ...nested];
 }
 
+/** What a schema names as an example comes first, then its choices; only then one is made. */
 function exampleOf(schema: Schema, root: Schema): unknown {
-  const found = forms(schema, root).flatMap((form) => {
-    const [first] = (form.examples as unknown[] | undefined) ?? form.enum ?? [];
-    return [first, form.const, form.default, madeOf(form, root)].filter(
-      (one) => one !== undefined && one !== null,
-    );
-  });
-  return found[0];
+  const all = forms(schema, root);
+  const named = all.flatMap((form) => [
+    (form.examples as unknown[] | undefined)?.[0],
+    form.enum?.[0],
+    form.const,
+  ]);
+  const found = named.find((one) => one !== undefined && one !== null);
+  if (found !== undefined) return found;
+  for (const form of all) {
+    const one = madeOf(form, root);
+    if (one !== undefined) return one;
+  }
+  return undefined;
 }
 
 /** The smallest object with everything that is required, for a schema that names no example itself. */

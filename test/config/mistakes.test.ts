@@ -1,0 +1,215 @@
+import { expect, test } from 'vitest';
+import type { ConfigFile } from '#domain/procedure/config-file.ts';
+import { ConfigError } from '#text/config/config-error.ts';
+import { parseConfig } from '#text/config/parse-config.ts';
+import { configFiles, edited, lineOf } from './config-files.ts';
+
+const KOKSIJDE = 'procedures/koksijde@1.yaml';
+const HSS = 'procedures/hss@1.yaml';
+const ORGANISATION = 'organisation.yaml';
+const CALENDAR = 'calendars/nl-atw.yaml';
+
+function mistakes(files: readonly ConfigFile[]): ConfigError {
+  try {
+    parseConfig(files);
+  } catch (error) {
+    if (error instanceof ConfigError) return error;
+    throw error;
+  }
+  throw new Error('no mistake was found');
+}
+
+test.each([
+  [KOKSIJDE, 'count: 10', 'count: ten', 'a value of the type number', '"ten"', '10'],
+  [KOKSIJDE, 'count: 10', 'count: 10001', 'number of at most 10000', '10001', '10'],
+  [
+    KOKSIJDE,
+    'unit: calendar-day',
+    'unit: calender-day',
+    'one of calendar-day, working-day',
+    '"calender-day"',
+    '"calendar-day"',
+  ],
+  [
+    KOKSIJDE,
+    "valid_from: '2026-01-01'",
+    'valid_from: 2026-02-31',
+    'an existing date',
+    '"2026-02-31"',
+    '"2026-01-01"',
+  ],
+  [KOKSIJDE, 'remind: [3, 1]', 'remind: [0]', 'number of at least 1', '0', ''],
+  [
+    KOKSIJDE,
+    'required: [name, facts]',
+    'required: [name, capacity]',
+    'one of the fields that are asked',
+    'capacity',
+    'name',
+  ],
+  [KOKSIJDE, 'by: handler', 'by: hendler', 'one of the roles of this procedure', 'hendler', 'coordinator'],
+  [KOKSIJDE, 'to: [deputy]', 'to: [depute]', 'one of the roles of this procedure', 'depute', 'coordinator'],
+  [
+    KOKSIJDE,
+    'in: [answered, inadmissible, withdrawn]',
+    'in: [answered, ruled]',
+    'a state to which a command leads',
+    'ruled',
+    'received',
+  ],
+  [
+    KOKSIJDE,
+    'steps: [{ does: admissible }]',
+    'steps: [{ does: close }]',
+    'a command that can be given in the state received',
+    'close',
+    'acknowledge',
+  ],
+  [KOKSIJDE, 'id: deputy,', 'id: coordinator,', 'an id that is not used yet', 'coordinator', 'coordinator-2'],
+  [
+    KOKSIJDE,
+    'code: inadmissibility-notice',
+    'code: acknowledgement',
+    'a code that no other term has',
+    'acknowledgement',
+    'acknowledgement-2',
+  ],
+  [
+    KOKSIJDE,
+    'count: 10',
+    'count: null',
+    'null with as-soon-as-possible',
+    'null with calendar-day',
+    'count: 10',
+  ],
+  [
+    KOKSIJDE,
+    'anchor: received',
+    'anchor: {first_of: [{end_of: contact}]}',
+    'the code of a term',
+    'contact',
+    'acknowledgement',
+  ],
+  [KOKSIJDE, 'Europe/Brussels', 'Europe/Koksijde', 'a time zone', 'Europe/Koksijde', 'Europe/Brussels'],
+  [KOKSIJDE, 'calendar: be', 'calendar: bel', 'a calendar: be, be-vl, nl, nl-atw', 'bel', 'be'],
+  [KOKSIJDE, 'version: 1', 'version: 2', 'the name of the file', 'procedures/koksijde@2.yaml', KOKSIJDE],
+  [
+    HSS,
+    'requires: [reasons]',
+    'requires: [reasons, finding]',
+    'something that this procedure knows',
+    'finding',
+    'reasons',
+  ],
+  [
+    HSS,
+    '  withdraw:',
+    '  finding: { by: [management], in: [received] }\n  withdraw:',
+    'no such command',
+    'finding',
+    'admissible',
+  ],
+  [
+    HSS,
+    'means: not-a-complaint',
+    'means: nothing',
+    'one of inadmissible, not-a-complaint',
+    '"nothing"',
+    '"inadmissible"',
+  ],
+  [
+    ORGANISATION,
+    'procedure: koksijde@1',
+    'procedure: koksijde@7',
+    'a procedure in procedures/',
+    'koksijde@7',
+    'hss@1',
+  ],
+  [ORGANISATION, 'account: 1002', 'account: 1001', 'an account that nobody else has', '1001', '1004'],
+  [
+    ORGANISATION,
+    'roles: [deputy]',
+    'roles: [depute]',
+    'a role of one of the procedures',
+    'depute',
+    'management',
+  ],
+  [
+    ORGANISATION,
+    'label: Thuiszorg, entity: ocmw',
+    'label: Thuiszorg, entity: omcw',
+    'one of the entities',
+    'omcw',
+    'gemeente',
+  ],
+  [
+    ORGANISATION,
+    'services: [kinderopvang',
+    'services: [opvang',
+    'one of the services',
+    'opvang',
+    'burgerzaken',
+  ],
+  [CALENDAR, 'based_on: nl', 'based_on: fr', 'a calendar that exists', 'fr', 'be'],
+  [CALENDAR, "date: '2026-05-15'", "date: '2026-05-32'", 'an existing date', '"2026-05-32"', '"2026-05-15"'],
+])('in %s, %s written as %s is told with its line', (path, from, to, expected, found, example) => {
+  const { problems } = mistakes(edited(path, from, to));
+  const line = lineOf(path, from.trim());
+  expect(problems).toContainEqual({
+    file: path,
+    line,
+    expected: expect.stringContaining(expected) as string,
+    found,
+    example,
+  });
+});
+
+test('a key that the schema does not know is named, so that no rule is lost by a typing mistake', () => {
+  const { problems } = mistakes(edited(KOKSIJDE, 'void_by: [inadmissible]', 'void_bye: [inadmissible]'));
+  expect(problems).toHaveLength(1);
+  expect(problems[0]).toMatchObject({
+    line: lineOf(KOKSIJDE, 'void_by'),
+    found: 'void_bye, which it does not know',
+  });
+});
+
+test('all mistakes of all files come in one message, each with file, line, expected, found and example', () => {
+  const [broken] = edited(ORGANISATION, 'account: 1002', 'account: 1001').filter(
+    ({ path }) => path === ORGANISATION,
+  );
+  const files = edited(KOKSIJDE, 'count: 10', 'count: ten').map((file) =>
+    file.path === ORGANISATION ? broken : file,
+  );
+  const { message } = mistakes(files.filter((file) => file !== undefined));
+  expect(message.split('\n')).toEqual([
+    'config has 2 mistakes:',
+    `  organisation.yaml:${String(lineOf(ORGANISATION, '1002'))}: expected an account that nobody else has; found 1001; for example: 1004`,
+    `  ${KOKSIJDE}:${String(lineOf(KOKSIJDE, 'count: 10'))}: expected a value of the type number; found "ten"; for example: 10`,
+  ]);
+});
+
+test('a file that is no YAML is told with the line where it goes wrong, and the others are still read', () => {
+  const { problems } = mistakes(edited(KOKSIJDE, 'channels: [web-form', 'channels: [web-form]]'));
+  expect(problems[0]).toMatchObject({
+    file: KOKSIJDE,
+    line: lineOf(KOKSIJDE, 'channels: ['),
+    expected: 'YAML',
+  });
+  expect(problems.every(({ file }) => file === KOKSIJDE)).toBe(true);
+});
+
+test('a missing organisation and an empty file are told', () => {
+  expect(mistakes([]).message).toContain('organisation.yaml:1: expected the file with the name');
+  const empty = configFiles.map((file) => (file.path === KOKSIJDE ? { ...file, text: '' } : file));
+  expect(mistakes(empty).problems[0]).toMatchObject({ file: KOKSIJDE, line: 1, found: 'null' });
+});
+
+test('an organisation in which nobody may give a command is told which one', () => {
+  const { message } = mistakes(
+    edited(ORGANISATION, 'account: 1001, roles: [coordinator]', 'roles: [coordinator]').map((file) => ({
+      ...file,
+      text: file.text.replace('account: 1002, ', ''),
+    })),
+  );
+  expect(message).toContain('roles coordinator, deputy, who may give the command acknowledge; found nobody');
+});

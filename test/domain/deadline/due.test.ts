@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest';
+import { dueLine } from '#domain/deadline/due.ts';
+import { exampleCalendars } from './calendars.ts';
+
+const good = { id: 'K01', anchor: '2024-02-20', count: 10, unit: 'calendar-day', calendar: 'be' };
+
+function answer(line: unknown): unknown {
+  const text = typeof line === 'string' ? line : JSON.stringify(line);
+  return JSON.parse(dueLine(text, exampleCalendars).json);
+}
+
+test('a line is answered with the id and three dates, and nothing else', () => {
+  expect(dueLine(JSON.stringify(good), exampleCalendars)).toEqual({
+    json: '{"id":"K01","target":"2024-03-01","nominal":"2024-03-01","latest":"2024-03-01"}',
+    failed: false,
+  });
+});
+
+test('a minimum of working days, an extension and changes to the calendar are counted', () => {
+  expect(
+    answer({ ...good, anchor: '2025-04-17', count: 3, calendar: 'nl-atw', minimum_working_days: 2 }),
+  ).toMatchObject({ nominal: '2025-04-23' });
+  expect(answer({ ...good, extension: { count: 1, unit: 'month' } })).toMatchObject({
+    nominal: '2024-04-01',
+  });
+  expect(answer({ ...good, closed: ['2024-03-01'] })).toMatchObject({
+    target: '2024-02-29',
+    latest: '2024-03-04',
+  });
+});
+
+test('optional fields may be null, and unknown ones are left alone', () => {
+  expect(answer({ ...good, extension: null, suspensions: null, why: 'schrikkeljaar' })).toMatchObject({
+    id: 'K01',
+  });
+});
+
+test.each([
+  ['no JSON', '{"id":"K01"', null, 'expected one JSON object'],
+  ['no object', '[]', null, 'expected object'],
+  [
+    'a date that does not exist',
+    { ...good, anchor: '2026-02-31' },
+    'K01',
+    'anchor: expected an existing date',
+  ],
+  ['a count of 0', { ...good, count: 0 }, 'K01', 'count:'],
+  ['a count above 10,000', { ...good, count: 10_001 }, 'K01', 'count:'],
+  ['half a day', { ...good, count: 1.5 }, 'K01', 'count:'],
+  ['a unit without a date', { ...good, unit: 'as-soon-as-possible' }, 'K01', 'unit:'],
+  [
+    'an unknown calendar',
+    { ...good, calendar: 'fr' },
+    'K01',
+    'calendar: expected one of be, be-vl, nl, nl-atw; found fr',
+  ],
+  ['a term beyond 9999', { ...good, count: 10_000, unit: 'year' }, 'K01', 'after the year 9999'],
+  [
+    'working days beyond 9999',
+    { ...good, anchor: '9999-12-31', unit: 'working-day' },
+    'K01',
+    'after the year 9999',
+  ],
+  [
+    'a suspension that ends before it begins',
+    { ...good, suspensions: [{ from: '2024-03-02', to: '2024-03-01' }] },
+    'K01',
+    'suspensions.0',
+  ],
+  [
+    'a day both working and closed',
+    { ...good, working: ['2024-03-02'], closed: ['2024-03-02'] },
+    'K01',
+    'working:',
+  ],
+])('%s gives the id and an error', (_, line, id, error) => {
+  expect(answer(line)).toEqual({ id, error: expect.stringContaining(error) as string });
+});
