@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Answer, Call } from './call.ts';
 import { jsonAnswer, parseJson } from './call.ts';
 import { faultList } from './faults.ts';
-import type { Front } from './front.ts';
+import type { Front } from './front-state.ts';
 
 /** What the stack and the tests ask of the forge's front, beside the forge's own interface. */
 export function control(front: Front, call: Call): Answer {

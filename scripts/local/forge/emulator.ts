@@ -13,6 +13,8 @@ export interface Emulator {
   call(call: Call, authorization: string | null): Promise<Answer>;
   /** A request of the organisation's administrator, for setting up and for looking up. */
   asAdmin(call: Call): Promise<Answer>;
+  /** From now on, events are made of what requests change. */
+  makeEvents(): Promise<void>;
   /** The events that requests caused since this was last asked. */
   takeEvents(): ForgeEvent[];
   /** The platform's own fetch. */
@@ -45,7 +47,6 @@ export async function startEmulator(
   const logins = [...options.people.map((person) => person.login), ...earlier];
   for (const repository of options.repositories) {
     const base = `/repos/${options.owner}/${repository}`;
-    await mustSucceed(asAdmin, 'POST', `${base}/hooks`, { config: { url: EVENTS_URL }, events: ['*'] });
     for (const login of logins) {
       await mustSucceed(asAdmin, 'PUT', `${base}/collaborators/${login}`, { permission: 'push' });
     }
@@ -53,6 +54,12 @@ export async function startEmulator(
   return {
     call,
     asAdmin,
+    makeEvents: async () => {
+      for (const repository of options.repositories) {
+        const path = `/repos/${options.owner}/${repository}/hooks`;
+        await mustSucceed(asAdmin, 'POST', path, { config: { url: EVENTS_URL }, events: ['*'] });
+      }
+    },
     takeEvents: () => caught.splice(0),
     fetch: platformFetch,
     close: async () => {

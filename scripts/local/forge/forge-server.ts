@@ -9,7 +9,7 @@ import { z } from 'zod';
 import { makeCalls } from './calls.ts';
 import { makeFaults } from './faults.ts';
 import { openForge } from './forge.ts';
-import type { Front } from './front.ts';
+import type { Front } from './front-state.ts';
 import { createFront } from './front.ts';
 import type { ForgeOptions } from './options.ts';
 import { forgeOptions } from './options.ts';

@@ -1,22 +1,17 @@
 import { join } from 'node:path';
 import type { Answer, Call } from './call.ts';
-import { isMutation, isObject, jsonAnswer, parseJson } from './call.ts';
-import type { Emulator } from './emulator.ts';
+import { isMutation, jsonAnswer, parseJson } from './call.ts';
 import { startEmulator } from './emulator.ts';
 import { makeFaithful } from './faithful.ts';
-import { makeGone } from './gone.ts';
 import type { Identities, Identity } from './identities.ts';
 import { makeIdentities } from './identities.ts';
-import { ownInstallation } from './installation.ts';
-import type { Author, Journal, JournalEntry, RequestEntry } from './journal.ts';
+import type { Author, Journal, RequestEntry } from './journal.ts';
 import { openJournal, readJournal } from './journal.ts';
-import { refuseTooLong } from './limits.ts';
-import { listSince } from './listing.ts';
 import type { ForgeOptions } from './options.ts';
-import type { LookUp } from './rights.ts';
-import { refuseWithoutRight } from './rights.ts';
+import type { Moment } from './perform.ts';
+import { makePerform } from './perform.ts';
+import { earlierLogins, replay } from './replay.ts';
 import type { ForgeTime } from './standstill.ts';
-import { webAction } from './web-action.ts';
 import type { ForgeEvent } from './webhooks.ts';
 import { makeWebhookSender } from './webhooks.ts';
 
@@ -33,21 +28,6 @@ export interface Forge {
   close(): Promise<void>;
 }
 
-interface Parts {
-  options: ForgeOptions;
-  emulator: Emulator;
-  identities: Identities;
-  time: ForgeTime;
-  url: string;
-}
-
-/** How a request is to happen: when, on whose allowance of requests, and whether it happened before. */
-interface Moment {
-  at: number;
-  own: boolean;
-  again: boolean;
-}
-
 /**
  * Opens the forge kept in `options.state`: starts the emulator and does again what its journal holds, each
  * request at its instant. `url` is the address that clients know. Throws when the journal cannot be done again.
@@ -59,7 +39,7 @@ export async function openForge(options: ForgeOptions, url: string, time: ForgeT
   const identities = makeIdentities(options, emulator, time.flowing);
   const perform = makePerform({ options, emulator, identities, time, url });
   await replay(entries, perform, identities, file);
-  emulator.takeEvents();
+  await emulator.makeEvents();
   const journal = openJournal(file);
   const faithful = makeFaithful(options, url);
   const sender = makeWebhookSender(options.webhook, emulator.fetch);
@@ -82,52 +62,7 @@ export async function openForge(options: ForgeOptions, url: string, time: ForgeT
   };
 }
 
-type Perform = (
-  call: Call,
-  who: Identity,
-  moment: Moment,
-) => Promise<{ answer: Answer; events: ForgeEvent[] }>;
-
-function makePerform({ options, emulator, identities, time, url }: Parts): Perform {
-  const gone = makeGone();
-  const lookUp: LookUp = async (path) => {
-    const answer = await emulator.asAdmin({ method: 'GET', path });
-    const value = parseJson(answer.body);
-    return answer.status === 200 && isObject(value) ? value : null;
-  };
-  return async (call, who, moment) => {
-    const refused = moment.again
-      ? null
-      : (refuseTooLong(call) ??
-        (await gone.refuse(call, lookUp)) ??
-        (await refuseWithoutRight(call, who, options, lookUp)));
-    if (refused !== null) return { answer: refused, events: [] };
-    const web = await webAction(call, who, { gone, lookUp });
-    if (web !== null) return web;
-    const header = await identities.headerFor(who, moment.own);
-    const ask = (one: Call): Promise<Answer> => emulator.call(one, header);
-    if (!isMutation(call.method)) {
-      const read =
-        (await listSince(call, ask, url)) ?? (await ownInstallation(call, ask)) ?? (await ask(call));
-      return { answer: gone.leaveOut(call, read), events: [] };
-    }
-    return time.standAt(moment.at, async () => {
-      const answer = await ask(call);
-      if (answer.status === 200) await touchIssue(call, answer, ask);
-      return { answer, events: emulator.takeEvents() };
-    });
-  };
-}
-
-/** An edited comment counts as a change of its issue, as a new or a deleted one does. */
-async function touchIssue(call: Call, answer: Answer, ask: (call: Call) => Promise<Answer>): Promise<void> {
-  if (call.method !== 'PATCH' || !/\/issues\/comments\/\d+$/.test(call.path)) return;
-  const comment = parseJson(answer.body);
-  const issue = isObject(comment) ? new URL(String(comment['issue_url'])).pathname : null;
-  if (issue === null) return;
-  await ask({ method: 'PATCH', path: issue, type: 'application/json', body: Buffer.from('{}') });
-}
-
+/** What changed something goes into the journal before its answer goes out. */
 function record(
   journal: Journal,
   call: Call,
@@ -158,45 +93,6 @@ function entryOf(call: Call, as: Author, at: number): RequestEntry {
         ? { body: text }
         : { body: call.body.toString('base64'), base64: true }),
   };
-}
-
-async function replay(
-  entries: JournalEntry[],
-  perform: Perform,
-  identities: Identities,
-  file: string,
-): Promise<void> {
-  for (const [index, entry] of entries.entries()) {
-    if (entry.kind === 'token') {
-      identities.restore(entry);
-      continue;
-    }
-    const { at, as, method, path, type, body, base64 } = entry;
-    const call: Call = {
-      method,
-      path,
-      ...(type === undefined ? {} : { type }),
-      ...(body === undefined ? {} : { body: Buffer.from(body, base64 ? 'base64' : 'utf8') }),
-    };
-    const { answer } = await perform(call, identities.ofAuthor(as), {
-      at: Date.parse(at),
-      own: true,
-      again: true,
-    });
-    if (answer.status < 300) continue;
-    throw new Error(
-      `${file}, line ${String(index + 1)}: ${method} ${path} was done once and is now answered ` +
-        `${String(answer.status)}. Was the forge's owner, repository or app changed? Start with an empty state.`,
-    );
-  }
-}
-
-function earlierLogins(options: ForgeOptions, entries: JournalEntry[]): string[] {
-  const present = new Set(options.people.map((person) => person.login));
-  const wrote = entries.flatMap((entry) =>
-    entry.kind === 'request' && 'person' in entry.as ? [entry.as.person] : [],
-  );
-  return [...new Set(wrote)].filter((login) => !present.has(login));
 }
 
 function faithfulEvent({ event, payload }: ForgeEvent, faithful: (value: unknown) => unknown): ForgeEvent {

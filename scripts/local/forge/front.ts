@@ -2,24 +2,14 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
 import type { Answer, Call } from './call.ts';
 import { jsonAnswer, refusal } from './call.ts';
-import type { Calls } from './calls.ts';
 import { control } from './control.ts';
-import type { Fault, Faults } from './faults.ts';
+import type { Fault } from './faults.ts';
 import type { Forge } from './forge.ts';
+import type { Front } from './front-state.ts';
 import type { Identity } from './identities.ts';
 import type { ForgeOptions } from './options.ts';
 
 const LONGEST_BODY = 25 * 1024 * 1024;
-
-export interface Front {
-  options: ForgeOptions;
-  faults: Faults;
-  calls: Calls;
-  /** Null until the journal was done again. */
-  forge: Forge | null;
-  /** Milliseconds since the epoch. */
-  now(): number;
-}
 
 /** The HTTP server before the emulated forge: it knows faults, counts and control; the rest is the forge's. */
 export function createFront(front: Front): Server {

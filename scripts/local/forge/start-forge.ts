@@ -2,6 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
 import type { ForgeOptions } from './options.ts';
 
 export interface StartForgeOptions extends ForgeOptions {
@@ -33,7 +34,11 @@ const STOP_WITHIN_MS = 5_000;
 export async function startForge({ clockFile, onLog, ...options }: StartForgeOptions): Promise<RunningForge> {
   const child = spawn(
     process.execPath,
-    ['--import', new URL('../clock/shifted-clock.ts', import.meta.url).href, modulePath('./forge-server.ts')],
+    [
+      '--import',
+      new URL('../clock/shifted-clock.ts', import.meta.url).href,
+      fileURLToPath(new URL('./forge-server.ts', import.meta.url)),
+    ],
     {
       stdio: ['pipe', 'pipe', 'pipe'],
       env: {
@@ -61,10 +66,6 @@ interface ReadyLine {
   port: number;
   replayed: number;
   taken?: number;
-}
-
-function modulePath(relative: string): string {
-  return decodeURIComponent(new URL(relative, import.meta.url).pathname);
 }
 
 function waitUntilReady(child: ChildProcess, onLog?: (line: string) => void): Promise<ReadyLine> {
