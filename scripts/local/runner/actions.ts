@@ -24,13 +24,13 @@ const localActions: Readonly<Record<string, LocalAction>> = {
   },
   'actions/setup-node': {
     inputs: ['node-version', 'package-manager-cache'],
-    run: async () => 'Node is the one of the product.',
+    run: () => Promise.resolve('Node is the one of the product.'),
   },
 };
 
 /**
- * Carries out a step's `uses`, and gives a line for the log. Refuses, by name, an action or an input that has no local
- * meaning, for it would do something at the forge.
+ * Carries out a step's `uses`, and gives a line for the log. An empty input counts as absent, as at the forge.
+ * Refuses, by name, an action or an input that has no local meaning, for it would do something there.
  */
 export async function useAction(uses: string, inputs: Inputs, site: Site): Promise<string> {
   const name = uses.split('@')[0] ?? '';
@@ -39,13 +39,14 @@ export async function useAction(uses: string, inputs: Inputs, site: Site): Promi
   if (!action) throw new Error(`The action ${name} has no meaning on one machine; expected one of ${known}.`);
   const stranger = Object.keys(inputs).find((input) => !action.inputs.includes(input));
   if (stranger) throw new Error(`The input "${stranger}" of ${name} has no meaning on one machine.`);
-  return action.run(inputs, site);
+  const given = Object.fromEntries(Object.entries(inputs).filter(([, value]) => value !== ''));
+  return action.run(given, site);
 }
 
 async function checkOut(inputs: Inputs, site: Site): Promise<string> {
   const { repository: own, git: ownGit } = site.options.desk;
-  const name = inputs['repository'] || own;
-  const path = inputs['path'] || '.';
+  const name = inputs['repository'] ?? own;
+  const path = inputs['path'] ?? '.';
   const target = resolve(site.checkout, path);
   if (!`${target}${sep}`.startsWith(`${site.checkout}${sep}`)) {
     throw new Error(`The path "${path}" is not inside the workspace.`);
@@ -56,7 +57,7 @@ async function checkOut(inputs: Inputs, site: Site): Promise<string> {
     await symlink(source.link, target);
     return `${name} stands at ${path} as it is on this machine.`;
   }
-  const ref = inputs['ref'] || (name === own ? site.commit : '');
+  const ref = inputs['ref'] ?? (name === own ? site.commit : '');
   return `${name} at ${await clone(source.clone, ref, target)} stands at ${path}.`;
 }
 

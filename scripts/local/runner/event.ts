@@ -25,13 +25,20 @@ const delivery = z.object({
   sender: account.optional(),
 });
 
+const event = delivery.extend({
+  schedule: z.string().optional(),
+  inputs: z.record(z.string(), z.string()).optional(),
+});
+
 /** What `$GITHUB_EVENT_PATH` and the context `github.event` hold. */
-export type EventPayload = z.infer<typeof delivery> & {
-  schedule?: string;
-  inputs?: Record<string, string>;
-};
+export type EventPayload = z.infer<typeof event>;
 
 /** Takes from a webhook's body what workflows need. Throws where it is not the body of a repository's event. */
 export function neededOf(body: unknown): EventPayload {
   return delivery.parse(body);
+}
+
+/** Reads an event that was kept as JSON; throws where it is none. */
+export function parseEvent(json: string): EventPayload {
+  return event.parse(JSON.parse(json));
 }

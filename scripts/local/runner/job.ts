@@ -85,6 +85,7 @@ function openJob({ run, workflow, event, workspace, store, options }: JobOptions
   };
 }
 
+/** Executes one step if its condition holds, and gives its record; a mistake in the step is a failure, never thrown. */
 async function oneStep(
   step: Step,
   state: JobState,
@@ -93,32 +94,37 @@ async function oneStep(
 ): Promise<StepRecord> {
   const name = step.name ?? step.id ?? step.uses ?? step.run?.split('\n')[0] ?? '';
   const began = performance.now();
-  const record = (status: StepRecord['status'], exit_code: number | null = null): StepRecord => ({
-    name,
-    status,
-    exit_code,
-    duration_ms: Math.round(performance.now() - began),
-  });
   const { log, contexts } = state.stage();
-  const limit = within(end, step['timeout-minutes'] ?? jobMinutes);
+  let ending: Ending = { status: 'skipped', exit_code: null };
   try {
-    if (!holds(step.if, contexts, standing)) {
-      state.learn(step, 'skipped');
-      return record('skipped');
-    }
-    log(`▶ ${name}`);
-    const answer = await runStep(step, state.stage(step.env), limit);
-    state.learn(step, answer.succeeded ? 'success' : 'failure', answer);
-    if (isTimeout(limit.reason)) log('The step took longer than it may and was ended.');
-    else if (!answer.succeeded)
-      log(`The step ended with exit code ${answer.exitCode ?? 'none: it was killed'}.`);
-    if (limit.aborted) return record(isTimeout(limit.reason) ? 'timed_out' : 'failure', answer.exitCode);
-    return record(answer.succeeded ? 'success' : 'failure', answer.exitCode);
+    if (holds(step.if, contexts, standing)) {
+      log(`▶ ${name}`);
+      ending = await play(step, state, end);
+    } else state.learn(step, 'skipped');
   } catch (error) {
     state.learn(step, 'failure');
     log(`The step could not be run: ${error instanceof Error ? error.message : String(error)}`);
-    return record('failure');
+    ending = { status: 'failure', exit_code: null };
   }
+  return { name, ...ending, duration_ms: Math.round(performance.now() - began) };
+}
+
+type Ending = Pick<StepRecord, 'status' | 'exit_code'>;
+
+/** Executes a step whose condition held, within its time, and takes over what it answered. */
+async function play(step: Step, state: JobState, end: AbortSignal): Promise<Ending> {
+  const stage = state.stage(step.env);
+  const limit = within(end, step['timeout-minutes'] ?? jobMinutes);
+  const answer = await runStep(step, stage, limit);
+  const succeeded = answer.succeeded && !limit.aborted;
+  state.learn(step, succeeded ? 'success' : 'failure', answer);
+  if (succeeded) return { status: 'success', exit_code: answer.exitCode };
+  if (isTimeout(limit.reason)) {
+    stage.log('The step took longer than it may and was ended.');
+    return { status: 'timed_out', exit_code: answer.exitCode };
+  }
+  stage.log(`The step ended with exit code ${answer.exitCode ?? 'none: it was killed'}.`);
+  return { status: 'failure', exit_code: answer.exitCode };
 }
 
 function within(stop: AbortSignal, minutes: number): AbortSignal {

@@ -1,5 +1,6 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { parseEvent } from './event.ts';
 import type { EventPayload } from './event.ts';
 
 /** The folders of one run. They exist from when it is queued until it ended, and hold all that it checks out. */
@@ -32,8 +33,7 @@ export async function createWorkspace(workspace: Workspace, event: EventPayload)
 
 /** The event that was kept; throws where there is none. */
 export async function readEvent(workspace: Workspace): Promise<EventPayload> {
-  const event: EventPayload = JSON.parse(await readFile(workspace.event, 'utf8'));
-  return event;
+  return parseEvent(await readFile(workspace.event, 'utf8'));
 }
 
 export async function removeWorkspace(workspace: Workspace): Promise<void> {
