@@ -124,6 +124,8 @@ export const choices = {
 
 /** The empty choice of a field that may stay open. */
 export const undecided = 'Dat weet ik niet';
+/** The first line of a list in which a choice must be made. */
+export const pick = 'Maak een keuze';
 export const optional = 'niet verplicht';
 export const reachable = 'Vul minstens één van deze drie in: e-mailadres, telefoonnummer of postadres.';
 

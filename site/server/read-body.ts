@@ -1,0 +1,64 @@
+import { Refused } from './problem.ts';
+
+/** formats.md “Intake”. */
+export const MOST_BYTES = 256 * 1024;
+
+/** So much of a body that is too large is read and thrown away, so that a browser gets to hear why it was refused. */
+const MOST_DRAINED = 8 * 1024 * 1024;
+
+const FORM_TYPES = ['application/x-www-form-urlencoded', 'multipart/form-data'];
+
+/**
+ * The fields of a posted form, by name; of a name that comes twice the first. Texts are as they were sent.
+ *
+ * @throws Refused `content-type`, `too-large`, `malformed`, or `attachment` for a file
+ */
+export async function readForm(request: Request): Promise<Readonly<Record<string, string>>> {
+  const type = request.headers.get('content-type') ?? '';
+  if (!FORM_TYPES.includes((type.split(';')[0] ?? '').trim().toLowerCase())) {
+    await drain(request.body);
+    throw new Refused('content-type');
+  }
+  const form = await parse(await readAtMost(request.body, MOST_BYTES), type);
+  const fields = new Map<string, string>();
+  for (const [name, value] of form) {
+    if (typeof value !== 'string') {
+      if (value.size > 0) throw new Refused('attachment');
+    } else if (!fields.has(name)) fields.set(name, value);
+  }
+  return Object.fromEntries(fields);
+}
+
+async function parse(body: Uint8Array<ArrayBuffer>, type: string): Promise<FormData> {
+  try {
+    return await new Response(body, { headers: { 'content-type': type } }).formData();
+  } catch {
+    throw new Refused('malformed');
+  }
+}
+
+async function readAtMost(body: Request['body'], most: number): Promise<Uint8Array<ArrayBuffer>> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of body ?? []) {
+    size += chunk.byteLength;
+    if (size <= most) chunks.push(chunk);
+    if (size > MOST_DRAINED) break;
+  }
+  if (size > most) throw new Refused('too-large');
+  const whole = new Uint8Array(size);
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.byteLength;
+  }
+  return whole;
+}
+
+async function drain(body: Request['body']): Promise<void> {
+  let size = 0;
+  for await (const chunk of body ?? []) {
+    size += chunk.byteLength;
+    if (size > MOST_DRAINED) break;
+  }
+}

@@ -1,0 +1,111 @@
+import type { Answers } from '#domain/form/fields.ts';
+import { form } from '#domain/form/form.ts';
+import { validate } from '#domain/form/validate.ts';
+import type { Validation } from '#domain/form/validate.ts';
+import { site as words } from '#domain/language/nl.ts';
+import type { Publication } from '#domain/procedure/publication.ts';
+import {
+  checkAgain,
+  checkPage,
+  conflict,
+  empty,
+  formAgain,
+  received,
+  refused,
+  unavailable,
+} from './answers.ts';
+import { readPosted } from './posted.ts';
+import type { Posted } from './posted.ts';
+import { Refused } from './problem.ts';
+import type { Answer, Receipt } from './view.ts';
+
+interface Submission {
+  readonly id: string;
+  readonly answers: Answers;
+  readonly desk: boolean;
+}
+
+/** What the routes hand down: they alone know the intake behind it. */
+export interface Ports {
+  readonly publication: Publication;
+  /** The date where the organisation is. */
+  readonly today: string;
+  /** Origins that may send the form besides the request’s own host. */
+  readonly origins: readonly string[];
+  /** A new UUID. */
+  readonly newId: () => string;
+  readonly isDesk: (key: string) => Promise<boolean>;
+  readonly receive: (
+    submission: Submission,
+  ) => Promise<({ kind: 'received' } & Receipt) | { kind: 'other-answers' } | { kind: 'number-taken' }>;
+  /** For the operator: English, and nothing of what was typed. */
+  readonly logError: (message: string) => void;
+}
+
+/** `/api/check`: the filled form with its errors, or the page on which to check the answers. Keeps nothing. */
+export function answerCheck(request: Request, ports: Ports): Promise<Answer> {
+  return answering(async () => {
+    if (request.method === 'GET')
+      return staffForm(new URL(request.url).searchParams.get('desk') ?? '', ports);
+    const posted = await readPosted(request, ports.origins);
+    if (posted.change) return formAgain(posted, []);
+    const { answers, errors } = judge(posted, await isStaff(posted, ports), ports);
+    if (errors) return formAgain(posted, errors);
+    return checkPage(posted, answers, ports.newId(), posted.trapped ? 'human' : null);
+  });
+}
+
+/** `/api/intake`: receives what the check page sends, and shows the receipt when it is durable. */
+export function answerIntake(request: Request, ports: Ports): Promise<Answer> {
+  return answering(async () => {
+    const posted = await readPosted(request, ports.origins);
+    const desk = await isStaff(posted, ports);
+    const { answers, errors } = judge(posted, desk, ports);
+    if (errors) return formAgain(posted, errors);
+    const { submission: id } = posted;
+    if (posted.trapped) return checkPage(posted, answers, id || ports.newId(), 'human');
+    if (id) return receive(posted, { id, answers, desk }, ports);
+    const code = id === null ? 'required' : 'invalid';
+    return checkAgain(posted, answers, ports.newId(), code, words.technical.submission);
+  });
+}
+
+async function receive(posted: Posted, submission: Submission, ports: Ports): Promise<Answer> {
+  try {
+    const reception = await ports.receive(submission);
+    if (reception.kind === 'other-answers') return conflict(posted);
+    if (reception.kind === 'received') return received(reception, submission.answers);
+    return checkAgain(posted, submission.answers, ports.newId(), 'invalid', words.technical.numberTaken);
+  } catch (error) {
+    ports.logError(`intake: nothing was received, the outbox failed: ${kindOf(error)}`);
+    return unavailable(posted, submission.id);
+  }
+}
+
+async function isStaff({ desk }: Posted, { isDesk }: Ports): Promise<boolean> {
+  return desk !== '' && (await isDesk(desk));
+}
+
+function judge({ values }: Posted, desk: boolean, { publication, today }: Ports): Validation {
+  return validate(values, form(publication.procedure, publication.organisation), { today, desk });
+}
+
+/** The form with the staff’s fields, for who holds a valid key. */
+async function staffForm(desk: string, { isDesk }: Ports): Promise<Answer> {
+  return (await isDesk(desk)) ? formAgain({ ...empty, desk }, []) : refused('desk-key');
+}
+
+async function answering(answer: () => Promise<Answer>): Promise<Answer> {
+  try {
+    return await answer();
+  } catch (error) {
+    if (error instanceof Refused) return refused(error.problem);
+    throw error;
+  }
+}
+
+/** The kind of a failure without its text, which could quote what was typed. */
+function kindOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown';
+  return 'code' in error && typeof error.code === 'string' ? `${error.name} ${error.code}` : error.name;
+}

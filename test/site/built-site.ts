@@ -1,0 +1,76 @@
+/** A site built from the repository's own configuration, in a folder of its own, with a server in this process. */
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import sirv from 'sirv';
+import { readConfigFiles } from '#adapters/files/config.ts';
+import { publicationFiles } from '#domain/procedure/publication.ts';
+import { parseConfig } from '#text/config/parse-config.ts';
+
+export const SECRET = 'a secret of the tests, thirty-two letters or more';
+
+export interface BuiltSite {
+  /** `http://127.0.0.1:<port>` */
+  readonly url: string;
+  /** The folder of the static files. */
+  readonly client: string;
+  readonly outbox: string;
+  stop(): Promise<void>;
+}
+
+/** Writes `publication/` as the desk would hand it over. */
+export async function writePublication(folder: string, procedure: string): Promise<void> {
+  const config = parseConfig(await readConfigFiles('config'));
+  const organisation = { ...config.organisation, procedure };
+  for (const [path, text] of publicationFiles({ ...config, organisation })) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), text);
+  }
+}
+
+/** Builds the site and serves it as the intake server does: static files, and the two routes. */
+export async function builtSite(procedure: string): Promise<BuiltSite> {
+  const home = await mkdtemp(join(tmpdir(), 'gegrond-site-'));
+  const outbox = join(home, 'outbox');
+  const out = join(home, 'dist');
+  await writePublication(join(home, 'publication'), procedure);
+  const env = { GEGROND_PUBLICATION: join(home, 'publication'), GEGROND_SITE_OUT: out };
+  await promisify(execFile)(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], {
+    env: { ...process.env, ...env, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },
+    timeout: 60_000,
+  });
+  Object.assign(process.env, env, { GEGROND_OUTBOX: outbox, GEGROND_INTAKE_SECRET: SECRET });
+  const server = await serve(out);
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${String(port)}`,
+    client: join(out, 'client'),
+    outbox,
+    stop: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await rm(home, { recursive: true });
+    },
+  };
+}
+
+type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+
+async function serve(out: string) {
+  const entry = pathToFileURL(join(out, 'server/entry.mjs')).href;
+  const { handler } = (await import(/* @vite-ignore */ entry)) as { handler: Handler };
+  const files = sirv(join(out, 'client'), { dev: true });
+  const server = createServer((request, response) => {
+    files(request, response, () => {
+      handler(request, response, () => response.writeHead(404).end());
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return server;
+}
