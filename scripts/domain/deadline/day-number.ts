@@ -16,7 +16,8 @@ export const PAST_THE_END = 'the term ends after the year 9999';
 
 /** The number of an existing date; throws RangeError for a text that is none. */
 export function dayNumber(date: IsoDate): DayNumber {
-  if (!isDate(date)) throw new RangeError(`expected an existing date such as 2026-11-20; found ${date}`);
+  if (!isDate(date))
+    throw new RangeError(`expected an existing date such as 2026-11-20; found ${String(date)}`);
   const year = Number(date.slice(0, 4));
   return firstDayOf(year) + daysBeforeMonth(year, Number(date.slice(5, 7))) + Number(date.slice(8)) - 1;
 }

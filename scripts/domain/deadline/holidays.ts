@@ -1,6 +1,7 @@
 import { gregorianEaster } from 'date-easter';
 import type { DayNumber } from './day-number.ts';
 import { dayNumber, isWeekend } from './day-number.ts';
+import { daysBeforeMonth, firstDayOf } from './gregorian.ts';
 
 /** The holidays of a year. */
 export type HolidayRule = (year: number) => DayNumber[];
@@ -41,7 +42,8 @@ function kingsDay(year: number): DayNumber {
 }
 
 function easterSunday(year: number): DayNumber {
-  return dayNumber(gregorianEaster(year).toString());
+  const { month, day } = gregorianEaster(year);
+  return firstDayOf(year) + daysBeforeMonth(year, month) + day - 1;
 }
 
 function onDates(year: number, monthDays: readonly string[]): DayNumber[] {

@@ -11,12 +11,10 @@ const commandSchema = z.strictObject({
     .meta({ examples: [['received', 'admissible']] }),
   to: z.enum(STATUSES).nullable().default(null),
 });
-export type CommandRule = z.output<typeof commandSchema>;
 
 export const commandsSchema = z
   .partialRecord(z.enum(COMMANDS), commandSchema)
   .meta({ examples: [{ close: { by: ['coordinator'], in: ['answered'], to: 'closed' } }] });
-export type CommandRules = z.output<typeof commandsSchema>;
 
 const stepSchema = z.strictObject({
   does: z.enum(COMMANDS).describe('the command that brings the case on'),
@@ -27,7 +25,6 @@ const nextStepSchema = z.strictObject({
   by: idSchema.describe('the role that acts next'),
   steps: z.array(stepSchema).min(1).describe('the first step that is not done yet comes next'),
 });
-export type NextRule = z.output<typeof nextStepSchema>;
 
 /** Who acts next, by state. A state that is not named waits for nobody. */
 export const nextSchema = z

@@ -1,4 +1,4 @@
-import type { CalendarFile, Calendars } from '#domain/deadline/calendar.ts';
+import type { CalendarFile, Calendars } from '../deadline/calendar.ts';
 import type { Organisation } from './organisation.ts';
 import type { Procedure } from './schema.ts';
 

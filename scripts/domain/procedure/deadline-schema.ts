@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { amountSchema, COUNTED_UNITS, MOST_UNITS } from '#domain/deadline/amount.ts';
+import { amountSchema, COUNTED_UNITS, MOST_UNITS } from '../deadline/amount.ts';
 import { idSchema, textSchema } from './schema-parts.ts';
 import { EVENT_TYPES } from './vocabulary.ts';
 
@@ -17,7 +17,6 @@ export const basisSchema = z
     }),
   ])
   .meta({ examples: [{ quote: 'binnen de tien kalenderdagen' }] });
-export type Basis = z.output<typeof basisSchema>;
 
 /** When a term begins: at submission (the postmark, where known), at an event, at the end of another term, or at the first of several of these. */
 export type Anchor =

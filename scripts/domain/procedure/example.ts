@@ -32,11 +32,7 @@ function forms(schema: Schema, root: Schema): Schema[] {
 /** What a schema names as an example comes first, then its choices; only then one is made. */
 function exampleOf(schema: Schema, root: Schema): unknown {
   const all = forms(schema, root);
-  const named = all.flatMap((form) => [
-    (form.examples as unknown[] | undefined)?.[0],
-    form.enum?.[0],
-    form.const,
-  ]);
+  const named = all.flatMap((form) => [form.examples?.[0], form.enum?.[0], form.const]);
   const found = named.find((one) => one !== undefined && one !== null);
   if (found !== undefined) return found;
   for (const form of all) {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { calendarSchema } from '#domain/deadline/calendar.ts';
+import { calendarSchema } from '../deadline/calendar.ts';
 import { organisationSchema } from './organisation.ts';
 import { procedureSchema } from './schema.ts';
 

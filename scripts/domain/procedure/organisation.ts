@@ -64,7 +64,5 @@ export const organisationSchema = z.strictObject({
   people: z.array(personSchema).min(1),
 });
 
-/** An organisation as an operator writes it. */
-export type OrganisationFile = z.input<typeof organisationSchema>;
 /** An organisation as the product works with it: every default filled in. */
 export type Organisation = z.output<typeof organisationSchema>;

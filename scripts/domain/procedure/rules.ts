@@ -1,4 +1,4 @@
-import { localDate } from '#domain/deadline/local-date.ts';
+import { localDate } from '../deadline/local-date.ts';
 import type { Anchor } from './deadline-schema.ts';
 import type { Path, Problem, Rule } from './problem.ts';
 import { repeatedIds, unknownIds } from './problem.ts';

@@ -11,4 +11,4 @@ export const textSchema = z
   .string()
   .trim()
   .min(1)
-  .meta({ examples: ['klachtencoördinator'] });
+  .meta({ examples: ['een tekst voor mensen'] });

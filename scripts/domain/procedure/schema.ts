@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { isDate } from '#domain/deadline/local-date.ts';
-import { amountSchema } from '#domain/deadline/amount.ts';
+import { isDate } from '../deadline/local-date.ts';
+import { amountSchema } from '../deadline/amount.ts';
 import { commandsSchema, nextSchema } from './command-schema.ts';
 import { basisSchema, deadlineSchema } from './deadline-schema.ts';
 import { idSchema, textSchema } from './schema-parts.ts';
@@ -13,7 +13,10 @@ const formSchema = z.strictObject({
   age_limit: amountSchema.nullable().default(null).describe('older facts are a ground of inadmissibility'),
 });
 
-const roleSchema = z.strictObject({ id: idSchema, label: textSchema });
+const roleSchema = z.strictObject({
+  id: idSchema,
+  label: textSchema.meta({ examples: ['klachtencoördinator'] }),
+});
 
 const groundSchema = z.strictObject({
   id: idSchema.meta({ examples: ['administratiekosten'] }),
@@ -26,7 +29,6 @@ const groundSchema = z.strictObject({
   age_limit: amountSchema.nullable().default(null),
   basis: basisSchema,
 });
-export type Ground = z.output<typeof groundSchema>;
 
 const findingSchema = z.strictObject({
   scale: z
@@ -109,8 +111,6 @@ export const procedureSchema = z.strictObject({
 
 export type { DeadlineRule } from './deadline-schema.ts';
 
-/** A procedure as an operator writes it. */
-export type ProcedureFile = z.input<typeof procedureSchema>;
 /** A procedure as the product works with it: every default filled in. */
 export type Procedure = z.output<typeof procedureSchema>;
 

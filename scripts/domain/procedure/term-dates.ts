@@ -1,9 +1,9 @@
-import type { Amount } from '#domain/deadline/amount.ts';
-import type { Calendar, Calendars } from '#domain/deadline/calendar.ts';
-import type { TermDates } from '#domain/deadline/count.ts';
-import { countTerm } from '#domain/deadline/count.ts';
-import type { IsoDate } from '#domain/deadline/local-date.ts';
-import type { Suspension } from '#domain/deadline/suspension.ts';
+import type { Amount } from '../deadline/amount.ts';
+import type { Calendar, Calendars } from '../deadline/calendar.ts';
+import type { TermDates } from '../deadline/count.ts';
+import { countTerm } from '../deadline/count.ts';
+import type { IsoDate } from '../deadline/local-date.ts';
+import type { Suspension } from '../deadline/suspension.ts';
 import type { DeadlineRule } from './deadline-schema.ts';
 import type { Procedure } from './schema.ts';
 

@@ -21,10 +21,8 @@ export const STATUSES = [
 export type Status = (typeof STATUSES)[number];
 
 export const CHANNELS = ['web-form', 'letter', 'e-mail', 'telephone', 'counter'] as const;
-export type Channel = (typeof CHANNELS)[number];
 
 export const ANSWER_FORMS = ['letter', 'e-mail', 'oral'] as const;
-export type AnswerForm = (typeof ANSWER_FORMS)[number];
 
 /** The fields of the form that a procedure may ask; those of the machinery (`submission` and so on) are not its matter. */
 export const ASKED_FIELDS = [
@@ -48,7 +46,6 @@ export const ASKED_FIELDS = [
   'proceedings',
   'forward_consent',
 ] as const;
-export type AskedField = (typeof ASKED_FIELDS)[number];
 
 /** The commands by which a case moves; `help` is everybody's and stands in no procedure. */
 export const COMMANDS = [

@@ -35,7 +35,8 @@ test('optional fields may be null, and unknown ones are left alone', () => {
   });
 });
 
-test.each([
+/** What is wrong, the line, the id that comes back and what the error says. */
+const badLines: [string, unknown, string | null, string][] = [
   ['no JSON', '{"id":"K01"', null, 'expected one JSON object'],
   ['no object', '[]', null, 'expected object'],
   [
@@ -73,6 +74,8 @@ test.each([
     'K01',
     'working:',
   ],
-])('%s gives the id and an error', (_, line, id, error) => {
+];
+
+test.each(badLines)('%s gives the id and an error', (_, line, id, error) => {
   expect(answer(line)).toEqual({ id, error: expect.stringContaining(error) as string });
 });
