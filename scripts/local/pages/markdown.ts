@@ -21,14 +21,21 @@ const processor = remark()
   })
   .use(rehypeStringify);
 
+/** A line that begins with hundreds of quote or list marks costs minutes and shows nothing. */
+const NESTED_TOO_DEEP = /^[ \t>*+\-\d.)]{200}/m;
+
 /** Markdown as people write it at the forge → HTML that is safe to place in a page. Never throws. */
 export function renderMarkdown(text: string): string {
+  if (NESTED_TOO_DEEP.test(text)) return asTyped(text);
   try {
     return String(processor.processSync(text));
   } catch {
-    // Nested thousands deep, a text exhausts the stack; it is shown as it was typed.
-    return `<pre>${escape(text)}</pre>`;
+    return asTyped(text);
   }
+}
+
+function asTyped(text: string): string {
+  return `<pre>${text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')}</pre>`;
 }
 
 /** Headings start below those of the page, and images give way to their description. */
@@ -42,8 +49,4 @@ function soften(node: Nodes): void {
       soften(child);
     }
   });
-}
-
-function escape(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }
