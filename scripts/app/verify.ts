@@ -1,0 +1,26 @@
+import type { Difference } from '#text/case-file/verify.ts';
+import { verifyCaseFile } from '#text/case-file/verify.ts';
+import { BrokenCaseFile } from '#text/case-file/read.ts';
+import type { Register } from './ports.ts';
+import type { World } from './world.ts';
+
+/**
+ * The job `verify`: rebuilds every case file from its events. A file that cannot be read is one difference, and the
+ * others go on.
+ *
+ * @returns every difference found, in the order of the paths
+ */
+export async function verify(register: Register, { config }: Pick<World, 'config'>): Promise<Difference[]> {
+  const differences: Difference[] = [];
+  for (const path of await register.paths()) {
+    const text = await register.read(path);
+    if (text === null) continue;
+    try {
+      differences.push(...verifyCaseFile(path, text, config.procedures));
+    } catch (error) {
+      if (!(error instanceof BrokenCaseFile)) throw error;
+      differences.push({ path, line: 0, expected: 'a case file', found: error.message });
+    }
+  }
+  return differences;
+}

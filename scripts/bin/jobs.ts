@@ -1,0 +1,52 @@
+import { openLog } from '#adapters/actions/log.ts';
+import { writeFolder } from '#adapters/files/folder.ts';
+import { openRegister } from '#adapters/git/register.ts';
+import { handleIssue } from '#app/handle-issue.ts';
+import { statistics } from '#app/statistics.ts';
+import { sweep } from '#app/sweep.ts';
+import { verify } from '#app/verify.ts';
+import { localDate } from '#domain/deadline/local-date.ts';
+import type { JobArguments } from './arguments.ts';
+import { UsageError } from './arguments.ts';
+import { nowOf, openConfig, openWorld } from './world.ts';
+
+/** Runs a job; resolves with the exit code: 0 well, 1 where somebody must look. */
+export type Run = (args: JobArguments, env: NodeJS.ProcessEnv) => Promise<number>;
+
+const issueJob: Run = async (args, env) => {
+  if (args.issue === null)
+    throw new UsageError('--issue: expected the number of an issue, like 42; found nothing');
+  return (await handleIssue(args.issue, await openWorld(args, env))) ? 0 : 1;
+};
+
+const sweepJob: Run = async (args, env) => ((await sweep(await openWorld(args, env))) ? 0 : 1);
+
+const statisticsJob: Run = async (args, env) => {
+  const config = await openConfig(args.config);
+  const log = openLog(env);
+  const asOf = localDate(nowOf(args, config), config.organisation.time_zone);
+  const files = await statistics({ config, log, register: openRegister({ dir: args.register }) }, asOf);
+  if (args.dryRun) for (const path of files.keys()) log.info(`would write ${path}`);
+  else await writeFolder(args.publication, files);
+  return 0;
+};
+
+const verifyJob: Run = async (args) => {
+  const config = await openConfig(args.config);
+  const differences = await verify(openRegister({ dir: args.register }), { config });
+  for (const { path, line, expected, found } of differences) {
+    process.stdout.write(
+      `${path}${line === 0 ? '' : `:${line}`}\n  expected: ${expected}\n  found:    ${found}\n`,
+    );
+  }
+  return differences.length === 0 ? 0 : 1;
+};
+
+/** The jobs of a desk, with what `--help` says of each. */
+export const JOBS: Readonly<Record<string, { readonly run: Run; readonly about: string }>> = {
+  intake: { run: issueJob, about: 'make a case of an issue (--issue), and hear its comments' },
+  command: { run: issueJob, about: 'hear the comments of an issue (--issue), and do what they ask' },
+  sweep: { run: sweepJob, about: 'note the stages of terms, and find what events did not tell' },
+  statistics: { run: statisticsJob, about: 'count the register and write publication/' },
+  verify: { run: verifyJob, about: 'rebuild every case file from its events and print each difference' },
+};
