@@ -14,7 +14,7 @@ export interface Bar {
 
 /** Drawn for a phone: the picture is as wide as a small screen leaves, and grows little on a large one. */
 const WIDTH = 340;
-const ROW = 46;
+const ROW = 50;
 const INK = '#16262b';
 const BAR = '#0b4a55';
 const TRACK = '#e3ebea';
@@ -52,7 +52,7 @@ function options(bars: readonly Bar[]) {
         type: 'bar',
         silent: true,
         data: values,
-        barWidth: 12,
+        barWidth: 14,
         showBackground: true,
         backgroundStyle: { color: TRACK },
         itemStyle: { color: BAR },

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
-import type { Report, ReportTable, Statistics } from '#domain/statistics/report.ts';
+import type { Report, ReportDurations, ReportTable, Statistics } from '#domain/statistics/report.ts';
 import { statisticsSchema } from '#domain/statistics/report.ts';
 import { statistics as words } from '#domain/language/nl.ts';
 
@@ -39,6 +39,13 @@ export function countText(count: number | null): string {
 /** A share as people read it, in whole percents. */
 export function shareText(share: number | null): string {
   return share === null ? words.page.hidden : `${String(Math.round(share * 100))} %`;
+}
+
+/** How long the answers took, as far as that is published. */
+export function durationText({ median, mean }: ReportDurations): string {
+  const { page } = words;
+  const sentences = [median === null ? '' : page.median(median), mean === null ? '' : page.mean(mean)];
+  return sentences.filter((sentence) => sentence !== '').join(' ') || page.noDurations;
 }
 
 /** A table as the rows of its CSV file. */

@@ -1,6 +1,5 @@
 import type { Case } from '../case/case.ts';
 import type { IsoDate } from '../case/event.ts';
-
 import { form, statistics as words } from '../language/nl.ts';
 import type { Organisation } from '../procedure/organisation.ts';
 import type { DeadlineRule, Procedure } from '../procedure/schema.ts';
@@ -11,6 +10,7 @@ import {
   DURATION_CLASSES,
   durationClass,
   findingOf,
+  NO_TERM,
   NOT_ANSWERED,
   TERM_STANDINGS,
   termStandingOf,
@@ -133,8 +133,8 @@ function deadlines({ procedures, asOf }: Scope): Breakdown[] {
     dimension: 'deadline',
     label: words.tables.deadline(label),
     deadline: { code, label, binding },
-    rows: TERM_STANDINGS.map((id) => ({ id, label: words.standings[id] })),
-    remainder: OTHER,
+    rows: TERM_STANDINGS.filter((id) => id !== NO_TERM).map((id) => ({ id, label: words.standings[id] })),
+    remainder: { id: NO_TERM, label: words.standings[NO_TERM] },
     rowOf: (c) => termStandingOf(c, code, asOf),
   }));
 }

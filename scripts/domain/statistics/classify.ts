@@ -19,7 +19,8 @@ export type Admissibility = (typeof ADMISSIBILITY)[number];
 /** The rows beside the scale of the procedure. */
 export const WITHOUT_FINDING = ['none-yet', 'without', 'not-applicable'] as const;
 
-export const TERM_STANDINGS = ['in-time', 'late', 'running', 'overdue', 'lapsed', 'no-term'] as const;
+export const NO_TERM = 'no-term';
+export const TERM_STANDINGS = ['in-time', 'late', 'running', 'overdue', 'lapsed', NO_TERM] as const;
 export type TermStanding = (typeof TERM_STANDINGS)[number];
 
 /** Classes of days from receipt to answer, by their last day; `null` is without end. */
@@ -72,7 +73,7 @@ export function findingOf(c: Case, scale: readonly string[], asOf: IsoDate): str
  */
 export function termStandingOf(c: Case, code: string, asOf: IsoDate): TermStanding {
   const term = c.terms.findLast((candidate) => candidate.code === code && candidate.from <= asOf);
-  if (term === undefined) return 'no-term';
+  if (term === undefined) return NO_TERM;
   if (term.met !== undefined && term.met <= asOf) return term.met <= term.latest ? 'in-time' : 'late';
   if (term.void !== undefined && term.void <= asOf) return 'lapsed';
   return asOf > term.latest ? 'overdue' : 'running';
