@@ -14,6 +14,8 @@ export const frame = {
   clock: (moment: string) => `De klok staat op ${moment}`,
   example: 'Voorbeeldgegevens',
   exampleText: 'De organisatie en alle mensen en klachten hier zijn verzonnen.',
+  busy: 'Wordt verwerkt…',
+  busyText: 'De werkstromen zijn aan het werk. Deze pagina ververst vanzelf.',
   refresh: 'Ververs nu',
   newer: 'Nieuwere',
   older: 'Oudere',
@@ -107,8 +109,7 @@ export const thread = {
   editTitle: (issue: number) => `Reactie bij klacht #${String(issue)} bewerken`,
   needed: 'Schrijf eerst een reactie.',
   refused: (why: string) => `Uw reactie is niet geplaatst. De forge antwoordde: ${why}`,
-  busy: 'Wordt verwerkt…',
-  busyText: 'De werkstroom is bezig. Deze pagina ververst vanzelf; daarna kunt u weer schrijven.',
+  afterwards: 'Daarna kunt u hier weer schrijven.',
 } as const;
 
 export const cases = {

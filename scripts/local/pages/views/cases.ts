@@ -73,11 +73,12 @@ function changeEntry({ commit, at, author, subject, lines }: Change, timeZone: s
   </details>`;
 }
 
+/** Each line is a block of its own, so nothing rests on line breaks of this template. */
 function diffLine({ kind, text: line }: DiffLine): Html {
-  if (kind === 'added') return html`<ins><span class="sign">+</span>${line}</ins> `;
-  if (kind === 'removed') return html`<del><span class="sign">−</span>${line}</del> `;
-  if (kind === 'place') return html`<span class="place">⋯</span> `;
-  return html`<span class="sign"> </span>${line} `;
+  if (kind === 'added') return html`<ins><span class="sign">+</span>${line}</ins>`;
+  if (kind === 'removed') return html`<del><span class="sign">−</span>${line}</del>`;
+  if (kind === 'place') return html`<span class="quiet">⋯</span>`;
+  return html`<span><span class="sign"></span>${line}</span>`;
 }
 
 /** For showing alone: what stands between the first two `---` lines is shown as the file's own text. */

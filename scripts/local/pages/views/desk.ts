@@ -39,15 +39,19 @@ function filterForm({ filter, labels }: DeskView): Html {
   const option = (value: string, name: string, chosen: boolean) =>
     html`<option value="${value}" ${chosen ? 'selected' : ''}>${name}</option>`;
   return html`<form method="get" action="/desk" class="line filter" aria-label="${words.desk.filter}">
-    <label for="state">${words.desk.state}</label>
-    <select id="state" name="state">
-      ${Object.entries(words.desk.states).map(([id, name]) => option(id, name, id === filter.state))}
-    </select>
-    <label for="label">${words.desk.label}</label>
-    <select id="label" name="label">
-      ${option('', words.desk.anyLabel, filter.label === null)}
-      ${labels.map((label) => option(label, label, label === filter.label))}
-    </select>
+    <div>
+      <label for="state">${words.desk.state}</label>
+      <select id="state" name="state">
+        ${Object.entries(words.desk.states).map(([id, name]) => option(id, name, id === filter.state))}
+      </select>
+    </div>
+    <div>
+      <label for="label">${words.desk.label}</label>
+      <select id="label" name="label">
+        ${option('', words.desk.anyLabel, filter.label === null)}
+        ${labels.map((label) => option(label, label, label === filter.label))}
+      </select>
+    </div>
     <button class="second">${words.desk.show}</button>
   </form>`;
 }

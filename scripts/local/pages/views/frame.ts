@@ -64,10 +64,10 @@ export function page(frame: Frame, { title, content, at, refresh }: Page): Html 
     </html>`;
 }
 
-/** A note that something is under way, with a way to look again by hand. */
-export function busyNote(refresh: string): Html {
-  return html`<div class="note busy" role="status">
-    <p><strong>${words.thread.busy}</strong> ${words.thread.busyText}</p>
+/** A note that something is under way, with a way to look again by hand; `more` says what comes then. */
+export function busyNote(refresh: string, more = ''): Html {
+  return html`<div class="note" role="status">
+    <p><strong>${words.frame.busy}</strong> ${words.frame.busyText} ${more}</p>
     <p><a href="${refresh}">${words.frame.refresh}</a></p>
   </div>`;
 }

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { date as dates, stack as words } from '#domain/language/nl.ts';
+import { stack as words } from '#domain/language/nl.ts';
 import type { RunRecord } from '#local/runner/runs.ts';
 import type { Html } from './frame.ts';
 import { busyNote, errorNote } from './frame.ts';
@@ -63,15 +63,7 @@ function clockSection({ today, moment }: StartView): Html {
     <form method="post" action="/clock/day"><button>${words.start.nextDay}</button></form>
     <form method="post" action="/clock/date" class="line">
       <label for="date">${words.start.toDate}</label>
-      <input
-        type="date"
-        id="date"
-        name="date"
-        required
-        min="${today}"
-        value="${today}"
-        aria-label="${words.start.toDate} (${dates.longDate(today)})"
-      />
+      <input type="date" id="date" name="date" required min="${today}" value="${today}" />
       <button class="second">${words.start.move}</button>
     </form>
   </section>`;

@@ -39,7 +39,7 @@ export function threadPage(view: ThreadView): Html {
     ${comments.map((comment) => entry(comment, view))}
     <section id="end" aria-labelledby="reply">
       <h2 id="reply">${words.thread.reply}</h2>
-      ${busy === null ? replyForm(view) : busyNote(busy)}
+      ${busy === null ? replyForm(view) : busyNote(busy, words.thread.afterwards)}
     </section>`;
 }
 
