@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import {
+  admissibilityOf,
+  daysToAnswer,
+  durationClass,
+  findingOf,
+  termStandingOf,
+} from '#domain/statistics/classify.ts';
+import { inventedCase } from '../../fixtures/figures/cases.ts';
+import type { Invented } from '../../fixtures/figures/cases.ts';
+
+const RECEIVED = { received: '2026-03-02', service: 'thuiszorg', category: 'termijn', channel: 'letter' };
+const SCALE = ['upheld', 'not-upheld'];
+const LATER = '2026-12-31';
+
+function a(course: Partial<Invented>) {
+  return inventedCase(1, { ...RECEIVED, ...course });
+}
+
+describe('a case in the table of admissibility', () => {
+  it.each([
+    ['is undecided while nothing happened', {}, 'undecided'],
+    ['is admissible by its decision', { admissible: 3 }, 'admissible'],
+    ['is inadmissible by its decision', { inadmissible: 3 }, 'inadmissible'],
+    [
+      'is no complaint where the ground means that',
+      { inadmissible: 3, notAComplaint: true },
+      'not-a-complaint',
+    ],
+    ['is inadmissible when that was decided last', { admissible: 2, inadmissible: 5 }, 'inadmissible'],
+    ['was withdrawn before a decision', { withdrawn: 4 }, 'withdrawn-before'],
+    ['stays admissible when it is withdrawn afterwards', { admissible: 2, withdrawn: 9 }, 'admissible'],
+    ['counts as admissible when it was answered without a decision', { answered: 9 }, 'admissible'],
+  ] as const)('%s', (_, course, expected) => {
+    expect(admissibilityOf(a(course), LATER)).toBe(expected);
+  });
+
+  it('is what it was on the date asked for', () => {
+    expect(admissibilityOf(a({ admissible: 10 }), '2026-03-11')).toBe('undecided');
+    expect(admissibilityOf(a({ admissible: 10 }), '2026-03-12')).toBe('admissible');
+  });
+});
+
+describe('a case in the table of findings', () => {
+  it.each([
+    ['has none yet', { admissible: 2 }, SCALE, 'none-yet'],
+    ['has its finding', { admissible: 2, finding: 'upheld', answered: 20 }, SCALE, 'upheld'],
+    ['was answered without one', { answered: 20 }, SCALE, 'without'],
+    ['needs none when it is refused', { inadmissible: 2 }, SCALE, 'not-applicable'],
+    ['needs none when it is withdrawn', { admissible: 2, withdrawn: 9 }, SCALE, 'not-applicable'],
+    ['needs none where the procedure knows none', { answered: 20 }, [], 'not-applicable'],
+  ] as const)('%s', (_, course, scale, expected) => {
+    expect(findingOf(a(course), scale, LATER)).toBe(expected);
+  });
+});
+
+describe('a term of a case', () => {
+  it.each([
+    ['runs up to and on its last day', {}, 'answer', '2026-04-01', 'running'],
+    ['is overdue the day after', {}, 'answer', '2026-04-02', 'overdue'],
+    ['is met in time on its last day', { answered: 30 }, 'answer', LATER, 'in-time'],
+    ['is met late the day after', { answered: 31 }, 'answer', LATER, 'late'],
+    ['is still overdue before it was met late', { answered: 40 }, 'answer', '2026-04-10', 'overdue'],
+    ['lapses when the complaint is refused', { inadmissible: 4 }, 'answer', LATER, 'lapsed'],
+    ['lapses also when that came too late', { withdrawn: 60 }, 'answer', LATER, 'lapsed'],
+    ['is none where the procedure has no such term', {}, 'contact', LATER, 'no-term'],
+  ] as const)('%s', (_, course, code, asOf, expected) => {
+    expect(termStandingOf(a(course), code, asOf)).toBe(expected);
+  });
+
+  it('stands the same whether a sweep noted its stages or not', () => {
+    const quiet = a({});
+    const noted = { ...quiet, terms: quiet.terms.map((term) => ({ ...term, noted: 'escalated' })) };
+    expect(termStandingOf(noted, 'answer', LATER)).toBe(termStandingOf(quiet, 'answer', LATER));
+  });
+});
+
+describe('the days to an answer', () => {
+  it('count from receipt to the first answer, and are null before it', () => {
+    expect(daysToAnswer(a({ answered: 12 }), LATER)).toBe(12);
+    expect(daysToAnswer(a({ answered: 12 }), '2026-03-13')).toBeNull();
+  });
+
+  it.each([
+    [0, 'days-0-10'],
+    [10, 'days-0-10'],
+    [11, 'days-11-20'],
+    [30, 'days-21-30'],
+    [45, 'days-31-45'],
+    [46, 'days-over-45'],
+    [999, 'days-over-45'],
+    [null, 'not-answered'],
+  ])('%s fall in the class %s', (days, expected) => {
+    expect(durationClass(days)).toBe(expected);
+  });
+});
