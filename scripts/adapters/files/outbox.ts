@@ -11,10 +11,16 @@ const LOOKED_THROUGH: readonly Shelf[] = ['pending', 'refused', 'delivered'];
 
 const FOLDERS = ['tmp', 'notes', 'pending', 'delivered', 'refused', 'broken'] as const;
 
+/** `null` when there is no such file; empty, which is no entry, when it is no file or cannot be read. */
 async function readText(path: string): Promise<string | null> {
-  let text: string | null = null;
-  await ifPresent(readFile(path, 'utf8').then((read) => (text = read)));
-  return text;
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return null;
+    if (code === 'EISDIR' || code === 'EACCES') return '';
+    throw error;
+  }
 }
 
 /** The outbox in a folder, which is made when it is missing, for the eyes of this account only (0700, files 0600). */
