@@ -8,13 +8,10 @@ import { caseRoutes } from './routes/cases.ts';
 import { deskRoutes } from './routes/desk.ts';
 import { runRoutes } from './routes/runs.ts';
 import { startRoutes } from './routes/start.ts';
-import type { Page } from './views/frame.ts';
+import type { Show } from './views/show.ts';
 import { page } from './views/frame.ts';
 import { moment } from './views/when.ts';
 import type { World } from './world.ts';
-
-/** Makes a page whole: with the menu, the example banner and the clock around it. */
-export type Show = (page: Page, status?: 200 | 403 | 404 | 422 | 502) => Promise<Response>;
 
 const STYLE = readFileSync(new URL('./style.css', import.meta.url), 'utf8');
 const LARGEST_POST = 512 * 1024;

@@ -1,9 +1,11 @@
-import type { Nodes } from 'mdast';
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
 import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
 import remarkRehype from 'remark-rehype';
+
+type Root = ReturnType<ReturnType<typeof remark>['parse']>;
+type Node = Root | Root['children'][number];
 
 /**
  * HTML that stands in the text is dropped (the app's hidden markers among it), images become their description:
@@ -11,7 +13,7 @@ import remarkRehype from 'remark-rehype';
  */
 const processor = remark()
   .use(remarkGfm)
-  .use(() => (tree: Nodes) => {
+  .use(() => (tree: Root) => {
     soften(tree);
   })
   .use(remarkRehype)
@@ -39,7 +41,7 @@ function asTyped(text: string): string {
 }
 
 /** Headings start below those of the page, and images give way to their description. */
-function soften(node: Nodes): void {
+function soften(node: Node): void {
   if (node.type === 'heading') node.depth = Math.min(6, node.depth + 2) as typeof node.depth;
   if (!('children' in node)) return;
   node.children.forEach((child, index) => {

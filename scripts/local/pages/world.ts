@@ -1,4 +1,4 @@
-import type { RunRecord } from '#local/runner/runs.ts';
+import type { RunRecord } from '../runner/runs.ts';
 
 /** A person of the organisation with an account at the forge. */
 export interface Person {

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { stack as words } from '#domain/language/nl.ts';
-import type { Show } from '../app.ts';
+import type { Show } from '../views/show.ts';
 import { casePage, casesPage } from '../views/cases.ts';
 import type { World } from '../world.ts';
 

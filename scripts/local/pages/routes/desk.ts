@@ -1,13 +1,14 @@
 import type { Context } from 'hono';
 import { Hono } from 'hono';
 import { stack as words } from '#domain/language/nl.ts';
-import type { Show } from '../app.ts';
+import type { Show } from '../views/show.ts';
 import { caseAddress } from '../views/cases.ts';
 import { deskPage } from '../views/desk.ts';
 import type { Draft } from '../views/thread.ts';
 import { editPage, threadPage } from '../views/thread.ts';
 import type { DeskFilter, DeskIssue, Person, World } from '../world.ts';
 import { DeskRefusal } from '../world.ts';
+import { pageOf } from './paging.ts';
 import { lookAgain } from './waiting.ts';
 
 export function deskRoutes(world: World, show: Show): Hono {
@@ -115,9 +116,4 @@ function filterOf(query: (name: string) => string | undefined): DeskFilter {
     label: label === '' ? null : label,
     page: pageOf(query('page')),
   };
-}
-
-/** The number of a page in an address, from 1. */
-export function pageOf(query: string | undefined): number {
-  return /^[1-9]\d{0,5}$/.test(query ?? '') ? Number(query) : 1;
 }

@@ -1,9 +1,9 @@
 import { Hono } from 'hono';
 import { stack as words } from '#domain/language/nl.ts';
-import type { Show } from '../app.ts';
+import type { Show } from '../views/show.ts';
 import { runPage, runsPage } from '../views/runs.ts';
 import type { World } from '../world.ts';
-import { pageOf } from './desk.ts';
+import { pageOf } from './paging.ts';
 
 const RUNS_A_PAGE = 50;
 

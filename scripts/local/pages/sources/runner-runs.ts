@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Runner } from '#local/runner/runner.ts';
+import type { Runner } from '../../runner/runner.ts';
 import type { Runs } from '../world.ts';
 
 const LONGEST_LOG = 256 * 1024;

@@ -1,6 +1,6 @@
 import { html, raw } from 'hono/html';
 import { stack as words } from '#domain/language/nl.ts';
-import type { RunRecord } from '#local/runner/runs.ts';
+import type { RunRecord } from '../../runner/runs.ts';
 import { renderMarkdown } from '../markdown.ts';
 import type { Html } from './frame.ts';
 import { busyNote, pager } from './frame.ts';

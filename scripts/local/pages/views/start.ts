@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import { stack as words } from '#domain/language/nl.ts';
-import type { RunRecord } from '#local/runner/runs.ts';
+import type { RunRecord } from '../../runner/runs.ts';
 import type { Html } from './frame.ts';
 import { busyNote, errorNote } from './frame.ts';
 import { runTable } from './runs.ts';
