@@ -1,0 +1,54 @@
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import { z } from 'zod';
+
+const keysSchema = z.strictObject({
+  intakeSecret: z.string().min(32),
+  webhookSecret: z.string().min(32),
+  /** The private keys of the two apps, PEM. */
+  intakeApp: z.string(),
+  workflowApp: z.string(),
+  /** The token of each person, by id. */
+  people: z.record(z.string(), z.string()),
+  /** Whether the example year was written. */
+  seeded: z.boolean(),
+});
+
+/** What only this stack knows; made at its first start and kept in its state. */
+export type Keys = z.infer<typeof keysSchema>;
+
+const secret = () => randomBytes(32).toString('base64url');
+
+function privateKey(): string {
+  const pair = generateKeyPairSync('rsa', {
+    modulusLength: 2048,
+    privateKeyEncoding: { type: 'pkcs1', format: 'pem' },
+    publicKeyEncoding: { type: 'pkcs1', format: 'pem' },
+  });
+  return pair.privateKey;
+}
+
+function newKeys(people: readonly string[]): Keys {
+  return {
+    intakeSecret: secret(),
+    webhookSecret: secret(),
+    intakeApp: privateKey(),
+    workflowApp: privateKey(),
+    people: Object.fromEntries(people.map((id) => [id, secret()])),
+    seeded: false,
+  };
+}
+
+/** The keys of a stack, from its file or made now. */
+export async function openKeys(file: string, people: readonly string[]): Promise<Keys> {
+  const text = await readFile(file, 'utf8').catch(() => null);
+  const keys = text === null ? newKeys(people) : keysSchema.parse(JSON.parse(text));
+  const tokens = Object.fromEntries(people.map((id) => [id, keys.people[id] ?? secret()]));
+  const complete = { ...keys, people: tokens };
+  await writeKeys(file, complete);
+  return complete;
+}
+
+export async function writeKeys(file: string, keys: Keys): Promise<void> {
+  await writeFile(file, `${JSON.stringify(keys, null, 2)}\n`, { mode: 0o600 });
+}

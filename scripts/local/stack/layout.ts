@@ -1,0 +1,25 @@
+import { join } from 'node:path';
+
+/** The name of the desk, the product and the public side at the embedded forge. */
+export const OWNER = 'voorbeeldegem';
+export const DESK = `${OWNER}/desk`;
+export const PRODUCT = 'gegrond/gegrond';
+export const PUBLIC_SIDE = `${OWNER}/klachten`;
+
+/** Where a stack keeps what was tried out: each procedure, filled or empty, is a world of its own. */
+export function layoutOf(state: string, procedure: string, empty: boolean) {
+  const root = join(state, empty ? `${procedure}-empty` : procedure);
+  return {
+    root,
+    clock: join(root, 'clock.json'),
+    keys: join(root, 'keys.json'),
+    forge: join(root, 'forge'),
+    desk: join(root, 'desk.git'),
+    publicSide: join(root, 'public.git'),
+    outbox: join(root, 'outbox'),
+    mail: join(root, 'mail'),
+    site: join(root, 'site'),
+  };
+}
+
+export type Layout = ReturnType<typeof layoutOf>;

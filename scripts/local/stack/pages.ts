@@ -1,0 +1,102 @@
+import type { ServerType } from '@hono/node-server';
+import { serve } from '@hono/node-server';
+import { makeDeskKey } from '#app/intake/desk-key.ts';
+import type { Config } from '#domain/procedure/config.ts';
+import { currentProcedure } from '#domain/procedure/config.ts';
+import { procedureKey } from '#domain/procedure/schema.ts';
+import type { StackClock } from '../clock/clock.ts';
+import { createPages } from '../pages/app.ts';
+import { forgeDesk } from '../pages/sources/forge-desk.ts';
+import { gitCases } from '../pages/sources/git-cases.ts';
+import { runnerRuns } from '../pages/sources/runner-runs.ts';
+import type { Person } from '../pages/world.ts';
+import type { Runner } from '../runner/runner.ts';
+import type { Keys } from './keys.ts';
+import type { Layout } from './layout.ts';
+import { DESK } from './layout.ts';
+import { webhookRoute } from './webhook.ts';
+
+export interface PagesOptions {
+  readonly port: number;
+  readonly config: Config;
+  readonly keys: Keys;
+  readonly layout: Layout;
+  readonly clock: StackClock;
+  readonly runner: Runner;
+  readonly urls: { readonly site: string; readonly inbox: string; readonly forge: string };
+  readonly example: boolean;
+}
+
+/** The people who can write at the desk, with what the procedure calls their role. */
+function peopleOf(config: Config, keys: Keys): (Person & { token: string })[] {
+  const { roles } = currentProcedure(config);
+  const people = config.organisation.people.flatMap((person) => {
+    const role = roles.find(({ id }) => person.roles.includes(id));
+    if (person.account === null) return [];
+    return [
+      {
+        id: person.id,
+        login: person.id,
+        title: role?.label ?? person.id,
+        token: keys.people[person.id] ?? '',
+        acts: role !== undefined,
+      },
+    ];
+  });
+  return people.sort((a, b) => Number(b.acts) - Number(a.acts));
+}
+
+const HOUR_MS = 3_600_000;
+
+/** A desk key that is never older than an hour, for a link that is asked for at any time. */
+async function deskKeys(keys: Keys, clock: StackClock) {
+  let madeAt = Date.parse(clock.now());
+  let key = await makeDeskKey(keys.intakeSecret, clock.now());
+  return () => {
+    const now = clock.now();
+    if (Date.parse(now) - madeAt > HOUR_MS) {
+      madeAt = Date.parse(now);
+      void makeDeskKey(keys.intakeSecret, now).then((next) => (key = next));
+    }
+    return key;
+  };
+}
+
+/** Serves the stack's pages, and takes the forge's events. */
+export async function servePages(options: PagesOptions): Promise<ServerType> {
+  const { port, config, keys, layout, clock, runner, urls, example } = options;
+  const procedure = currentProcedure(config);
+  const deskKey = await deskKeys(keys, clock);
+  const moved = async (today: string) => {
+    await runner.tick(clock.now());
+    return today;
+  };
+  const pages = createPages({
+    example,
+    procedure: { id: procedureKey(procedure), title: procedure.title },
+    timeZone: config.organisation.time_zone,
+    links: {
+      form: () => `${urls.site}/`,
+      staffForm: () => `${urls.site}/api/check?desk=${encodeURIComponent(deskKey())}`,
+      inbox: () => urls.inbox,
+      figures: () => `${urls.site}/cijfers/`,
+    },
+    clock: {
+      now: () => clock.now(),
+      today: () => clock.today(),
+      moveByDays: (days) => moved(clock.moveByDays(days)),
+      moveTo: (date) => moved(clock.moveTo(date)),
+    },
+    desk: forgeDesk({ api: urls.forge, repository: DESK, people: peopleOf(config, keys) }),
+    cases: gitCases(layout.desk),
+    runs: runnerRuns(runner, layout.root),
+  });
+  const webhook = webhookRoute(() => runner, keys.webhookSecret);
+  const handle = (request: Request) =>
+    new URL(request.url).pathname === '/webhook' ? webhook.fetch(request) : pages.fetch(request);
+  return new Promise((resolve) => {
+    const server = serve({ fetch: handle, port, hostname: '127.0.0.1' }, () => {
+      resolve(server);
+    });
+  });
+}
