@@ -15,11 +15,12 @@ import { parseConfig } from '#text/config/parse-config.ts';
 
 export const SECRET = 'a secret of the tests, thirty-two letters or more';
 
-export interface BuiltSite {
+/** A static host elsewhere that may send its form here. */
+export const ALLOWED_ORIGIN = 'https://klachten.voorbeeld.example';
+
+export interface ServedSite {
   /** `http://127.0.0.1:<port>` */
   readonly url: string;
-  /** The folder of the static files. */
-  readonly client: string;
   readonly outbox: string;
   stop(): Promise<void>;
 }
@@ -34,23 +35,39 @@ export async function writePublication(folder: string, procedure: string): Promi
   }
 }
 
-/** Builds the site and serves it as the intake server does: static files, and the two routes. */
-export async function builtSite(procedure: string): Promise<BuiltSite> {
+export interface Build {
+  readonly home: string;
+  /** `GEGROND_SITE_OUT`; the static files are in its `client/`. */
+  readonly out: string;
+}
+
+/** Builds the site of one procedure (`koksijde@1`), as `npx astro build` does. */
+export async function buildSite(procedure: string): Promise<Build> {
   const home = await mkdtemp(join(tmpdir(), 'gegrond-site-'));
-  const outbox = join(home, 'outbox');
   const out = join(home, 'dist');
   await writePublication(join(home, 'publication'), procedure);
   const env = { GEGROND_PUBLICATION: join(home, 'publication'), GEGROND_SITE_OUT: out };
   await promisify(execFile)(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], {
     env: { ...process.env, ...env, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },
-    timeout: 60_000,
+    timeout: 120_000,
   });
-  Object.assign(process.env, env, { GEGROND_OUTBOX: outbox, GEGROND_INTAKE_SECRET: SECRET });
+  return { home, out };
+}
+
+/** Builds the site and serves it as the intake server does: static files, and the two routes. */
+export async function serveSite(procedure: string): Promise<ServedSite> {
+  const { home, out } = await buildSite(procedure);
+  const outbox = join(home, 'outbox');
+  Object.assign(process.env, {
+    GEGROND_PUBLICATION: join(home, 'publication'),
+    GEGROND_OUTBOX: outbox,
+    GEGROND_INTAKE_SECRET: SECRET,
+    GEGROND_ORIGINS: ALLOWED_ORIGIN,
+  });
   const server = await serve(out);
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${String(port)}`,
-    client: join(out, 'client'),
     outbox,
     stop: async () => {
       server.closeAllConnections();
@@ -65,7 +82,7 @@ type Handler = (request: IncomingMessage, response: ServerResponse, next: () => 
 async function serve(out: string) {
   const entry = pathToFileURL(join(out, 'server/entry.mjs')).href;
   const { handler } = (await import(/* @vite-ignore */ entry)) as { handler: Handler };
-  const files = sirv(join(out, 'client'), { dev: true });
+  const files = sirv(join(out, 'client'), { dev: true, etag: true });
   const server = createServer((request, response) => {
     files(request, response, () => {
       handler(request, response, () => response.writeHead(404).end());

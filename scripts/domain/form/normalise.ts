@@ -8,8 +8,10 @@ import type { Field, Values } from './fields.ts';
  */
 export function normalise(text: string, kind: Field['kind']): string {
   const wellFormed = text.toWellFormed().replaceAll('\r\n', '\n');
-  if (kind === 'lines') return wellFormed.replaceAll(CONTROL_BUT_LAYOUT, picture);
-  return wellFormed.trim().replaceAll(CONTROL, picture);
+  if (kind !== 'lines') return wellFormed.trim().replaceAll(/\p{Cc}/gu, picture);
+  return wellFormed.replaceAll(/\p{Cc}/gu, (control) =>
+    LAYOUT.includes(control) ? control : picture(control),
+  );
 }
 
 /**
@@ -26,11 +28,11 @@ export function codePoints(text: string): number {
   return [...text].length;
 }
 
-const CONTROL = /[\u0000-\u001F\u007F]/g;
-const CONTROL_BUT_LAYOUT = /[\u0000-\u0008\u000B-\u001F\u007F]/g;
+const LAYOUT = '\n\t';
 
-/** Unicode's “Control Pictures”: U+2400 and on for U+0000 and on, U+2421 for DEL. */
+/** Unicode’s “Control Pictures”: U+2400 and on for U+0000 and on, U+2421 for DEL; the others (C1) have none and stay. */
 function picture(control: string): string {
   const code = control.charCodeAt(0);
+  if (code > 0x7f) return control;
   return String.fromCharCode(code === 0x7f ? 0x2421 : 0x2400 + code);
 }

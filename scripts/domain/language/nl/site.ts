@@ -112,10 +112,9 @@ export const receiptPage = {
   keep: 'Schrijf het nummer en de code op, of druk deze pagina af.',
   numberUse: 'Noem dit nummer als u ons belt of schrijft.',
   codeUse:
-    'Met deze code toont u aan dat de klacht van u is. Wij bewaren de code niet en kunnen ze u later niet opnieuw geven. Geef ze aan niemand.',
+    'Met deze code toont u aan dat de klacht van u is. Wij bewaren de code niet en kunnen ze later niet opnieuw geven. Geef de code aan niemand.',
   received: (date: string) => `Ontvangen op ${longDate(date)}.`,
   next: 'Wat gebeurt er nu?',
-  nextLead: 'De klachtencoördinator leest uw klacht.',
   copy: 'Wat u ons schreef',
   questions: 'Hebt u een vraag?',
 } as const;
@@ -159,7 +158,7 @@ export const problems = {
   },
   'desk-key': {
     title: 'Deze link is niet meer geldig',
-    text: 'Een link voor medewerkers werkt één dag. Vraag de klachtencoördinator om een nieuwe link.',
+    text: 'Een link voor medewerkers werkt één dag. Vraag een nieuwe link aan wie de klachten beheert.',
   },
   attachment: {
     title: 'Een bestand meesturen kan hier niet',
@@ -181,13 +180,19 @@ export const notFound = {
   home: 'Naar de beginpagina',
 } as const;
 
+/** When the server itself failed, before it could say more. */
+export const broken = {
+  title: 'Er ging iets mis',
+  text: 'Er is niets ontvangen. Ga terug met de knop “Vorige” van uw browser: uw tekst staat er nog. Probeer het over enkele minuten opnieuw.',
+} as const;
+
 export const privacyPage = {
   title: 'Wat doen wij met uw gegevens?',
   lead: 'Wij gebruiken wat u schrijft alleen om uw klacht te behandelen.',
   points: [
     {
       title: 'Wie leest uw klacht?',
-      text: 'De klachtencoördinator en de vervanger. Zij geven aan de behandelaar en aan de dienst alleen wat nodig is om uw klacht te onderzoeken.',
+      text: 'Alleen de mensen die klachten behandelen. De dienst waarover u klaagt, krijgt te horen wat nodig is om uw klacht te onderzoeken.',
     },
     {
       title: 'Waar staan uw naam en uw verhaal?',
@@ -203,7 +208,7 @@ export const privacyPage = {
     },
     {
       title: 'Wat zijn uw rechten?',
-      text: 'U mag uw gegevens inzien, laten verbeteren of laten wissen. Vraag dat aan de klachtencoördinator.',
+      text: 'U mag uw gegevens inzien, laten verbeteren of laten wissen. Vraag het via het adres hieronder.',
     },
   ],
 } as const;
