@@ -79,13 +79,17 @@ export function chartSvg(bars: readonly Bar[]): string {
   chart.setOption(options(bars));
   const svg = chart.renderToSVGString();
   chart.dispose();
-  return withoutStyles(svg).replace(/^<svg /, '<svg aria-hidden="true" ');
+  return bare(svg).replace(/^<svg /, '<svg aria-hidden="true" ');
 }
 
-/** Style attributes as attributes of their own: the pages' policy lets no style attribute through. */
-function withoutStyles(svg: string): string {
+/**
+ * Style attributes as attributes of their own, because the pages' policy lets no style attribute through; and without
+ * the library's marks for scripts, which count on from chart to chart, so that the same figures give the same page.
+ */
+function bare(svg: string): string {
   return svg
     .replaceAll(/<style[^>]*>.*?<\/style>/gs, '')
+    .replaceAll(/ (class|ecmeta_\w+)="[^"]*"/g, '')
     .replaceAll(/ style="([^"]*)"/g, (_, style: string) =>
       style
         .split(';')
