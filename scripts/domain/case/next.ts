@@ -27,6 +27,11 @@ export function pressingTerm(c: Case): Term | null {
   );
 }
 
+/** Whether the finding is one that calls for a solution (000-23). */
+export function callsForSolution(c: Case, { finding }: Procedure): boolean {
+  return finding !== 'none' && finding.scale.find(({ id }) => id === c.finding)?.solution === true;
+}
+
 /** The next step of a case by its procedure; `null` when nobody has to do anything. */
 export function nextStep(c: Case, procedure: Procedure): Next | null {
   const rule = procedure.next[c.status];

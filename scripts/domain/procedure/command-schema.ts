@@ -19,6 +19,11 @@ export const commandsSchema = z
 const stepSchema = z.strictObject({
   does: z.enum(COMMANDS).describe('the command that brings the case on'),
   unless: z.enum(EVENT_TYPES).nullable().default(null).describe('this step is done once that happened'),
+  when: z
+    .enum(['solution-due'])
+    .nullable()
+    .default(null)
+    .describe('this step is there only then: solution-due is a finding that calls for a solution'),
 });
 
 const nextStepSchema = z.strictObject({
