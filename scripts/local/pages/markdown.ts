@@ -8,12 +8,13 @@ type Root = ReturnType<ReturnType<typeof remark>['parse']>;
 type Node = Root | Root['children'][number];
 
 /**
- * HTML that stands in the text is dropped (the app's hidden markers among it), images become their description:
- * reading a complaint must not call on another host.
+ * HTML that stands in the text is dropped (the app's hidden markers among it) but for the card's `<details>`;
+ * images become their description, as reading a complaint must not call on another host.
  */
 const processor = remark()
   .use(remarkGfm)
   .use(() => (tree: Root) => {
+    fold(tree);
     soften(tree);
   })
   .use(remarkRehype)
@@ -50,5 +51,25 @@ function soften(node: Node): void {
     } else {
       soften(child);
     }
+  });
+}
+
+const FOLD = /^<details><summary>([^<>&]*)<\/summary>$/;
+
+/** The card folds its data away between `<details>…` and `</details>`, each a paragraph of its own. */
+function fold(root: Root): void {
+  const titleOf = (node: Node) => (node.type === 'html' ? FOLD.exec(node.value)?.[1] : undefined);
+  const start = root.children.findIndex((node) => titleOf(node) !== undefined);
+  const end = root.children.findIndex(
+    (node, index) => index > start && node.type === 'html' && node.value === '</details>',
+  );
+  const [opening] = root.children.slice(start);
+  if (start === -1 || end === -1 || opening === undefined) return;
+  const title = { type: 'text' as const, value: titleOf(opening) ?? '' };
+  const inside = root.children.slice(start + 1, end) as Extract<Node, { type: 'blockquote' }>['children'];
+  root.children.splice(start, end - start + 1, {
+    type: 'blockquote',
+    data: { hName: 'details' },
+    children: [{ type: 'paragraph', data: { hName: 'summary' }, children: [title] }, ...inside],
   });
 }

@@ -5,7 +5,7 @@ import { HOSTILE } from './world.ts';
 
 /** What the browser would act upon: any tag or attribute beyond those of text. */
 const ALLOWED =
-  /^(p|h[3-6]|em|strong|del|code|pre|a|ul|ol|li|blockquote|table|thead|tbody|tr|th|td|hr|br|input|section|sup|h2)$/;
+  /^(p|h[3-6]|em|strong|del|code|pre|a|ul|ol|li|blockquote|table|thead|tbody|tr|th|td|hr|br|input|section|sup|h2|details|summary)$/;
 const ATTRIBUTES =
   /^(href|class|align|type|checked|disabled|id|start|data-footnote-ref|data-footnotes|data-footnote-backref|aria-label|aria-describedby|dir|title)$/;
 
@@ -31,6 +31,15 @@ describe('what people wrote', () => {
   test('hides the marks of the app, wherever they stand', () => {
     expect(renderMarkdown('Tekst\n\n<!-- gegrond:notice key=a -->')).toBe('<p>Tekst</p>');
     expect(renderMarkdown('Tekst <!-- gegrond:notice key=a -->')).toBe('<p>Tekst </p>');
+  });
+
+  test('may be folded away as the card does it, and in no other way', () => {
+    const card = '<details><summary>Gegevens</summary>\n\n```gegrond\n{}\n```\n\n</details>\n\nna';
+    expect(renderMarkdown(card)).toBe(
+      '<details>\n<summary>Gegevens</summary>\n<pre><code class="language-gegrond">{}\n</code></pre>\n</details>\n<p>na</p>',
+    );
+    expect(renderMarkdown('<details open onclick=x><summary>a</summary>\n\nb')).toBe('<p>b</p>');
+    expect(renderMarkdown('<details><summary>a</summary>\n\nb')).toBe('<p>b</p>');
   });
 
   test('stands in headings below those of the page', () => {
