@@ -6,6 +6,7 @@ import type { CommandId } from './decision.ts';
 import { COMMAND_IDS } from './decision.ts';
 import type { IsoDate } from './event.ts';
 import { isOpen } from './evolve.ts';
+import { callsForSolution } from './solution-due.ts';
 
 /** What must happen next, by whom, and the term that presses most. */
 export interface Next {
@@ -27,16 +28,13 @@ export function pressingTerm(c: Case): Term | null {
   );
 }
 
-/** Whether the finding is one that calls for a solution (000-23). */
-export function callsForSolution(c: Case, { finding }: Procedure): boolean {
-  return finding !== 'none' && finding.scale.find(({ id }) => id === c.finding)?.solution === true;
-}
-
 /** The next step of a case by its procedure; `null` when nobody has to do anything. */
 export function nextStep(c: Case, procedure: Procedure): Next | null {
   const rule = procedure.next[c.status];
   const step = rule?.steps.find(
-    ({ unless }) => unless === null || !c.events.some(({ type }) => type === unless),
+    ({ unless, when }) =>
+      (unless === null || !c.events.some(({ type }) => type === unless)) &&
+      (when === null || callsForSolution(c, procedure)),
   );
   if (rule === undefined || step === undefined) return null;
   const term = pressingTerm(c);

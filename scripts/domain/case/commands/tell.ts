@@ -1,6 +1,7 @@
 import type { Case } from '../case.ts';
 import type { Context, Decider, Decision } from '../decision.ts';
 import { gives, refused } from '../decision.ts';
+import { callsForSolution } from '../solution-due.ts';
 import { basics, commentRef, deviating } from './event-basics.ts';
 import { choose, factDate, formChoices, listed, noMore } from './words.ts';
 import { ANY_FORMS } from './forms.ts';
@@ -33,12 +34,10 @@ export const acknowledge: Decider = (c, words, context) => {
 /** What an answer lacks of what the procedure requires of it (invariant 4). */
 function lacking(c: Case, context: Context, form: string): string[] {
   const { procedure, text } = context;
-  const found =
-    procedure.finding === 'none' ? undefined : procedure.finding.scale.find(({ id }) => id === c.finding);
   const lacks: Record<string, boolean> = {
     reasons: text === null && !c.events.some((event) => event.type === 'found' && event.reason !== undefined),
     finding: c.finding === undefined,
-    'solution-when-upheld': found?.solution === true && c.solution === undefined,
+    'solution-when-upheld': callsForSolution(c, procedure) && c.solution === undefined,
   };
   const required = procedure.answer.requires
     .filter((what) => lacks[what] === true)
