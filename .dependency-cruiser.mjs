@@ -18,7 +18,7 @@ const TEXT_LIBRARIES = npm(
   'js-yaml',
   'handlebars',
 );
-const OUTSIDE_LIBRARIES = npm('@octokit/[^/]+', '@actions/core', 'nodemailer', 'p-throttle');
+const OUTSIDE_LIBRARIES = npm('@octokit/[^/]+', '@actions/core', 'nodemailer', 'p-throttle', 'sirv');
 const INTAKE_ROUTES = '^site/pages/api/(check|intake)\\.(ts|astro)$';
 
 /** A room's own list: whatever is not on it is forbidden, so a new library is a decision and not an accident. */

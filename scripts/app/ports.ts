@@ -114,6 +114,16 @@ export interface Mailer {
   send(mail: Mail): Promise<string>;
 }
 
+/** Time and chance, for what runs on and waits; the tests give others. */
+export interface Timing {
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** Resolves after so many milliseconds, or at once when the signal is given. */
+  wait(ms: number, signal: AbortSignal): Promise<void>;
+  /** From 0 up to, not including, 1. */
+  random(): number;
+}
+
 /** Where a job reports to its operator: English, codes and numbers only, never a text of a case. */
 export interface Log {
   info(message: string): void;

@@ -1,4 +1,4 @@
-import type { Timing } from './timing.ts';
+import type { Timing } from '../ports.ts';
 
 /** What the forge bears: GitHub says about 80 writes a minute, 500 an hour, and a second between two of them. */
 export interface Limits {

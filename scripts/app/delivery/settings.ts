@@ -1,8 +1,8 @@
 /** How patiently the courier goes about, and what it works with. */
-import type { Forge, Log, Outbox } from '../ports.ts';
+import type { Forge, Log, Outbox, Timing } from '../ports.ts';
 import type { Alarm } from './alarm.ts';
 import type { Limits } from './pace.ts';
-import type { Growth, Timing } from './timing.ts';
+import type { Growth } from './timing.ts';
 
 export interface CourierSettings {
   readonly limits: Limits;

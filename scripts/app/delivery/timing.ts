@@ -1,13 +1,3 @@
-/** Time and chance, which the delivery is given; the tests give others. */
-export interface Timing {
-  /** Milliseconds since 1970. */
-  now(): number;
-  /** Resolves after so many milliseconds, or at once when the signal is given. */
-  wait(ms: number, signal: AbortSignal): Promise<void>;
-  /** From 0 up to, not including, 1. */
-  random(): number;
-}
-
 /** ISO instant of a time in milliseconds, in whole seconds. */
 export function instant(ms: number): string {
   return new Date(ms).toISOString().replace(/\.\d{3}Z$/u, 'Z');

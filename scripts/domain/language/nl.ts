@@ -7,3 +7,4 @@ export * as command from './nl/command.ts';
 export * as issue from './nl/issue.ts';
 export * as stack from './nl/stack.ts';
 export * as statistics from './nl/statistics.ts';
+export * as intake from './nl/intake.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makePace } from '#app/delivery/pace.ts';
 import { pauseAfter } from '#app/delivery/timing.ts';
-import type { Timing } from '#app/delivery/timing.ts';
+import type { Timing } from '#app/ports.ts';
 
 /** Time that passes only while somebody waits. */
 function stillTime(): Timing {
