@@ -18,6 +18,7 @@ export function publication(folder = process.env['GEGROND_PUBLICATION'] ?? 'publ
       throw new Error(
         `Expected the published ${path}; cannot read ${file} (${error instanceof Error ? error.message : ''}). ` +
           'Point GEGROND_PUBLICATION to the publication folder that the desk’s publish workflow hands over.',
+        { cause: error },
       );
     }
   });

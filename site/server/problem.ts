@@ -1,4 +1,4 @@
-import { site as words } from '#domain/language/nl.ts';
+import type { site as words } from '#domain/language/nl.ts';
 
 /** What can be wrong with a request before any answer is read. */
 export type Problem = keyof typeof words.problems;
