@@ -25,7 +25,7 @@ export function makeRun(parts: CourierParts, signal: AbortSignal) {
   let lastDelivery: string | null = null;
 
   async function attempt(waiting: Waiting, entry: Entry) {
-    const now = instant(timing.now());
+    const now = new Date(timing.now()).toISOString();
     const before = waiting.note;
     waiting.note = { first: before?.first ?? now, last: now, refusals: before?.refusals ?? 0 };
     await outbox.writeNote(waiting.number, JSON.stringify(waiting.note));
