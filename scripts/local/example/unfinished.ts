@@ -1,0 +1,66 @@
+/** Not everything is done yet: what the coordinators still have to do today. */
+import type { Instant } from '#domain/case/event.ts';
+import type { Status } from '#domain/procedure/vocabulary.ts';
+import { later } from './days.ts';
+import type { Deed, Life } from './life.ts';
+
+/** A deed is done when the job after it is, well within this. */
+const JOB_SECONDS = 600;
+
+/** How many of the complaints that were answered too late are not answered at all yet. */
+const OVERDUE = 2;
+
+function until(life: Life, count: number): Life {
+  return { ...life, deeds: life.deeds.slice(0, count) };
+}
+
+function statusOf({ deeds }: Life): Status {
+  return deeds.at(-1)?.after ?? 'received';
+}
+
+/** The latest life that `stop` stops somewhere (at a number of deeds; `null` for nowhere), stopped there. */
+function stopLatest(lives: readonly Life[], stop: (life: Life) => number | null): readonly Life[] {
+  const stops = lives.map((life, index) => ({ index, at: stop(life) }));
+  const moment = ({ index, at }: { index: number; at: number | null }) =>
+    at === null ? '' : (lives[index]?.deeds[at]?.at ?? '');
+  const latest = stops.reduce((best, one) => (moment(one) > moment(best) ? one : best), {
+    index: -1,
+    at: null,
+  });
+  return lives.map((life, index) =>
+    index === latest.index && latest.at !== null ? until(life, latest.at) : life,
+  );
+}
+
+/** Where a life with deeds was last in a state, as the number of deeds; `null` where it never was, or is now. */
+function lastIn(life: Life, status: Status): number | null {
+  if (statusOf(life) !== 'closed') return null;
+  const states: Status[] = ['received', ...life.deeds.map(({ after }) => after)];
+  const found = states.lastIndexOf(status);
+  return found === -1 ? null : found;
+}
+
+function lateDeed({ deeds }: Life): number | null {
+  const found = deeds.findIndex((deed: Deed) => deed.late);
+  return found === -1 ? null : found;
+}
+
+/**
+ * The lives as they are at `now`: deeds of later are left out, some that came late have not come yet, and each state
+ * that a complaint can be in is that of one at least.
+ */
+export function leaveSomeOpen(whole: readonly Life[], now: Instant): Life[] {
+  const limit = later(now, -JOB_SECONDS);
+  let lives: readonly Life[] = whole.map((life) => ({
+    ...life,
+    deeds: life.deeds.filter(({ at }) => at <= limit),
+  }));
+  for (let count = 0; count < OVERDUE; count += 1) lives = stopLatest(lives, lateDeed);
+  const states = new Set<Status>(whole.flatMap(({ deeds }) => deeds.map(({ after }) => after)));
+  for (const status of new Set<Status>(['received', ...states])) {
+    if (!lives.some((life) => statusOf(life) === status)) {
+      lives = stopLatest(lives, (life) => lastIn(life, status));
+    }
+  }
+  return [...lives];
+}
