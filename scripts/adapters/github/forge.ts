@@ -52,16 +52,16 @@ function reading(
   return {
     async issue(number) {
       const octokit = await client();
-      try {
-        const issue = toIssue((await octokit.rest.issues.get({ ...desk, issue_number: number })).data);
-        await own.prepare([issue.author]);
-        return issue;
-      } catch (error) {
-        if (!isGone(error)) throw error;
-        // Where the whole desk is out of sight, no issue of it was deleted.
-        await onDesk(octokit.rest.repos.get(desk));
-        return null;
-      }
+      const found = await octokit.rest.issues
+        .get({ ...desk, issue_number: number })
+        .catch((error: unknown) => {
+          if (isGone(error)) return null;
+          throw error;
+        });
+      if (found === null) return null;
+      const issue = toIssue(found.data);
+      await own.prepare([issue.author]);
+      return issue;
     },
     async comments(issue) {
       const octokit = await client();

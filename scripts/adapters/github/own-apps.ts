@@ -14,26 +14,19 @@ export interface OwnApps {
  */
 export function ownApps(apps: readonly (number | string)[], client: () => Promise<Octokit>): OwnApps {
   const ids = new Set(apps.filter((app) => typeof app === 'number'));
-  const names = apps.filter((app) => typeof app === 'string');
-  let looked: Promise<void> | null = null;
-  const lookUp = async () => {
+  const names = new Set(apps.filter((app) => typeof app === 'string'));
+  const lookUp = async (name: string) => {
     const octokit = await client();
-    for (const name of names) {
-      const { data } = await octokit.rest.users.getByUsername({ username: `${name}[bot]` });
-      if (data.type === 'Bot') ids.add(data.id);
-    }
+    const { data } = await octokit.rest.users.getByUsername({ username: `${name}[bot]` });
+    if (data.type === 'Bot') ids.add(data.id);
+    names.delete(name);
   };
   return {
     isOwn: (account) => account.bot && ids.has(account.id),
     async prepare(accounts) {
-      if (names.length === 0 || !accounts.some(({ bot, id }) => bot && !ids.has(id))) return;
-      looked ??= lookUp();
-      try {
-        await looked;
-      } catch (error) {
-        looked = null;
-        throw error;
-      }
+      const strangers = accounts.filter(({ bot, id }) => bot && !ids.has(id));
+      const asked = [...names].filter((name) => strangers.some(({ login }) => login === `${name}[bot]`));
+      for (const name of asked) await lookUp(name);
     },
   };
 }
