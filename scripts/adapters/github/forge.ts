@@ -54,9 +54,11 @@ function reading(
       const octokit = await client();
       const found = await octokit.rest.issues
         .get({ ...desk, issue_number: number })
-        .catch((error: unknown) => {
-          if (isGone(error)) return null;
-          throw error;
+        .catch(async (error: unknown) => {
+          if (!isGone(error)) throw error;
+          // Where the whole desk is out of sight, no issue of it was deleted.
+          await onDesk(octokit.rest.repos.get(desk));
+          return null;
         });
       if (found === null) return null;
       const issue = toIssue(found.data);

@@ -131,7 +131,8 @@ describe('an entry that cannot be delivered', () => {
     await first.courier.stop();
     expect(first.alarms).toEqual([]);
     const second = courierIn({ outbox, forge: refusing });
-    await until(isRefused);
+    await until(() => second.alarms.length > 0);
+    expect(await isRefused()).toBe(true);
     expect(second.alarms).toEqual([`the forge refused ${bad} three times (422); it was moved to refused/`]);
     expect(second.said.filter((line) => line.includes(bad))).toHaveLength(2);
     await expectOnce(running, good);
