@@ -1,6 +1,5 @@
 import type { Config } from '#domain/procedure/config.ts';
 import type { StackClock } from '../clock/clock.ts';
-import { seedExample } from '../example/seed.ts';
 import type { Runner } from '../runner/runner.ts';
 import { appsOf } from './forge.ts';
 import type { Keys } from './keys.ts';
@@ -27,7 +26,7 @@ export async function seed(options: {
   const { intake, workflow } = appsOf(keys);
   const { complaints } = empty
     ? { complaints: 0 }
-    : await seedExample({
+    : await (await import('../example/seed.ts')).seedExample({
         forgeUrl: forge,
         owner,
         repo,

@@ -101,14 +101,13 @@ function follow(runner: Runner, site: Site, clock: StackClock, say: (line: strin
   };
 }
 
-/** Starts everything that makes Gegrond, each part for itself on this machine, and fills a new one. */
-export async function startStack(options: StackOptions): Promise<Stack> {
+/** What is known before the first part is started. */
+async function prepare(options: StackOptions) {
   const { product, say } = options;
   const key = await procedureKeyOf(product, options.procedure);
   const layout = layoutOf(options.state, options.procedure, options.empty);
   if (options.reset) await rm(layout.root, { recursive: true, force: true });
   await mkdir(layout.root, { recursive: true });
-
   const port = portsFrom(options.port, say);
   const ports = {
     pages: await port('start page'),
@@ -117,76 +116,83 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     forge: await port('forge'),
     smtp: await port('mail server'),
   };
-  const at = (number: number) => `http://localhost:${number}`;
-  const urls = { start: `${at(ports.pages)}/`, site: at(ports.site), inbox: `${at(ports.inbox)}/` };
+  const urls = { pages: at(ports.pages), site: at(ports.site), inbox: `${at(ports.inbox)}/` };
   const config = await openDesk(layout, product, key, urls.site);
-  const clock = openClock(layout.clock, config.organisation.time_zone);
-  const env = timeOf(product, layout);
   const people = config.organisation.people.flatMap(({ id, account }) => (account === null ? [] : [id]));
-  const keys = await openKeys(layout.keys, people);
-
-  const stops: (() => Promise<unknown>)[] = [];
-  const stop = async () => {
-    for (const one of stops.toReversed()) await one();
+  return {
+    ...{ product, say, layout, ports, urls, config },
+    empty: options.empty,
+    env: timeOf(product, layout),
+    clock: openClock(layout.clock, config.organisation.time_zone),
+    keys: await openKeys(layout.keys, people),
   };
+}
+
+type Prepared = Awaited<ReturnType<typeof prepare>>;
+
+const at = (port: number) => `http://localhost:${port}`;
+
+/** Starts the private side: the forge, the mail server, the runner and the pages. */
+async function startDesk(prepared: Prepared, stops: Stops) {
+  const { config, keys, layout, ports, urls, product, say, env, clock } = prepared;
+  const [forge, mail] = await Promise.all([
+    startDeskForge({ config, keys, layout, port: ports.forge, pages: urls.pages, onLog: say }),
+    startMail({ product, folder: layout.mail, smtp: ports.smtp, inbox: ports.inbox }),
+  ]);
+  stops.push(forge.stop, mail.stop);
+  const now = () => clock.now();
+  const runner = await startRunner({ product, layout, keys, env, forge: forge.url, pages: urls.pages, now });
+  stops.push(() => runner.stop());
+  const example = config.organisation.example;
+  const pages = await servePages({
+    ...{ config, keys, layout, clock, runner, example },
+    port: ports.pages,
+    urls: { ...urls, forge: forge.url },
+  });
+  stops.push(() => closed(pages));
+  return { forge: forge.url, runner };
+}
+
+/** Starts the public side: the site, as it was last published, and the intake server. */
+async function startPublicSide(prepared: Prepared, forge: string, stops: Stops): Promise<Site> {
+  const { product, layout, keys, config, env, say, ports } = prepared;
+  const site = openSite({ product, bare: layout.publicSide, folder: layout.site, env, say });
+  await site.refresh();
+  const parts = { product, layout, keys, config, site, env, say, forge };
+  const intake = await startIntake({ ...parts, smtp: ports.smtp, port: ports.site });
+  stops.push(intake.stop);
+  return site;
+}
+
+type Stops = (() => Promise<unknown>)[];
+
+async function stopAll(stops: Stops): Promise<void> {
+  for (const one of stops.splice(0).toReversed()) await one();
+}
+
+/** Starts everything that makes Gegrond, each part for itself on this machine, and fills a new one. */
+export async function startStack(options: StackOptions): Promise<Stack> {
+  const prepared = await prepare(options);
+  const { layout, config, keys, clock, urls, say } = prepared;
+  const stops: Stops = [];
   try {
-    const [forge, mail] = await Promise.all([
-      startDeskForge({ config, keys, layout, port: ports.forge, pages: at(ports.pages), onLog: say }),
-      startMail({ product, folder: layout.mail, smtp: ports.smtp, inbox: ports.inbox }),
-    ]);
-    stops.push(forge.stop, mail.stop);
-    const runner = await startRunner({
-      product,
-      layout,
-      keys,
-      env,
-      forge: forge.url,
-      pages: at(ports.pages),
-      now: () => clock.now(),
-    });
-    stops.push(() => runner.stop());
-    const pages = await servePages({
-      ...{ config, keys, layout, clock, runner, example: config.organisation.example },
-      port: ports.pages,
-      urls: { ...urls, forge: forge.url },
-    });
-    stops.push(() => closed(pages));
+    const { forge, runner } = await startDesk(prepared, stops);
     if (!keys.seeded) {
-      const complaints = await seed({
-        empty: options.empty,
-        config,
-        keys,
-        layout,
-        clock,
-        forge: forge.url,
-        runner,
-      });
+      const complaints = await seed({ ...prepared, forge, runner });
       if (complaints > 0) say(`Invented ${complaints} complaints of the past year.`);
       await writeKeys(layout.keys, { ...keys, seeded: true });
     }
-    const site = openSite({ product, bare: layout.publicSide, folder: layout.site, env, say });
-    await site.refresh();
-    const intake = await startIntake({
-      ...{ product, layout, keys, config, site, env, say },
-      forge: forge.url,
-      smtp: ports.smtp,
-      port: ports.site,
-    });
-    stops.push(intake.stop);
+    const site = await startPublicSide(prepared, forge, stops);
     const following = follow(runner, site, clock, say);
     stops.push(following.stop);
     return {
-      urls: { ...urls, forge: forge.url },
-      layout,
-      config,
-      keys,
-      clock,
-      runner,
+      urls: { start: `${urls.pages}/`, site: urls.site, inbox: urls.inbox, forge },
+      ...{ layout, config, keys, clock, runner },
       settled: following.settled,
-      stop,
+      stop: () => stopAll(stops),
     };
   } catch (error) {
-    await stop();
+    await stopAll(stops);
     throw error;
   }
 }

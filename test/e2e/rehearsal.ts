@@ -1,0 +1,65 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Browser, Page } from 'playwright';
+import { chromium } from 'playwright';
+import { expect } from 'vitest';
+import type { Stack } from '#local/stack/stack.ts';
+import { startStack } from '#local/stack/stack.ts';
+import { chromiumPath } from '../browser.ts';
+
+export interface Rehearsal {
+  readonly stack: Stack;
+  readonly browser: Browser;
+  stop(): Promise<void>;
+}
+
+/** A whole stack in a folder of its own, empty, with a browser. */
+export async function rehearse(procedure: string, port: number): Promise<Rehearsal> {
+  const state = await mkdtemp(join(tmpdir(), 'gegrond-e2e-'));
+  const stack = await startStack({
+    ...{ procedure, port, state, empty: true, reset: false, help: false },
+    product: fileURLToPath(new URL('../..', import.meta.url)),
+    say: () => undefined,
+  });
+  const browser = await chromium.launch({
+    executablePath: chromiumPath(),
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
+  });
+  return {
+    stack,
+    browser,
+    async stop() {
+      await browser.close();
+      await stack.stop();
+      await rm(state, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A page of a citizen's phone, without JavaScript. */
+export async function citizensPage({ browser }: Rehearsal): Promise<Page> {
+  const context = await browser.newContext({
+    javaScriptEnabled: false,
+    viewport: { width: 390, height: 844 },
+    locale: 'nl-BE',
+  });
+  return context.newPage();
+}
+
+/** The text under a heading of a thread's first entry: the case card. */
+export async function cardOf(page: Page): Promise<string> {
+  return page.locator('article.entry').first().innerText();
+}
+
+/** Resolves when one more run of a workflow than `before` has ended, and all else is quiet. */
+export async function ranOnceMore({ stack }: Rehearsal, workflow: string, before: number): Promise<void> {
+  await expect.poll(() => ended(stack, workflow), { timeout: 60_000, interval: 200 }).toBeGreaterThan(before);
+  await stack.settled();
+}
+
+/** How many runs of a workflow have done their work. */
+export function ended(stack: Stack, workflow: string): number {
+  return stack.runner.runs().filter((run) => run.workflow === workflow && run.status === 'success').length;
+}
