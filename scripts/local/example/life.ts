@@ -1,5 +1,6 @@
 import type { Instant, IsoDate } from '#domain/case/event.ts';
 import type { Calendar } from '#domain/deadline/calendar.ts';
+import type { TermDates } from '#domain/deadline/count.ts';
 import { addDays, daysBetween } from '#domain/deadline/local-date.ts';
 import type { Answers } from '#domain/form/fields.ts';
 import type { Organisation } from '#domain/procedure/organisation.ts';
@@ -21,8 +22,8 @@ export interface Deed {
   readonly body: string;
   /** The state of the case after it. */
   readonly after: Status;
-  /** It comes after the end of the term that it should meet. */
-  readonly late: boolean;
+  /** The end of the term that it meets, or should have met. */
+  readonly due: Pick<TermDates, 'nominal' | 'latest'> | null;
 }
 
 /** One invented complaint, as data: what was received, and what people do about it in the course of time. */
@@ -111,7 +112,7 @@ function deedsOf(
       by: personFor(sitting, setting, random),
       body: writeComment(sitting, { ...setting, fate: temper, service, random }),
       after: sitting.after,
-      late: isLate,
+      due: termOf(sitting, received, setting),
     };
   });
 }

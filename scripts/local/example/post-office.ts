@@ -14,12 +14,16 @@ export interface Letter {
 export interface PostOffice {
   /** The JSON that the forge answers with. Throws, naming the call and the status, where it is refused. */
   send(letter: Letter): Promise<unknown>;
+  /** Sends it in its turn, while the sender goes on; what goes wrong is thrown by `arrived`. */
+  drop(letter: Letter): void;
+  /** Resolves when everything that was dropped was taken. */
+  arrived(): Promise<void>;
   close(): void;
 }
 
 /**
- * Calls to the stack's own forge, two thousand of them within a few seconds: one kept connection and nothing around
- * it. `base` is the address of the repository there.
+ * Calls to the stack's own forge, two thousand of them within a few seconds: one kept connection, which keeps them in
+ * order, and nothing around it. `base` is the address of the repository there.
  */
 export function openPostOffice(base: string): PostOffice {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
@@ -48,5 +52,17 @@ export function openPostOffice(base: string): PostOffice {
       sent.on('error', reject);
       sent.end(json);
     });
-  return { send, close: () => agent.destroy() };
+  const failures: unknown[] = [];
+  let last: Promise<unknown> = Promise.resolve();
+  return {
+    send,
+    drop(letter) {
+      last = send(letter).catch((error: unknown) => failures.push(error));
+    },
+    async arrived() {
+      await last;
+      if (failures.length > 0) throw failures[0];
+    },
+    close: () => agent.destroy(),
+  };
 }

@@ -42,6 +42,7 @@ export async function seedExample(options: SeedOptions): Promise<{ complaints: n
     const worldAt = (instant: Instant): World => ({ ...part, forge: history.at(instant), now: instant });
     const lives = inventYear(config, { today, now, complaints });
     const commits = await play(lives, { today, now }, { history, worldAt });
+    await history.written();
     const head = await writeRegister(deskGit, commits);
     const { issues, asOf } = await present.changedIssues(readCursor(null).since);
     await writeCursor(deskGit, nextCursor(readCursor(null), issues, asOf, head), now);

@@ -1,5 +1,5 @@
 /** Invented complaints about services of care. `{…}` is filled in with something else each time. */
-import type { Story } from './stories.ts';
+import type { Story } from './story.ts';
 
 export const CARE: Readonly<Record<string, readonly Story[]>> = {
   'sociale-dienst': [

@@ -1,5 +1,5 @@
 /** Invented complaints about the services of a town. `{…}` is filled in with something else each time. */
-import type { Story } from './stories.ts';
+import type { Story } from './story.ts';
 
 export const TOWN: Readonly<Record<string, readonly Story[]>> = {
   burgerzaken: [

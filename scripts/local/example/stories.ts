@@ -2,13 +2,7 @@ import { inventStreet } from './people.ts';
 import type { Random } from './random.ts';
 import { CARE } from './stories-care.ts';
 import { TOWN } from './stories-town.ts';
-
-/** An invented complaint. `category` is an id of the example organisation; another one has it chosen anew. */
-export interface Story {
-  readonly category: string;
-  readonly facts: string;
-  readonly wish: string;
-}
+import type { Story } from './story.ts';
 
 /** For a service without stories of its own, and for whoever does not know which service it was. */
 const ANYWHERE: readonly Story[] = [

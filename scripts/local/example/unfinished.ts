@@ -1,14 +1,12 @@
 /** Not everything is done yet: what the coordinators still have to do today. */
-import type { Instant } from '#domain/case/event.ts';
+import type { Instant, IsoDate } from '#domain/case/event.ts';
+import { addDays } from '#domain/deadline/local-date.ts';
 import type { Status } from '#domain/procedure/vocabulary.ts';
 import { later } from './days.ts';
 import type { Deed, Life } from './life.ts';
 
 /** A deed is done when the job after it is, well within this. */
 const JOB_SECONDS = 600;
-
-/** How many of the complaints that were answered too late are not answered at all yet. */
-const OVERDUE = 2;
 
 function until(life: Life, count: number): Life {
   return { ...life, deeds: life.deeds.slice(0, count) };
@@ -40,22 +38,36 @@ function lastIn(life: Life, status: Status): number | null {
   return found === -1 ? null : found;
 }
 
-function lateDeed({ deeds }: Life): number | null {
-  const found = deeds.findIndex((deed: Deed) => deed.late);
-  return found === -1 ? null : found;
+/** Where the first such deed of a life is not done yet; `null` where there is none. */
+function before(isSuch: (deed: Deed, due: NonNullable<Deed['due']>) => boolean) {
+  return ({ deeds }: Life): number | null => {
+    const found = deeds.findIndex((deed) => deed.due !== null && isSuch(deed, deed.due));
+    return found === -1 ? null : found;
+  };
+}
+
+/** What is not done yet although it was: so that terms are near, just over, and long over. */
+function forgotten(today: IsoDate) {
+  const near = before((_, { nominal }) => nominal >= today && nominal <= addDays(today, 2));
+  const justOver = before((_, { latest }) => latest < today && latest >= addDays(today, -2));
+  const late = before(({ at }, { latest }) => at.slice(0, 10) > latest);
+  return [near, near, justOver, late, late];
 }
 
 /**
- * The lives as they are at `now`: deeds of later are left out, some that came late have not come yet, and each state
- * that a complaint can be in is that of one at least.
+ * The lives as they are at `now`: deeds of later are left out, some others were not done yet, and each state that a
+ * complaint can be in is that of one at least.
  */
-export function leaveSomeOpen(whole: readonly Life[], now: Instant): Life[] {
+export function leaveSomeOpen(
+  whole: readonly Life[],
+  { today, now }: { readonly today: IsoDate; readonly now: Instant },
+): Life[] {
   const limit = later(now, -JOB_SECONDS);
   let lives: readonly Life[] = whole.map((life) => ({
     ...life,
     deeds: life.deeds.filter(({ at }) => at <= limit),
   }));
-  for (let count = 0; count < OVERDUE; count += 1) lives = stopLatest(lives, lateDeed);
+  for (const stop of forgotten(today)) lives = stopLatest(lives, stop);
   const states = new Set<Status>(whole.flatMap(({ deeds }) => deeds.map(({ after }) => after)));
   for (const status of new Set<Status>(['received', ...states])) {
     if (!lives.some((life) => statusOf(life) === status)) {

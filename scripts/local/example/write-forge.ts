@@ -6,6 +6,7 @@ import { toComment, toIssue } from '#adapters/github/read.ts';
 import type { Comment, Forge, Issue } from '#app/ports.ts';
 import type { Instant } from '#domain/case/event.ts';
 import type { ForgeApp } from '../forge/options.ts';
+import type { Letter } from './post-office.ts';
 import { openPostOffice } from './post-office.ts';
 
 export interface HistoryOptions {
@@ -17,14 +18,22 @@ export interface HistoryOptions {
   readonly coordinatorToken: (personId: string) => string;
 }
 
-/** Writes at the forge as if it were another time: at a given instant, unseen by webhooks. */
+/**
+ * Writes at the forge as if it were another time: at a given instant, unseen by webhooks, in the order of the calls.
+ * Only what gets a number that is needed is waited for.
+ */
 export interface History {
   /** As the intake's app: the issue and its dossier. */
   receive(at: Instant, issue: { title: string; body: string }, dossier: readonly string[]): Promise<Received>;
   /** As a person of the organisation. */
   say(at: Instant, person: string, issue: number, body: string): Promise<Comment>;
-  /** The forge of the workflows' app as its jobs know it, at that instant. Reading is of the present. */
+  /**
+   * The forge of the workflows' app as its jobs know it, writing at that instant. Its new comments have the id 0:
+   * nobody asks for it. Reading is of the present.
+   */
   at(instant: Instant): Forge;
+  /** Resolves when everything was written; throws what was refused. */
+  written(): Promise<void>;
   close(): void;
 }
 
@@ -40,11 +49,15 @@ async function tokenOf({ id, privateKey, installationId }: ForgeApp, baseUrl: st
   return token;
 }
 
-/** Opens the past of a desk for writing. Each call throws with the forge's status where it is refused. */
-export async function openHistory(options: HistoryOptions): Promise<History> {
-  const { forgeUrl, owner, repo, intakeApp, workflowApp, coordinatorToken } = options;
-  const [intake, workflow] = await Promise.all([intakeApp, workflowApp].map((app) => tokenOf(app, forgeUrl)));
-  const { send, close } = openPostOffice(`${forgeUrl}/repos/${owner}/${repo}`);
+/** A comment of an app as it will stand there. */
+function commentBy({ botId, slug }: ForgeApp, at: Instant, body: string): Comment {
+  const author = { id: botId, login: `${slug}[bot]`, bot: true };
+  return { id: 0, body, author, createdAt: at, updatedAt: at };
+}
+
+type Write = (letter: Omit<Letter, 'token'>) => void;
+
+function workflowForge({ forgeUrl, owner, repo, intakeApp, workflowApp }: HistoryOptions, write: Write) {
   const present = connectForge({
     ...{ apiUrl: forgeUrl, owner, repo },
     ...{ appId: workflowApp.id, privateKey: workflowApp.privateKey },
@@ -52,33 +65,50 @@ export async function openHistory(options: HistoryOptions): Promise<History> {
     ownApps: [intakeApp.botId, workflowApp.botId],
   });
   const labels = new Set<string>();
+  return (at: Instant): Forge => ({
+    ...present,
+    async createComment(issue, body) {
+      write({ at, path: `/issues/${issue}/comments`, body: { body } });
+      return commentBy(workflowApp, at, body);
+    },
+    async updateIssue(number, change) {
+      write({ at, method: 'PATCH', path: `/issues/${number}`, body: change });
+    },
+    async ensureLabels(wanted) {
+      for (const label of wanted.filter(({ name }) => !labels.has(name))) {
+        labels.add(label.name);
+        write({ at, path: '/labels', body: label });
+      }
+    },
+  });
+}
 
-  const write = async (token = '', at: Instant, issue: number, body: string): Promise<Comment> =>
-    toComment((await send({ token, at, path: `/issues/${issue}/comments`, body: { body } })) as ForgeComment);
-
+/** Opens the past of a desk for writing. */
+export async function openHistory(options: HistoryOptions): Promise<History> {
+  const { forgeUrl, owner, repo, intakeApp, workflowApp, coordinatorToken } = options;
+  const { send, drop, arrived, close } = openPostOffice(`${forgeUrl}/repos/${owner}/${repo}`);
+  const [byIntake, byWorkflow] = await Promise.all([
+    tokenOf(intakeApp, forgeUrl),
+    tokenOf(workflowApp, forgeUrl),
+  ]);
+  const comment = (token: string, at: Instant, issue: number, body: string) => ({
+    ...{ token, at, body: { body } },
+    path: `/issues/${issue}/comments`,
+  });
   return {
     close,
+    written: arrived,
     async receive(at, issue, dossier) {
-      const made = await send({ token: intake ?? '', at, path: '/issues', body: issue });
+      const made = await send({ token: byIntake, at, path: '/issues', body: issue });
       const received = toIssue(made as ForgeIssue);
-      const comments: Comment[] = [];
-      for (const part of dossier) comments.push(await write(intake, at, received.number, part));
-      return { issue: received, comments };
+      for (const part of dossier) drop(comment(byIntake, at, received.number, part));
+      return { issue: received, comments: dossier.map((part) => commentBy(intakeApp, at, part)) };
     },
-    say: (at, person, issue, body) => write(coordinatorToken(person), at, issue, body),
-    at: (instant) => ({
-      ...present,
-      createComment: (issue, body) => write(workflow, instant, issue, body),
-      async updateIssue(number, change) {
-        const path = `/issues/${number}`;
-        await send({ token: workflow ?? '', at: instant, method: 'PATCH', path, body: change });
-      },
-      async ensureLabels(wanted) {
-        for (const label of wanted.filter(({ name }) => !labels.has(name))) {
-          labels.add(label.name);
-          await send({ token: workflow ?? '', at: instant, path: '/labels', body: label });
-        }
-      },
+    async say(at, person, issue, body) {
+      return toComment((await send(comment(coordinatorToken(person), at, issue, body))) as ForgeComment);
+    },
+    at: workflowForge(options, (letter) => {
+      drop({ ...letter, token: byWorkflow });
     }),
   };
 }

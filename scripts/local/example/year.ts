@@ -12,7 +12,7 @@ import type { Random } from './random.ts';
 import { makeRandom } from './random.ts';
 import { leaveSomeOpen } from './unfinished.ts';
 
-const SHARE = { withdrawn: 0.04, refused: 0.1, late: 0.12, unhurried: 0.15 };
+const SHARE = { withdrawn: 0.04, refused: 0.1, late: 0.12, unhurried: 0.1 };
 
 /** The days before today over which the complaints are spread. */
 const DAYS = 364;
@@ -73,5 +73,5 @@ export function inventYear(
     );
   });
   const order = lives.sort((a, b) => (a.receivedAt < b.receivedAt ? -1 : 1));
-  return leaveSomeOpen(order, now);
+  return leaveSomeOpen(order, { today, now });
 }

@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import { sweep } from '#app/sweep.ts';
+import { verify } from '#app/verify.ts';
+import type { Config } from '#domain/procedure/config.ts';
+import { currentProcedure } from '#domain/procedure/config.ts';
+import type { Procedure } from '#domain/procedure/schema.ts';
+import { volume } from '../../volume.ts';
+import { intakeApp } from '../forge-world.ts';
+import type { ExampleDesk } from './example-desk.ts';
+import { configWith, exampleDesk } from './example-desk.ts';
+
+const now = '2026-11-20T13:00:00Z';
+const complaints = volume(24, 240);
+
+/** Everything that people see of a desk. */
+async function whatStands(desk: ExampleDesk) {
+  return {
+    tree: desk.git('rev-parse', 'main^{tree}'),
+    history: desk.git('log', '--author=gegrond', '--format=%at %an %s', 'main'),
+    issues: await desk.forge(),
+  };
+}
+
+describe.each(['koksijde@1', 'hss@1'])('the example year by %s', (procedure) => {
+  it('leaves every case file as its events say, and nothing for the next sweep', async () => {
+    const desk = await exampleDesk(configWith(procedure), { now, complaints });
+    expect(await verify(desk.world.register, desk.world)).toEqual([]);
+    const before = { ...(await whatStands(desk)), cursor: desk.git('rev-parse', 'refs/gegrond/sweep') };
+    const written = await desk.writes();
+    expect(await sweep(desk.world)).toBe(true);
+    expect(await desk.writes()).toBe(written);
+    const after = { ...(await whatStands(desk)), cursor: desk.git('rev-parse', 'refs/gegrond/sweep') };
+    expect(after).toEqual(before);
+    expect(await desk.world.register.paths()).toHaveLength(complaints);
+  });
+
+  it('is the same wherever it is written', async () => {
+    const one = await exampleDesk(configWith(procedure), { now, complaints: 12 });
+    const other = await exampleDesk(configWith(procedure), { now, complaints: 12 });
+    expect(await whatStands(one)).toEqual(await whatStands(other));
+  });
+});
+
+describe('the example year', () => {
+  it('tells the life of each case in the history of its file and under its issue', async () => {
+    const desk = await exampleDesk(configWith('koksijde@1'), { now, complaints: 12 });
+    const all = await desk.forge();
+    for (const { issue, comments } of all) {
+      const number = issue.title.slice(0, 11);
+      const path = `cases/${number.slice(0, 4)}/${number}.md`;
+      const commits = desk.git('log', '--reverse', '--format=%an %s', 'main', '--', path).trim().split('\n');
+      expect(commits[0]).toBe(`gegrond[bot] Issue ${issue.number}`);
+      const said = comments.filter(({ author }) => !author.bot);
+      expect(commits.filter((line) => line.includes('Issue'))).toHaveLength(said.length + 1);
+      expect(comments[0]?.author.id).toBe(intakeApp.botId);
+      expect(comments[0]?.body).toContain(`Dossier van klacht ${number}`);
+      expect(issue.state).toBe(issue.labels.includes('status: closed') ? 'closed' : 'open');
+      const instants = [issue.createdAt, ...comments.map(({ createdAt }) => createdAt), issue.updatedAt, now];
+      expect(instants).toEqual([...instants].sort());
+    }
+    expect(all.filter(({ comments }) => comments.length > 3).length).toBeGreaterThan(6);
+  });
+
+  it('is written by any procedure: grounds with two meanings, norms, no handler, no solution', async () => {
+    const desk = await exampleDesk(changed(configWith('koksijde@1')), { now, complaints: 12 });
+    expect(await verify(desk.world.register, desk.world)).toEqual([]);
+    const labels = (await desk.forge()).flatMap(({ issue }) => issue.labels);
+    expect(labels).toEqual(
+      expect.arrayContaining(['status: closed', 'status: answered', 'status: received']),
+    );
+    expect(labels).not.toContain('status: under-investigation');
+  });
+
+  it('is written into an empty desk only', async () => {
+    const desk = await exampleDesk(configWith('hss@1'), { now, complaints: 3 });
+    await expect(desk.seedAgain()).rejects.toThrow(/expected an empty desk, found 3 issues/);
+  });
+});
+
+function changed(config: Config): Config {
+  const { handler: _handler, solution: _solution, ...commands } = currentProcedure(config).commands;
+  const before = currentProcedure(config);
+  const ground = { needs_text: true, needs_letter: false, recheck: false, counts: true, age_limit: null };
+  const procedure: Procedure = {
+    ...before,
+    grounds: [
+      { ...ground, id: 'te-laat', label: 'te laat', means: 'inadmissible', basis: { quote: 'x' } },
+      { ...ground, id: 'geen-klacht', label: 'geen klacht', means: 'not-a-complaint', basis: { quote: 'x' } },
+    ],
+    finding: {
+      scale: [
+        { id: 'partly', label: 'deels gegrond', solution: false },
+        { id: 'no', label: 'niet gegrond', solution: false },
+      ],
+      norms: [{ id: 'zorgvuldig', label: 'zorgvuldig handelen' }],
+    },
+    handler: 'none',
+    commands: {
+      ...commands,
+      finding: { by: ['coordinator'], in: ['admissible'], to: null },
+      close: {
+        by: ['coordinator'],
+        in: ['answered', 'inadmissible', 'not-a-complaint', 'withdrawn'],
+        to: 'closed',
+      },
+    },
+    next: {
+      ...before.next,
+      admissible: {
+        by: 'coordinator',
+        steps: [
+          { does: 'acknowledge', unless: 'acknowledged', when: null },
+          { does: 'finding', unless: 'found', when: null },
+          { does: 'answer', unless: null, when: null },
+        ],
+      },
+    },
+  };
+  return { ...config, procedures: new Map([...config.procedures, ['koksijde@1', procedure]]) };
+}
