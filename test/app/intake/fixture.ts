@@ -1,7 +1,8 @@
 /** Receptions for the tests: a small invented organisation, its procedure and an outbox in a folder of their own. */
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
 import { openOutbox } from '#adapters/files/outbox.ts';
 import { receive } from '#app/intake/receive.ts';
 import type { Reception, ReceptionContext, Submission } from '#app/intake/receive.ts';
@@ -72,8 +73,11 @@ export const answers: Answers = {
   facts_from: '2026-10-02',
 };
 
+/** A folder that goes when the test is over. */
 export async function newFolder(): Promise<string> {
-  return mkdtemp(join(tmpdir(), 'gegrond-outbox-'));
+  const folder = await mkdtemp(join(tmpdir(), 'gegrond-outbox-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  return folder;
 }
 
 export function contextIn(folder: string, now = '2026-11-20T09:14:03Z'): ReceptionContext {
