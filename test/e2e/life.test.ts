@@ -94,13 +94,7 @@ describe.each([
     for (let step = 0; step < 8; step += 1) {
       await desk.goto(thread());
       if ((await desk.locator('.status.closed').count()) > 0) break;
-      const command = await desk
-        .locator('article.entry')
-        .first()
-        .locator('table')
-        .last()
-        .locator('code')
-        .first();
+      const command = desk.locator('article.entry').first().locator('table').last().locator('code').first();
       await desk.locator('#text').fill(`${await command.innerText()}\n${TEXT}`);
       const commands = ended(world.stack, 'command.yml');
       await desk.getByRole('button', { name: POST }).click();

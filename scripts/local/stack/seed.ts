@@ -1,5 +1,6 @@
 import type { Config } from '#domain/procedure/config.ts';
 import type { StackClock } from '../clock/clock.ts';
+import { seedExample } from '../example/seed.ts';
 import type { Runner } from '../runner/runner.ts';
 import { appsOf } from './forge.ts';
 import type { Keys } from './keys.ts';
@@ -26,7 +27,7 @@ export async function seed(options: {
   const { intake, workflow } = appsOf(keys);
   const { complaints } = empty
     ? { complaints: 0 }
-    : await (await import('../example/seed.ts')).seedExample({
+    : await seedExample({
         forgeUrl: forge,
         owner,
         repo,
