@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 
 export interface StartOptions {
-  /** The id of the procedure, the name of a file in `config/procedures/` without its version. */
-  readonly procedure: string;
+  /** The id of the procedure, the name of a file in `config/procedures/` without its version; `null`: the organisation's. */
+  readonly procedure: string | null;
   readonly empty: boolean;
   readonly reset: boolean;
   /** The port of the start page; the others follow it. */
@@ -15,7 +15,8 @@ export interface StartOptions {
 /** What `npm start -- --help` prints. */
 export const START_HELP = `npm start [-- options]: everything on this machine, with an invented organisation
 
-  --procedure ID   the procedure to try, such as koksijde (the default) or hss; each keeps its own state
+  --procedure ID   the procedure to try, the name of a file in config/procedures without its version, such as
+                   hss (default: the one that config/organisation.yaml names); each keeps its own state
   --empty          without the invented complaints of the past year
   --reset          begin anew: throws away what was tried out with this procedure
   --port N         the port of the start page (default 4600); the other parts take the ports behind it
@@ -29,7 +30,7 @@ export function startOptions(args: readonly string[]): StartOptions {
   const { values } = parseArgs({
     args: [...args],
     options: {
-      procedure: { type: 'string', default: 'koksijde' },
+      procedure: { type: 'string' },
       empty: { type: 'boolean', default: false },
       reset: { type: 'boolean', default: false },
       port: { type: 'string', default: '4600' },
@@ -43,5 +44,5 @@ export function startOptions(args: readonly string[]): StartOptions {
       `--port: expected a number from 0 to 65000, like 4600; found ${JSON.stringify(values.port)}`,
     );
   }
-  return { ...values, port };
+  return { ...values, procedure: values.procedure ?? null, port };
 }

@@ -1,0 +1,80 @@
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { readConfigFiles } from '#adapters/files/config.ts';
+import type { Config } from '#domain/procedure/config.ts';
+import { currentProcedure } from '#domain/procedure/config.ts';
+import type { Procedure } from '#domain/procedure/schema.ts';
+import { procedureKey } from '#domain/procedure/schema.ts';
+import { parseConfig } from '#text/config/parse-config.ts';
+import { openClock } from '../clock/clock.ts';
+import { openKeys } from './keys.ts';
+import type { Layout } from './layout.ts';
+import { layoutOf } from './layout.ts';
+import type { StartOptions } from './options.ts';
+import { portsFrom } from './ports.ts';
+import { checkOut, makeDesk, makePublicSide } from './repositories.ts';
+
+export interface StackOptions extends StartOptions {
+  /** The folder of this repository. */
+  readonly product: string;
+  /** Is told, in English, what goes on. */
+  readonly say: (line: string) => void;
+}
+
+/** The environment that puts every process of the stack into its one time. */
+function timeOf(product: string, layout: Layout): Record<string, string> {
+  const preload = pathToFileURL(join(product, 'scripts', 'local', 'clock', 'shifted-clock.ts')).href;
+  return { NODE_OPTIONS: `--import=${preload}`, GEGROND_CLOCK_FILE: layout.clock };
+}
+
+/** The latest version of a procedure: `hss@1` for `hss`; that of the organisation where none is named. */
+async function procedureOf(product: string, id: string | null): Promise<Procedure> {
+  const config = parseConfig(await readConfigFiles(join(product, 'config')));
+  if (id === null) return currentProcedure(config);
+  const { procedures } = config;
+  const latest = [...procedures.values()].filter((one) => one.id === id).at(-1);
+  if (latest !== undefined) return latest;
+  const known = [...new Set([...procedures.values()].map((one) => one.id))].join(', ');
+  throw new Error(`--procedure: expected one of ${known}; found ${JSON.stringify(id)}`);
+}
+
+/** The desk's repository and configuration, made at the first start. */
+async function openDesk(layout: Layout, product: string, key: string, site: string): Promise<Config> {
+  await makeDesk(layout.desk, product, { procedure: key, site_url: site, intake_url: site });
+  await makePublicSide(layout.publicSide);
+  const tree = join(layout.root, 'desk');
+  await checkOut(layout.desk, tree);
+  return parseConfig(await readConfigFiles(join(tree, 'config')));
+}
+
+/** What is known before the first part is started. */
+export async function prepare(options: StackOptions) {
+  const { product, say } = options;
+  const procedure = await procedureOf(product, options.procedure);
+  const layout = layoutOf(options.state, procedure.id, options.empty);
+  if (options.reset) await rm(layout.root, { recursive: true, force: true });
+  await mkdir(layout.root, { recursive: true });
+  const port = portsFrom(options.port, say);
+  const ports = {
+    pages: await port('start page'),
+    site: await port('site'),
+    inbox: await port('inbox'),
+    forge: await port('forge'),
+    smtp: await port('mail server'),
+  };
+  const urls = { pages: at(ports.pages), site: at(ports.site), inbox: `${at(ports.inbox)}/` };
+  const config = await openDesk(layout, product, procedureKey(procedure), urls.site);
+  const people = config.organisation.people.flatMap(({ id, account }) => (account === null ? [] : [id]));
+  return {
+    ...{ product, say, layout, ports, urls, config },
+    empty: options.empty,
+    env: timeOf(product, layout),
+    clock: openClock(layout.clock, config.organisation.time_zone),
+    keys: await openKeys(layout.keys, people),
+  };
+}
+
+export type Prepared = Awaited<ReturnType<typeof prepare>>;
+
+const at = (port: number) => `http://localhost:${port}`;
