@@ -1,8 +1,31 @@
 import { fileURLToPath } from 'node:url';
 import { START_HELP, startOptions } from './stack/options.ts';
+import type { Stack } from './stack/stack.ts';
 import { startStack } from './stack/stack.ts';
 
-/** `gegrond start`: runs the stack until it is interrupted. */
+/** Resolves at the first wish to end: Ctrl-C, or the end of the terminal or the service. */
+function interruption(): Promise<null> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+      process.once(signal, () => {
+        resolve(null);
+      });
+    }
+  });
+}
+
+function welcome({ urls, layout }: Stack, seconds: string): string {
+  return `
+Gegrond runs (started in ${seconds} s). Begin here:   ${urls.start}
+
+  the citizen's form   ${urls.site}/
+  the inbox            ${urls.inbox}
+
+State is kept in ${layout.root}. Ctrl-C stops; npm start -- --help tells more.
+`;
+}
+
+/** `gegrond start`: runs the stack until it is interrupted. Resolves with the exit code. */
 export async function start(args: readonly string[]): Promise<number> {
   const options = startOptions(args);
   if (options.help) {
@@ -10,26 +33,15 @@ export async function start(args: readonly string[]): Promise<number> {
     return 0;
   }
   const say = (line: string) => process.stderr.write(`${line}\n`);
+  const product = fileURLToPath(new URL('../..', import.meta.url));
+  const interrupted = interruption();
   const began = performance.now();
   say('Starting …');
-  const stack = await startStack({
-    ...options,
-    product: fileURLToPath(new URL('../..', import.meta.url)),
-    say,
-  });
-  const seconds = ((performance.now() - began) / 1000).toFixed(1);
-  process.stdout.write(`
-Gegrond runs (started in ${seconds} s). Begin here:   ${stack.urls.start}
-
-  the citizen's form   ${stack.urls.site}/
-  the inbox            ${stack.urls.inbox}
-
-State is kept in ${stack.layout.root}. Ctrl-C stops; npm start -- --help tells more.
-`);
-  await new Promise<void>((resolve) => {
-    process.once('SIGINT', resolve);
-    process.once('SIGTERM', resolve);
-  });
+  const stack = await Promise.race([startStack({ ...options, product, say }), interrupted]);
+  // Ended while it was starting: what was begun is begun anew by the next start.
+  if (stack === null) process.exit(130);
+  process.stdout.write(welcome(stack, ((performance.now() - began) / 1000).toFixed(1)));
+  await interrupted;
   say('Stopping …');
   await stack.stop();
   return 0;

@@ -38,6 +38,10 @@ export async function startChild({ name, args, cwd, env, say, ready }: ChildOpti
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  // Where the stack itself is ended at once, none of its processes stays behind.
+  const end = () => child.kill('SIGKILL');
+  process.once('exit', end);
+  child.once('exit', () => process.off('exit', end));
   const last: string[] = [];
   const hear = (line: string) => {
     last.push(line);

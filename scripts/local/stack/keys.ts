@@ -39,6 +39,12 @@ function newKeys(people: readonly string[]): Keys {
   };
 }
 
+/** Whether a first start was cut off before it was done: nobody has used that state yet. */
+export async function wasCutOff(file: string): Promise<boolean> {
+  const text = await readFile(file, 'utf8').catch(() => null);
+  return text !== null && keysSchema.safeParse(JSON.parse(text)).data?.seeded === false;
+}
+
 /** The keys of a stack, from its file or made now. */
 export async function openKeys(file: string, people: readonly string[]): Promise<Keys> {
   const text = await readFile(file, 'utf8').catch(() => null);

@@ -8,7 +8,7 @@ import type { Procedure } from '#domain/procedure/schema.ts';
 import { procedureKey } from '#domain/procedure/schema.ts';
 import { parseConfig } from '#text/config/parse-config.ts';
 import { openClock } from '../clock/clock.ts';
-import { openKeys } from './keys.ts';
+import { openKeys, wasCutOff } from './keys.ts';
 import type { Layout } from './layout.ts';
 import { layoutOf } from './layout.ts';
 import type { StartOptions } from './options.ts';
@@ -53,7 +53,9 @@ export async function prepare(options: StackOptions) {
   const { product, say } = options;
   const procedure = await procedureOf(product, options.procedure);
   const layout = layoutOf(options.state, procedure.id, options.empty);
-  if (options.reset) await rm(layout.root, { recursive: true, force: true });
+  const cutOff = await wasCutOff(layout.keys);
+  if (cutOff) say('The first start was cut off before it was done; it begins anew.');
+  if (options.reset || cutOff) await rm(layout.root, { recursive: true, force: true });
   await mkdir(layout.root, { recursive: true });
   const port = portsFrom(options.port, say);
   const ports = {
