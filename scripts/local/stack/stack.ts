@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import type { Config } from '#domain/procedure/config.ts';
 import type { StackClock } from '../clock/clock.ts';
 import type { Runner } from '../runner/runner.ts';
@@ -13,7 +14,6 @@ import type { Prepared, StackOptions } from './prepare.ts';
 import { prepare } from './prepare.ts';
 import { startRunner } from './runner.ts';
 import { seed } from './seed.ts';
-import type { Site } from './site.ts';
 import { openSite } from './site.ts';
 
 /** A stack that runs. */
@@ -31,6 +31,8 @@ export interface Stack {
   readonly runner: Runner;
   /** Resolves when no run is queued or under way, and the site shows the last publication. */
   settled(): Promise<void>;
+  /** Ends the intake server as a power cut would, and starts it again. */
+  cutIntake(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -56,14 +58,21 @@ async function startDesk(prepared: Prepared, stops: Stops) {
 }
 
 /** Starts the public side: the site, as it was last published, and the intake server. */
-async function startPublicSide(prepared: Prepared, forge: string, stops: Stops): Promise<Site> {
+async function startPublicSide(prepared: Prepared, forge: string, stops: Stops) {
   const { product, layout, keys, config, env, say, ports } = prepared;
   const site = openSite({ product, bare: layout.publicSide, folder: layout.site, env, say });
   await site.refresh();
   const parts = { product, layout, keys, config, site, env, say, forge };
-  const intake = await startIntake({ ...parts, smtp: ports.smtp, port: ports.site });
-  stops.push(intake.stop);
-  return site;
+  const start = () => startIntake({ ...parts, smtp: ports.smtp, port: ports.site });
+  let intake = await start();
+  stops.push(() => intake.stop());
+  const cutIntake = async () => {
+    const ended = once(intake.process, 'exit');
+    intake.process.kill('SIGKILL');
+    await ended;
+    intake = await start();
+  };
+  return { site, cutIntake };
 }
 
 type Stops = (() => Promise<unknown>)[];
@@ -84,13 +93,14 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       if (complaints > 0) say(`Invented ${complaints} complaints of the past year.`);
       await writeKeys(layout.keys, { ...keys, seeded: true });
     }
-    const site = await startPublicSide(prepared, forge, stops);
+    const { site, cutIntake } = await startPublicSide(prepared, forge, stops);
     const following = follow(runner, site, clock, say);
     stops.push(following.stop);
     return {
       urls: { start: `${urls.pages}/`, site: urls.site, inbox: urls.inbox, forge },
       ...{ layout, config, keys, clock, runner },
       settled: following.settled,
+      cutIntake,
       stop: () => stopAll(stops),
     };
   } catch (error) {
