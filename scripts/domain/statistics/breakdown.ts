@@ -10,10 +10,11 @@ import {
   DURATION_CLASSES,
   durationClass,
   findingOf,
-  NO_TERM,
   NOT_ANSWERED,
+  NOT_DUE,
   TERM_STANDINGS,
   termStandingOf,
+  UNDECIDED,
   WITHOUT_FINDING,
 } from './classify.ts';
 
@@ -25,6 +26,19 @@ export interface RowName {
   readonly label: string;
 }
 
+/**
+ * What a reader loses by a row that is hidden for the sake of another. One wanted row outweighs all the others that
+ * can be hidden in its place; among these one of some worth outweighs a remainder.
+ */
+export const WORTH = { remainder: 1, some: 3, wanted: 12 } as const;
+
+export interface WeighedRow extends RowName {
+  /** When not given: `WORTH.wanted`, and of a remainder `WORTH.remainder`. */
+  readonly worth?: number;
+}
+
+const STANDING_WORTH = { 'in-time': WORTH.wanted, late: WORTH.some } as const;
+
 /** A way to divide all cases over rows: every case stands in exactly one. */
 export interface Breakdown {
   readonly id: string;
@@ -32,9 +46,9 @@ export interface Breakdown {
   readonly label: string;
   /** The term, where the table is about one. */
   readonly deadline?: Pick<DeadlineRule, 'code' | 'label' | 'binding'>;
-  readonly rows: readonly RowName[];
-  /** Takes what stands in none of the rows, so that the rows add up to the total. */
-  readonly remainder: RowName;
+  readonly rows: readonly WeighedRow[];
+  /** Takes what stands in none of the rows, so that the rows add up to the total; the first to be hidden. */
+  readonly remainder: WeighedRow;
   readonly rowOf: (c: Case) => string;
 }
 
@@ -95,30 +109,24 @@ function admissibility({ asOf }: Scope): Breakdown {
     dimension: 'admissibility',
     label: words.tables.admissibility,
     rows: ADMISSIBILITY.map((id) => ({ id, label: words.admissibility[id] })),
-    remainder: OTHER,
+    remainder: { id: UNDECIDED, label: words.admissibility[UNDECIDED] },
     rowOf: (c) => admissibilityOf(c, asOf),
   };
 }
 
-function scaleOf(procedure: Procedure | undefined): RowName[] {
-  return procedure === undefined || procedure.finding === 'none' ? [] : procedure.finding.scale;
-}
-
 /** No table where no procedure knows a finding. */
 function finding({ procedures, asOf }: Scope): Breakdown[] {
-  const scale = lastById([...procedures.values()].flatMap(scaleOf));
-  if (scale.length === 0) return [];
-  const idsOf = new Map(
-    [...procedures].map(([key, procedure]) => [key, scaleOf(procedure).map(({ id }) => id)]),
-  );
+  const scales = [...procedures.values()].map(({ finding }) => (finding === 'none' ? [] : finding.scale));
+  const rows = lastById(scales.flat());
+  if (rows.length === 0) return [];
   return [
     {
       id: 'finding',
       dimension: 'finding',
       label: words.tables.finding,
-      rows: [...scale, ...WITHOUT_FINDING.map((id) => ({ id, label: words.withoutFinding[id] }))],
-      remainder: OTHER,
-      rowOf: (c) => findingOf(c, idsOf.get(c.procedure) ?? [], asOf),
+      rows,
+      remainder: { id: WITHOUT_FINDING, label: words.withoutFinding },
+      rowOf: (c) => findingOf(c, asOf),
     },
   ];
 }
@@ -133,8 +141,8 @@ function deadlines({ procedures, asOf }: Scope): Breakdown[] {
     dimension: 'deadline',
     label: words.tables.deadline(label),
     deadline: { code, label, binding },
-    rows: TERM_STANDINGS.filter((id) => id !== NO_TERM).map((id) => ({ id, label: words.standings[id] })),
-    remainder: { id: NO_TERM, label: words.standings[NO_TERM] },
+    rows: TERM_STANDINGS.map((id) => ({ id, label: words.standings[id], worth: STANDING_WORTH[id] })),
+    remainder: { id: NOT_DUE, label: words.standings[NOT_DUE] },
     rowOf: (c) => termStandingOf(c, code, asOf),
   }));
 }
@@ -143,13 +151,15 @@ function duration({ asOf }: Scope): Breakdown {
   const rows = DURATION_CLASSES.map(({ id, from, until }) => ({
     id,
     label: words.durations.class(from, until),
+    worth: WORTH.some,
   }));
   return {
     id: 'duration',
     dimension: 'duration',
     label: words.tables.duration,
     rows,
-    remainder: { id: NOT_ANSWERED, label: words.durations.notAnswered },
+    // Without it there is no median and no mean.
+    remainder: { id: NOT_ANSWERED, label: words.durations.notAnswered, worth: WORTH.some },
     rowOf: (c) => durationClass(daysToAnswer(c, asOf)),
   };
 }

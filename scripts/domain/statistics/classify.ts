@@ -5,23 +5,20 @@ import { daysBetween } from '../deadline/local-date.ts';
 /**
  * Where a case stands on a date, in each of the tables. Everything follows from the dates of its events and the date
  * asked for, never from what a scheduled run did or did not note.
+ *
+ * What has no place in a table stands in one row, its remainder, however it came there: every row more is a count that
+ * may be so small that it must be hidden, and others with it.
  */
 
-export const ADMISSIBILITY = [
-  'admissible',
-  'inadmissible',
-  'not-a-complaint',
-  'withdrawn-before',
-  'undecided',
-] as const;
-export type Admissibility = (typeof ADMISSIBILITY)[number];
+export const ADMISSIBILITY = ['admissible', 'inadmissible', 'not-a-complaint'] as const;
+export const UNDECIDED = 'undecided';
+export type Admissibility = (typeof ADMISSIBILITY)[number] | typeof UNDECIDED;
 
-/** The rows beside the scale of the procedure. */
-export const WITHOUT_FINDING = ['none-yet', 'without', 'not-applicable'] as const;
+export const WITHOUT_FINDING = 'without-finding';
 
-export const NO_TERM = 'no-term';
-export const TERM_STANDINGS = ['in-time', 'late', 'running', 'overdue', 'lapsed', NO_TERM] as const;
-export type TermStanding = (typeof TERM_STANDINGS)[number];
+export const TERM_STANDINGS = ['in-time', 'late'] as const;
+export const NOT_DUE = 'not-due';
+export type TermStanding = (typeof TERM_STANDINGS)[number] | typeof NOT_DUE;
 
 /** Classes of days from receipt to answer, by their last day; `null` is without end. */
 export const DURATION_CLASSES = [
@@ -40,43 +37,38 @@ function eventsUntil(c: Case, asOf: IsoDate): CaseEvent[] {
   return c.events.filter(({ on }) => on <= asOf);
 }
 
-/** The last decision counts; a complaint that was answered or investigated without one counts as admissible. */
+/**
+ * The last decision counts; a complaint that was answered or investigated without one counts as admissible. Undecided is
+ * also what was withdrawn before a decision.
+ */
 export function admissibilityOf(c: Case, asOf: IsoDate): Admissibility {
   const events = eventsUntil(c, asOf);
   const decision = events.findLast(({ type }) => type === 'admissible' || type === 'inadmissible');
   if (decision?.type === 'inadmissible') return decision.means;
-  if (decision !== undefined || events.some(({ type }) => TAKEN_UP.includes(type))) return 'admissible';
-  return events.some(({ type }) => type === 'withdrawn') ? 'withdrawn-before' : 'undecided';
+  return decision !== undefined || events.some(({ type }) => TAKEN_UP.includes(type))
+    ? 'admissible'
+    : UNDECIDED;
 }
 
-/**
- * The id of the finding, or why there is none: `none-yet`, `without` (answered without one) or `not-applicable`
- * (refused, withdrawn, or a procedure without a scale).
- *
- * @param scale - the ids of the procedure's scale; empty where it has none
- */
-export function findingOf(c: Case, scale: readonly string[], asOf: IsoDate): string {
+/** The id of the finding; `without-finding` while there is none, and where none is needed: refused, or withdrawn. */
+export function findingOf(c: Case, asOf: IsoDate): string {
   const admissibility = admissibilityOf(c, asOf);
-  if (scale.length === 0 || admissibility === 'inadmissible' || admissibility === 'not-a-complaint') {
-    return 'not-applicable';
-  }
-  const events = eventsUntil(c, asOf);
-  const found = events.findLast((event) => event.type === 'found');
-  if (found !== undefined) return found.finding;
-  if (events.some(({ type }) => type === 'withdrawn')) return 'not-applicable';
-  return events.some(({ type }) => type === 'answered') ? 'without' : 'none-yet';
+  if (admissibility === 'inadmissible' || admissibility === 'not-a-complaint') return WITHOUT_FINDING;
+  const found = eventsUntil(c, asOf).findLast((event) => event.type === 'found');
+  return found?.finding ?? WITHOUT_FINDING;
 }
 
 /**
  * How a term of the case stands; the last one where a term of that code began anew. In time is met on or before
- * `latest` (formats.md). A term that lapsed is `lapsed` also where it was overdue before: nothing was owed any more.
+ * `latest` (formats.md), late is met or still open after it. Not due is a term that runs, that the case never had, or
+ * that lapsed, also where it was overdue before: nothing was owed any more.
  */
 export function termStandingOf(c: Case, code: string, asOf: IsoDate): TermStanding {
   const term = c.terms.findLast((candidate) => candidate.code === code && candidate.from <= asOf);
-  if (term === undefined) return NO_TERM;
+  if (term === undefined) return NOT_DUE;
   if (term.met !== undefined && term.met <= asOf) return term.met <= term.latest ? 'in-time' : 'late';
-  if (term.void !== undefined && term.void <= asOf) return 'lapsed';
-  return asOf > term.latest ? 'overdue' : 'running';
+  if (term.void !== undefined && term.void <= asOf) return NOT_DUE;
+  return asOf > term.latest ? 'late' : NOT_DUE;
 }
 
 /** Days from receipt to answer, at least 0; `null` while there is none. */

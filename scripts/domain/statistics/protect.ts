@@ -1,24 +1,40 @@
+import type { Weights } from './lightest.ts';
+import { lightest } from './lightest.ts';
 import type { Cell, Hiding, LinkedCounts } from './witness.ts';
 import { countsOf, exposed, smallestFirst } from './witness.ts';
 
-/** What is hidden so far, and what more could be: the counts from the threshold on, smallest first. */
 interface Search {
   readonly counts: readonly (readonly number[])[];
+  readonly weightOf: (cell: Cell) => number;
   readonly exposedBy: (hiding: readonly Hiding[]) => Cell[];
 }
 
 /**
  * What to hide of tables over the same cases, whose total is published.
  *
- * The sensitive counts (1 to threshold-1) are hidden, and then complements, until no hidden count can be computed back
- * (`exposed`): the smallest one of those that bring most. 0 is never hidden. A complement that turned out to be needless
- * is published again. A table that cannot be protected so is withheld.
+ * The sensitive counts (1 to threshold-1) are hidden, and with them complements, so that no hidden count can be computed
+ * back (`exposed`); 0 is never hidden. Of a table that stands alone the complements are the smallest counts. Of linked
+ * tables they are the `lightest`; where that is not found in time, the lightest of those that bring most, one by one.
+ * A table that cannot be protected so is withheld.
  *
+ * @param weights - for linked tables; every row weighs the same when not given
  * @returns for each table the hidden rows, or `withheld`
  */
-export function protect(linked: LinkedCounts, threshold: number): Hiding[] {
+export function protect(linked: LinkedCounts, threshold: number, weights?: Weights): Hiding[] {
   const counts = countsOf(linked);
-  const search: Search = { counts, exposedBy: (hiding) => exposed(linked, hiding, threshold) };
+  const given = weights ?? counts.map((rows) => rows.map(() => 1));
+  return (
+    (counts.length > 1 ? lightest(linked, given, threshold) : null) ?? oneByOne(linked, threshold, given)
+  );
+}
+
+function oneByOne(linked: LinkedCounts, threshold: number, weights: Weights): Hiding[] {
+  const counts = countsOf(linked);
+  const search: Search = {
+    counts,
+    weightOf: ({ table, row }) => weights[table]?.[row] ?? 0,
+    exposedBy: (hiding) => exposed(linked, hiding, threshold),
+  };
   const sensitive = (rows: readonly number[]): Hiding =>
     new Set([...rows.keys()].filter((row) => (rows[row] ?? 0) > 0 && (rows[row] ?? 0) < threshold));
 
@@ -37,15 +53,16 @@ export function protect(linked: LinkedCounts, threshold: number): Hiding[] {
   }
 }
 
-/** The counts that may become a complement, smallest first; of a table that stands alone only the smallest. */
-function candidates(hiding: readonly Hiding[], { counts }: Search): Cell[] {
+/** The counts that may become a complement, lightest and smallest first; of a table that stands alone the smallest. */
+function candidates(hiding: readonly Hiding[], { counts, weightOf }: Search): Cell[] {
   const all = counts.flatMap((rows, table) => {
     const hidden = hiding[table];
     if (hidden === undefined || hidden === 'withheld') return [];
     const published = smallestFirst(rows).filter((row) => !hidden.has(row));
     return published.map((row) => ({ table, row, count: rows[row] ?? 0 }));
   });
-  return counts.length === 1 ? all.slice(0, 1) : all.toSorted((a, b) => a.count - b.count);
+  if (counts.length === 1) return all.slice(0, 1);
+  return all.toSorted((a, b) => weightOf(a) - weightOf(b) || a.count - b.count);
 }
 
 function hide(hiding: readonly Hiding[], { table, row }: Cell): Hiding[] {
@@ -58,7 +75,7 @@ function publish(hiding: readonly Hiding[], { table, row }: Cell): Hiding[] {
   );
 }
 
-/** With the complement that leaves least exposed, the smallest of them; `null` when none leaves less than now. */
+/** With the complement that leaves least exposed, the first of them; `null` when none leaves less than now. */
 function best(hiding: readonly Hiding[], now: number, search: Search): Hiding[] | null {
   let found: Hiding[] | null = null;
   let least = now;
@@ -70,16 +87,14 @@ function best(hiding: readonly Hiding[], now: number, search: Search): Hiding[] 
   return found;
 }
 
-/** With the smallest count hidden in each of these tables; `null` when nothing is left to hide in any of them. */
+/** With the first candidate hidden in each of these tables; `null` when nothing is left to hide in any of them. */
 function hideInEach(hiding: readonly Hiding[], tables: ReadonlySet<number>, search: Search): Hiding[] | null {
-  const smallest = [...tables].map((table) =>
-    candidates(hiding, search).find((cell) => cell.table === table),
-  );
-  const cells = smallest.filter((cell) => cell !== undefined);
+  const first = [...tables].map((table) => candidates(hiding, search).find((cell) => cell.table === table));
+  const cells = first.filter((cell) => cell !== undefined);
   return cells.length === 0 ? null : cells.reduce(hide, [...hiding]);
 }
 
-/** Publishes again, the largest first, each complement without which nothing is exposed either. */
+/** Publishes again, the heaviest and largest first, each complement without which nothing is exposed either. */
 function withoutNeedless(hiding: Hiding[], search: Search, threshold: number): Hiding[] {
   const complements = search.counts.flatMap((rows, table) =>
     smallestFirst(rows)
@@ -91,7 +106,7 @@ function withoutNeedless(hiding: Hiding[], search: Search, threshold: number): H
     return of !== undefined && of !== 'withheld' && of.has(row);
   });
   return hidden
-    .toSorted((a, b) => b.count - a.count)
+    .toSorted((a, b) => search.weightOf(b) - search.weightOf(a) || b.count - a.count)
     .reduce((found, cell) => {
       const candidate = publish(found, cell);
       return search.exposedBy(candidate).length === 0 ? candidate : found;

@@ -2,8 +2,8 @@ import type { Case } from '../case/case.ts';
 import type { IsoDate } from '../case/event.ts';
 import type { Config } from '../procedure/config.ts';
 import type { Procedure } from '../procedure/schema.ts';
-import type { Breakdown, RowName } from './breakdown.ts';
-import { breakdowns } from './breakdown.ts';
+import type { Breakdown, RowName, WeighedRow } from './breakdown.ts';
+import { breakdowns, WORTH } from './breakdown.ts';
 import { daysToAnswer } from './classify.ts';
 import { DISCLOSURE, publicShare, publicTotal } from './disclosure.ts';
 import { durationsOf } from './durations.ts';
@@ -15,7 +15,7 @@ import { countsOf } from './witness.ts';
 /** A breakdown with its remainder as the last row, and the row in which each case stands. */
 interface Tally {
   readonly breakdown: Breakdown;
-  readonly rows: readonly RowName[];
+  readonly rows: readonly WeighedRow[];
   readonly places: readonly number[];
 }
 
@@ -23,7 +23,8 @@ function tally(breakdown: Breakdown, cases: readonly Case[]): Tally {
   const last = breakdown.rows.length;
   const rowOfId = new Map(breakdown.rows.map(({ id }, row) => [id, row]));
   const places = cases.map((c) => rowOfId.get(breakdown.rowOf(c)) ?? last);
-  return { breakdown, rows: [...breakdown.rows, breakdown.remainder], places };
+  const remainder = { worth: WORTH.remainder, ...breakdown.remainder };
+  return { breakdown, rows: [...breakdown.rows, remainder], places };
 }
 
 function link(tallies: readonly Tally[], cases: number): LinkedCounts {
@@ -41,9 +42,9 @@ function link(tallies: readonly Tally[], cases: number): LinkedCounts {
 /** How many terms were met in time of those that came to an end; `null` unless all of that is published. */
 function inTime(rows: readonly ReportRow[]): ReportTable['in_time'] {
   const countOf = (id: string) => rows.find((row) => row.id === id)?.count ?? null;
-  const [count, late, overdue] = [countOf('in-time'), countOf('late'), countOf('overdue')];
-  if (count === null || late === null || overdue === null) return null;
-  const base = count + late + overdue;
+  const [count, late] = [countOf('in-time'), countOf('late')];
+  if (count === null || late === null) return null;
+  const base = count + late;
   return { count, base, share: publicShare(count, base) };
 }
 
@@ -79,7 +80,8 @@ export function protectedTables(
     const tallies = group.map((breakdown) => tally(breakdown, cases));
     const linked = link(tallies, cases.length);
     const counts = countsOf(linked);
-    const hidden = protect(linked, DISCLOSURE.threshold);
+    const weights = tallies.map(({ rows }) => rows.map(({ worth = WORTH.wanted }) => worth));
+    const hidden = protect(linked, DISCLOSURE.threshold, weights);
     return tallies.map((one, at) => table(one, counts[at] ?? [], hidden[at] ?? 'withheld', cases.length));
   });
 }

@@ -10,7 +10,6 @@ import { inventedCase } from '../../fixtures/figures/cases.ts';
 import type { Invented } from '../../fixtures/figures/cases.ts';
 
 const RECEIVED = { received: '2026-03-02', service: 'thuiszorg', category: 'termijn', channel: 'letter' };
-const SCALE = ['upheld', 'not-upheld'];
 const LATER = '2026-12-31';
 
 function a(course: Partial<Invented>) {
@@ -28,7 +27,7 @@ describe('a case in the table of admissibility', () => {
       'not-a-complaint',
     ],
     ['is inadmissible when that was decided last', { admissible: 2, inadmissible: 5 }, 'inadmissible'],
-    ['was withdrawn before a decision', { withdrawn: 4 }, 'withdrawn-before'],
+    ['is undecided too when it was withdrawn before a decision', { withdrawn: 4 }, 'undecided'],
     ['stays admissible when it is withdrawn afterwards', { admissible: 2, withdrawn: 9 }, 'admissible'],
     ['counts as admissible when it was answered without a decision', { answered: 9 }, 'admissible'],
   ] as const)('%s', (_, course, expected) => {
@@ -43,27 +42,31 @@ describe('a case in the table of admissibility', () => {
 
 describe('a case in the table of findings', () => {
   it.each([
-    ['has none yet', { admissible: 2 }, SCALE, 'none-yet'],
-    ['has its finding', { admissible: 2, finding: 'upheld', answered: 20 }, SCALE, 'upheld'],
-    ['was answered without one', { answered: 20 }, SCALE, 'without'],
-    ['needs none when it is refused', { inadmissible: 2 }, SCALE, 'not-applicable'],
-    ['needs none when it is withdrawn', { admissible: 2, withdrawn: 9 }, SCALE, 'not-applicable'],
-    ['needs none where the procedure knows none', { answered: 20 }, [], 'not-applicable'],
-  ] as const)('%s', (_, course, scale, expected) => {
-    expect(findingOf(a(course), scale, LATER)).toBe(expected);
+    ['has none yet', { admissible: 2 }, 'without-finding'],
+    ['has its finding', { admissible: 2, finding: 'upheld', answered: 20 }, 'upheld'],
+    ['was answered without one', { answered: 20 }, 'without-finding'],
+    ['needs none when it is refused', { inadmissible: 2 }, 'without-finding'],
+    [
+      'loses the one it had when it is refused afterwards',
+      { finding: 'upheld', inadmissible: 20 },
+      'without-finding',
+    ],
+    ['needs none when it is withdrawn', { admissible: 2, withdrawn: 9 }, 'without-finding'],
+  ] as const)('%s', (_, course, expected) => {
+    expect(findingOf(a(course), LATER)).toBe(expected);
   });
 });
 
 describe('a term of a case', () => {
   it.each([
-    ['runs up to and on its last day', {}, 'answer', '2026-04-01', 'running'],
-    ['is overdue the day after', {}, 'answer', '2026-04-02', 'overdue'],
+    ['is not due up to and on its last day', {}, 'answer', '2026-04-01', 'not-due'],
+    ['is late the day after, while nothing happened', {}, 'answer', '2026-04-02', 'late'],
     ['is met in time on its last day', { answered: 30 }, 'answer', LATER, 'in-time'],
     ['is met late the day after', { answered: 31 }, 'answer', LATER, 'late'],
-    ['is still overdue before it was met late', { answered: 40 }, 'answer', '2026-04-10', 'overdue'],
-    ['lapses when the complaint is refused', { inadmissible: 4 }, 'answer', LATER, 'lapsed'],
-    ['lapses also when that came too late', { withdrawn: 60 }, 'answer', LATER, 'lapsed'],
-    ['is none where the procedure has no such term', {}, 'contact', LATER, 'no-term'],
+    ['is late already before it was met late', { answered: 40 }, 'answer', '2026-04-10', 'late'],
+    ['is not due when the complaint is refused', { inadmissible: 4 }, 'answer', LATER, 'not-due'],
+    ['is not due any more when it lapsed after its last day', { withdrawn: 60 }, 'answer', LATER, 'not-due'],
+    ['is not due where the procedure has no such term', {}, 'contact', LATER, 'not-due'],
   ] as const)('%s', (_, course, code, asOf, expected) => {
     expect(termStandingOf(a(course), code, asOf)).toBe(expected);
   });

@@ -108,7 +108,22 @@ describe('the tables', () => {
       ({ entity }) => entity.id === 'ocmw',
     );
     const answer = march?.tables.find(({ id }) => id === 'deadline-answer');
-    expect(answer?.rows.find(({ id }) => id === 'running')?.count).toBe(30);
+    expect(answer?.rows.find(({ id }) => id === 'not-due')?.count).toBe(30);
+  });
+});
+
+describe('what is hidden with small counts', () => {
+  it.each([1, 2, 3])('leaves of a year (%i) what a council asks for', (seed) => {
+    for (const entity of ['gemeente', 'ocmw']) {
+      const { tables } = reportOf(inventedYear(240, AS_OF, seed), entity);
+      const hidden = (table: string, ids: readonly string[]) =>
+        tables
+          .find(({ id }) => id === table)
+          ?.rows.filter(({ id, count }) => ids.includes(id) && count === null);
+      expect(hidden('admissibility', ['admissible'])).toEqual([]);
+      expect(hidden('finding', ['upheld', 'not-upheld'])).toEqual([]);
+      expect(hidden('deadline-answer', ['in-time', 'late'])).toEqual([]);
+    }
   });
 });
 

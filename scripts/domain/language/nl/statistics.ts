@@ -15,23 +15,15 @@ export const admissibility = {
   admissible: 'ontvankelijk',
   inadmissible: 'niet ontvankelijk',
   'not-a-complaint': 'geen klacht',
-  'withdrawn-before': 'ingetrokken voor de beslissing',
-  undecided: 'nog niet beslist',
+  undecided: 'geen beslissing (nog niet, of ingetrokken)',
 } as const;
 
-export const withoutFinding = {
-  'none-yet': 'nog geen oordeel',
-  without: 'beantwoord zonder oordeel',
-  'not-applicable': 'geen oordeel nodig',
-} as const;
+export const withoutFinding = 'geen oordeel (nog niet, of niet nodig)';
 
 export const standings = {
   'in-time': 'op tijd',
-  late: 'te laat',
-  running: 'termijn loopt nog',
-  overdue: 'nog niet gebeurd en te laat',
-  lapsed: 'termijn vervallen',
-  'no-term': 'deze termijn gold niet',
+  late: 'te laat (ook als het nog moet gebeuren)',
+  'not-due': 'termijn loopt nog, of geldt niet (meer)',
 } as const;
 
 export const durations = {
