@@ -1,6 +1,7 @@
 /** What an issue says of a submission, made of the answers: the part that is not personal, and the dossier. */
-import type { Instant, IsoDate, Received } from '#domain/case/event.ts';
-import { withStarts } from '#domain/case/terms.ts';
+import type { Instant, IsoDate } from '#domain/case/event.ts';
+import type { Intake as ReceivedIntake } from '#domain/case/receive.ts';
+import { receive } from '#domain/case/receive.ts';
 import type { Calendars } from '#domain/deadline/calendar.ts';
 import { localDate, olderThan } from '#domain/deadline/local-date.ts';
 import type { AgeLimit } from '#domain/deadline/local-date.ts';
@@ -31,7 +32,7 @@ export function dateOfReceipt(answers: Answers, { now, organisation }: Reception
 
 /** The fields of the intake block but the number and the status keys. */
 export function intakeOf(answers: Answers, reception: Reception): Omit<Intake, 'number' | 'slot' | 'key'> {
-  const { procedure, organisation, now } = reception;
+  const { procedure, now } = reception;
   const received = dateOfReceipt(answers, reception);
   const submitted = answers.submitted_on === received ? undefined : answers.submitted_on;
   return {
@@ -40,7 +41,7 @@ export function intakeOf(answers: Answers, reception: Reception): Omit<Intake, '
     received_at: now,
     ...(submitted !== undefined && { submitted }),
     procedure: procedureKey(procedure),
-    entity: answers.entity ?? form(procedure, organisation).entityOf(answers.service) ?? OPEN,
+    entity: entityOf(answers, reception),
     service: answers.service ?? OPEN,
     category: answers.category ?? OPEN,
     channel: answers.channel ?? 'web-form',
@@ -51,6 +52,15 @@ export function intakeOf(answers: Answers, reception: Reception): Omit<Intake, '
     ...ageOf(answers, procedure, submitted ?? received),
     ...yesNo('forward_consent', answers.forward_consent),
   };
+}
+
+/**
+ * The legal entity: as chosen, else that of the service, else the first of the organisation. Every case has exactly
+ * one (invariant 10), so that it is in the figures of one.
+ */
+function entityOf(answers: Answers, { procedure, organisation }: Reception): string {
+  const known = answers.entity ?? form(procedure, organisation).entityOf(answers.service);
+  return known ?? organisation.entities[0]?.id ?? OPEN;
 }
 
 function yesNo<K extends string>(name: K, answer: string | undefined): Partial<Record<K, 'yes' | 'no'>> {
@@ -73,6 +83,9 @@ function isAgeLimit(limit: { unit: string }): limit is AgeLimit {
   return limit.unit !== 'working-day';
 }
 
+/** The citizen is told the terms before the forge was asked. */
+const NO_ISSUE_YET = 0;
+
 /** The terms that begin with the receipt, as the citizen is told them. */
 export function deadlinesOf(
   intake: Intake,
@@ -85,21 +98,8 @@ export function deadlinesOf(
       `procedure ${intake.procedure}: no calendar ${procedure.calendar}; there are: ${known}`,
     );
   }
-  const received: Received = {
-    type: 'received',
-    at: intake.received_at,
-    source: 'intake',
-    by: intake.channel,
-    number: intake.number,
-    procedure: intake.procedure,
-    entity: intake.entity,
-    service: intake.service,
-    category: intake.category,
-    channel: intake.channel,
-    on: intake.received,
-    ...(intake.submitted !== undefined && { submitted: intake.submitted }),
-  };
-  const { starts = [] } = withStarts(received, procedure, calendar);
+  const { schema: _schema, ...fields } = intake;
+  const { starts = [] } = receive(fields as ReceivedIntake, NO_ISSUE_YET, procedure, calendar);
   return starts.map(({ code, nominal }) => ({ code, nominal }));
 }
 

@@ -58,7 +58,10 @@ export const organisationSchema = z.strictObject({
       .min(1)
       .meta({ examples: [['beheer@voorbeeldegem.example']] }),
   }),
-  entities: z.array(named).min(1),
+  entities: z
+    .array(named)
+    .min(1)
+    .describe('the first is the one to which a complaint belongs when the citizen names none'),
   services: z.array(serviceSchema).min(1),
   categories: z.array(named).min(1),
   people: z.array(personSchema).min(1),
