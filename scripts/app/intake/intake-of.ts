@@ -11,6 +11,7 @@ import { date } from '#domain/language/nl.ts';
 import type { Organisation } from '#domain/procedure/organisation.ts';
 import { procedureKey } from '#domain/procedure/schema.ts';
 import type { Procedure } from '#domain/procedure/schema.ts';
+import { calendarOf } from '#domain/procedure/term-dates.ts';
 import type { DossierLine } from '#text/issue/dossier.ts';
 import type { Intake } from '#text/issue/intake-block.ts';
 
@@ -91,13 +92,7 @@ export function deadlinesOf(
   intake: Intake,
   { procedure, calendars }: Reception,
 ): { code: string; nominal: IsoDate }[] {
-  const calendar = calendars.get(procedure.calendar);
-  if (calendar === undefined) {
-    const known = [...calendars.keys()].join(', ');
-    throw new RangeError(
-      `procedure ${intake.procedure}: no calendar ${procedure.calendar}; there are: ${known}`,
-    );
-  }
+  const calendar = calendarOf(procedure, calendars);
   const { schema: _schema, ...fields } = intake;
   const { starts = [] } = receive(fields as ReceivedIntake, NO_ISSUE_YET, procedure, calendar);
   return starts.map(({ code, nominal }) => ({ code, nominal }));

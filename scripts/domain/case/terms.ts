@@ -1,20 +1,14 @@
 import type { Calendar } from '../deadline/calendar.ts';
-import { countTerm } from '../deadline/count.ts';
 import type { DeadlineRule } from '../procedure/deadline-schema.ts';
 import type { Procedure } from '../procedure/schema.ts';
-import type { CaseEvent, IsoDate, StartedTerm } from './event.ts';
+import { termDates } from '../procedure/term-dates.ts';
+import type { CaseEvent, IsoDate } from './event.ts';
 
 /** The date from which a rule counts when this event is its anchor; `null` when it is not. */
 function anchorDate(rule: DeadlineRule, event: CaseEvent): IsoDate | null {
   if (rule.anchor === event.type) return event.on;
   if (rule.anchor === 'submitted' && event.type === 'received') return event.submitted ?? event.on;
   return null;
-}
-
-function start(rule: DeadlineRule, from: IsoDate, calendar: Calendar): StartedTerm | null {
-  if (rule.count === null || rule.unit === 'as-soon-as-possible') return null;
-  const dates = countTerm({ anchor: from, count: rule.count, unit: rule.unit, roll: rule.roll }, calendar);
-  return { code: rule.code, from, ...dates };
 }
 
 /**
@@ -24,8 +18,8 @@ function start(rule: DeadlineRule, from: IsoDate, calendar: Calendar): StartedTe
 export function withStarts<E extends CaseEvent>(event: E, procedure: Procedure, calendar: Calendar): E {
   const starts = procedure.deadlines.flatMap((rule) => {
     const from = anchorDate(rule, event);
-    const term = from === null ? null : start(rule, from, calendar);
-    return term === null ? [] : [term];
+    const dates = from === null ? null : termDates(rule, from, calendar);
+    return from === null || dates === null ? [] : [{ code: rule.code, from, ...dates }];
   });
   return starts.length === 0 ? event : { ...event, starts };
 }
