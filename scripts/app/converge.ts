@@ -2,7 +2,7 @@ import { statuses } from '#domain/language/nl/case.ts';
 import { labelDescriptions } from '#domain/language/nl/issue.ts';
 import { STATUSES } from '#domain/procedure/vocabulary.ts';
 import type { Read } from './examine.ts';
-import { notesOf } from './hear.ts';
+import { notesOf } from './notes.ts';
 import type { IssueChange, Label } from './ports.ts';
 import type { Wanted } from './wanted.ts';
 import type { World } from './world.ts';
@@ -36,7 +36,10 @@ function changeOf({ issue }: Read, { change }: Wanted): IssueChange {
   };
 }
 
-/** What is to be done so that the forge shows what is wanted: nothing when it does already. */
+/**
+ * What is to be done so that the forge shows what is wanted: nothing when it does already. Notes come first: one that
+ * tells why the state changes is wanted only until it does.
+ */
 export function difference(read: Read, wanted: Wanted, world: Pick<World, 'forge'>): Effect[] {
   const issue = read.issue.number;
   const present = notesOf(read.comments, world);
@@ -48,11 +51,8 @@ export function difference(read: Read, wanted: Wanted, world: Pick<World, 'forge
     return [{ kind: 'edit-note', issue, key, id: found.id, body }];
   });
   const removals = wanted.remove.map((id): Effect => ({ kind: 'delete-comment', issue, id }));
-  return [
-    ...(Object.keys(change).length === 0 ? [] : [{ kind: 'update-issue' as const, issue, change }]),
-    ...notes,
-    ...removals,
-  ];
+  const update = { kind: 'update-issue' as const, issue, change };
+  return [...notes, ...(Object.keys(change).length === 0 ? [] : [update]), ...removals];
 }
 
 const COLORS: Readonly<Record<string, string>> = { near: 'fbca04', overdue: 'd93f0b', escalated: 'b60205' };

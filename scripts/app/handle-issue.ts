@@ -5,18 +5,29 @@ import { examine } from './examine.ts';
 import { wantedOf } from './wanted.ts';
 import type { World } from './world.ts';
 
+/** What an operator must know of an examined issue; `null` when all is well. Codes and numbers only. */
+function trouble(examined: Examined): string | null {
+  if (examined.kind === 'gone') {
+    return `issue ${examined.number} is gone: it was deleted or moved to another repository. Its case file stays; its texts are lost or elsewhere. Expected: issues of cases stay in the desk.`;
+  }
+  const { number } = examined.issue;
+  if (examined.kind === 'unreadable') {
+    return `issue ${number}: the intake block cannot be read (${examined.reason}). Expected: the block as the intake wrote it, from the body's history.`;
+  }
+  if (examined.kind === 'broken') {
+    return `issue ${number}: ${examined.path}: ${examined.reason}. The file is left as it is.`;
+  }
+  return null;
+}
+
 /** Makes the forge show what an examined issue calls for; false where that cannot be and somebody must look. */
 export async function settle(examined: Examined, world: World): Promise<boolean> {
-  if (examined.kind === 'gone') {
-    world.log.error(
-      `issue ${examined.number} is gone: it was deleted or moved to another repository. Its case file stays; its texts are lost or elsewhere. Expected: issues of cases stay in the desk.`,
-    );
-    return false;
+  if (examined.kind !== 'gone') {
+    await apply(difference(examined, wantedOf(examined, world), world), world);
   }
-  await apply(difference(examined, wantedOf(examined, world), world), world);
-  if (examined.kind !== 'unreadable') return true;
-  world.log.error(`issue ${examined.issue.number}: the intake block cannot be read (${examined.reason})`);
-  return false;
+  const found = trouble(examined);
+  if (found !== null) world.log.error(found);
+  return found === null;
 }
 
 /**

@@ -3,33 +3,36 @@ import { evolve } from '#domain/case/evolve.ts';
 import { noteStages } from '#domain/case/note-stages.ts';
 import { procedureOf } from '#domain/procedure/config.ts';
 import { pathOf } from '#text/case-file/write.ts';
-import type { CaseStore } from './case-store.ts';
+import type { BrokenFile, CaseStore } from './case-store.ts';
 import { commitDecision } from './commit.ts';
 import type { Cursor } from './cursor.ts';
 import { nextCursor, readCursor, unseen } from './cursor.ts';
 import type { Examined } from './examine.ts';
 import { examine } from './examine.ts';
 import { settle } from './handle-issue.ts';
+import { ForgeError } from './ports.ts';
 import type { World } from './world.ts';
 import { todayOf } from './world.ts';
 
 interface Decided {
   readonly examined: readonly Examined[];
-  readonly broken: number;
+  readonly broken: readonly BrokenFile[];
+}
+
+function stagesOf(c: Case, world: World) {
+  return noteStages(c, procedureOf(world.config, c.procedure), world.now, todayOf(world));
 }
 
 /** Notes the stages of terms that have come; returns the cases that got one. */
 function noteTerms(cases: readonly Case[], store: CaseStore, world: World): Case[] {
-  const noted: Case[] = [];
-  for (const before of cases) {
+  return cases.flatMap((before) => {
+    const stages = stagesOf(before, world);
+    if (stages.length === 0) return [];
     const procedure = procedureOf(world.config, before.procedure);
-    const stages = noteStages(before, procedure, world.now, todayOf(world));
-    if (stages.length === 0) continue;
     const after = stages.reduce<Case>((c, event) => evolve(c, event, procedure), before);
     store.write(after);
-    noted.push(after);
-  }
-  return noted;
+    return [after];
+  });
 }
 
 /** The issues whose case files changed since the last sweep: a killed job may have left their effects undone. */
@@ -40,6 +43,10 @@ async function changedInRegister(cursor: Cursor, cases: readonly Case[], world: 
   return cases.filter(({ number }) => changed.has(pathOf(number))).map(({ issue }) => issue);
 }
 
+/**
+ * Looks at every issue that may call for something. What people wrote is heard before a term is noted: it may have
+ * met the term.
+ */
 async function decide(
   changed: readonly number[],
   cursor: Cursor,
@@ -47,15 +54,32 @@ async function decide(
   world: World,
 ): Promise<Decided> {
   const { cases, broken } = await store.all();
-  for (const { path, reason } of broken) world.log.error(`${path}: ${reason}. It is left as it is.`);
-  const issues = new Set([...changed, ...(await changedInRegister(cursor, cases, world))]);
   const examined = new Map<number, Examined>();
-  for (const issue of issues) examined.set(issue, await examine(issue, store, world));
+  const look = async (issues: Iterable<number>) => {
+    for (const issue of issues) {
+      if (!examined.has(issue)) examined.set(issue, await examine(issue, store, world));
+    }
+  };
+  await look([...changed, ...(await changedInRegister(cursor, cases, world))]);
+  const due = store.latest(cases).filter((c) => stagesOf(c, world).length > 0);
+  await look(due.map(({ issue }) => issue));
   for (const noted of noteTerms(store.latest(cases), store, world)) {
-    const before = examined.get(noted.issue) ?? (await examine(noted.issue, store, world));
-    examined.set(noted.issue, before.kind === 'case' ? { ...before, case: noted } : before);
+    const before = examined.get(noted.issue);
+    if (before?.kind === 'case') examined.set(noted.issue, { ...before, case: noted });
   }
-  return { examined: [...examined.values()], broken: broken.length };
+  return { examined: [...examined.values()], broken };
+}
+
+/** As `settle`; what the forge refuses of one issue does not hold up the others. */
+async function settleOne(examined: Examined, world: World): Promise<'good' | 'look' | 'refused'> {
+  try {
+    return (await settle(examined, world)) ? 'good' : 'look';
+  } catch (error) {
+    if (!(error instanceof ForgeError) || error.kind !== 'refused') throw error;
+    const number = examined.kind === 'gone' ? examined.number : examined.issue.number;
+    world.log.error(`issue ${number}: ${error.message}. The others go on; the next sweep tries it again.`);
+    return 'refused';
+  }
 }
 
 /**
@@ -72,14 +96,19 @@ export async function sweep(world: World): Promise<boolean> {
   const { examined, broken } = await commitDecision(world, 'Sweep', (store) =>
     decide(changed, cursor, store, world),
   );
-  let good = broken === 0;
-  for (const one of examined) good = (await settle(one, world)) && good;
+  const outcomes = [];
+  for (const one of examined) outcomes.push(await settleOne(one, world));
+  const named = new Set(examined.map((one) => (one.kind === 'broken' ? one.path : '')));
+  for (const { path, reason } of broken.filter((one) => !named.has(one.path))) {
+    world.log.error(`${path}: ${reason}. The file is left as it is.`);
+  }
   const next = nextCursor(cursor, issues, asOf, await world.register.head());
-  if (!world.dryRun && JSON.stringify(next) !== JSON.stringify(cursor)) {
+  const isApplied = !world.dryRun && !outcomes.includes('refused');
+  if (isApplied && JSON.stringify(next) !== JSON.stringify(cursor)) {
     await world.register.writeNote('sweep', next, world.now);
   }
   world.log.summary(
-    `Sweep: ${issues.length} changed issues, ${examined.length} looked at, ${broken} broken files`,
+    `Sweep: ${issues.length} changed issues, ${examined.length} looked at, ${broken.length} broken files`,
   );
-  return good;
+  return broken.length === 0 && outcomes.every((outcome) => outcome === 'good');
 }

@@ -1,16 +1,17 @@
-import type { Case } from '#domain/case/case.ts';
 import { notices } from '#domain/language/nl/case.ts';
+import type { Note } from '#domain/plan.ts';
 import { answerKey, plan } from '#domain/plan.ts';
 import { procedureOf } from '#domain/procedure/config.ts';
 import { digest } from '#text/case-file/write.ts';
 import { writeDone, writeReply, writeStage } from '#text/issue/answer.ts';
-import { labelOf, writeCard } from '#text/issue/card.ts';
+import { writeCard } from '#text/issue/card.ts';
 import { readDossierMarker } from '#text/issue/dossier.ts';
 import { caseTitle } from '#text/issue/first-card.ts';
 import type { NoteMarker } from '#text/issue/marker.ts';
 import { mark } from '#text/issue/marker.ts';
 import type { Examined } from './examine.ts';
-import { notesOf } from './hear.ts';
+import type { Notes } from './notes.ts';
+import { answerTo, notesOf } from './notes.ts';
 import type { IssueChange } from './ports.ts';
 import type { World } from './world.ts';
 
@@ -19,58 +20,96 @@ export interface Wanted {
   readonly change: IssueChange;
   /** The app's own notes, by key. */
   readonly notes: ReadonlyMap<string, string>;
-  /** Own comments that must go: the dossier of a duplicate. */
+  /** Own comments that must go: the dossier of a duplicate, a notice that is no longer true. */
   readonly remove: readonly number[];
 }
 
+type OfCase = Extract<Examined, { kind: 'case' }>;
+type OfDuplicate = Extract<Examined, { kind: 'duplicate' }>;
+type MarkedNote = readonly [NoteMarker, string];
+
 const OWN_LABEL = /^(?:status|term): /;
+const CLOSED_LABEL = 'status: closed';
+
+/** Notices that are true only as long as the issue has no case that can be read. */
+const PASSING = ['notice/unreadable', 'notice/broken', 'notice/foreign'];
 
 function labels(present: readonly string[], own: readonly string[]): string[] {
   return [...present.filter((label) => !OWN_LABEL.test(label)), ...own];
 }
 
-function noteMap(notes: readonly (readonly [NoteMarker, string])[]): Map<string, string> {
+function noteMap(notes: readonly MarkedNote[]): Map<string, string> {
   return new Map(notes.map(([marker, text]) => [marker.key, mark(text, marker)]));
 }
 
-function wantedOfCase(examined: Extract<Examined, { kind: 'case' }>, world: World): Wanted {
+function stageOrDone(note: Note, examined: OfCase, present: Notes, world: World): MarkedNote {
+  const procedure = procedureOf(world.config, examined.case.procedure);
+  if (note.kind === 'stage') return [{ key: note.key }, writeStage(note.event, examined.case, procedure)];
+  const comment = examined.comments.find(({ id }) => id === note.comment);
+  const now = comment === undefined ? undefined : digest(comment.body);
+  const read = answerTo(note.comment, present, ['done'])?.read ?? now;
+  const edited = now !== undefined && read !== now;
+  const answer = read === undefined ? {} : { answer: { kind: 'done' as const, read } };
+  return [{ key: note.key, ...answer }, writeDone(note.events, edited)];
+}
+
+/** Why an issue is opened or closed again that somebody closed or opened by hand; said once. */
+function stateNotice({ issue }: OfCase, open: boolean): MarkedNote[] {
+  const shownClosed = issue.labels.includes(CLOSED_LABEL);
+  if (open && issue.state === 'closed' && !shownClosed)
+    return [[{ key: 'notice/reopened' }, notices.reopened]];
+  if (!open && issue.state === 'open' && shownClosed) return [[{ key: 'notice/closed' }, notices.closed]];
+  return [];
+}
+
+function wantedOfCase(examined: OfCase, world: World): Wanted {
   const { case: c, issue, comments, replies } = examined;
   const { organisation } = world.config;
-  const procedure = procedureOf(world.config, c.procedure);
-  const view = { procedure, organisation };
+  const view = { procedure: procedureOf(world.config, c.procedure), organisation };
   const { labels: own, open, notes } = plan(c);
   const present = notesOf(comments, world);
-  const digests = new Map(comments.map(({ id, body }) => [id, digest(body)]));
-  const planned = notes.map((note): [NoteMarker, string] => {
-    if (note.kind === 'stage') return [{ key: note.key }, writeStage(note.event, c, procedure)];
-    const now = digests.get(note.comment);
-    const read = present.get(note.key)?.read ?? now;
-    const edited = now !== undefined && read !== undefined && read !== now;
-    return [{ key: note.key, ...(read === undefined ? {} : { read }) }, writeDone(note.events, edited)];
+  const bodies = new Map(comments.map(({ id, body }) => [id, body]));
+  const answered = [...replies].map(([comment, reply]): MarkedNote => {
+    const answer = { kind: reply.kind, read: digest(bodies.get(comment) ?? '') };
+    return [{ key: answerKey(comment), answer }, writeReply(reply, c, view)];
   });
-  const answered = [...replies].map(([comment, reply]): [NoteMarker, string] => [
-    { key: answerKey(comment), read: digests.get(comment) ?? '' },
-    writeReply(reply, c, view),
-  ]);
+  const service = organisation.services.find(({ id }) => id === c.service);
   return {
     change: {
-      title: caseTitle(c.number, labelOf(organisation.services, c.service)),
+      title: caseTitle(c.number, service?.label ?? null),
       body: writeCard(c, view),
       labels: labels(issue.labels, own),
       state: open ? 'open' : 'closed',
     },
-    notes: noteMap([...planned, ...answered]),
-    remove: [],
+    notes: noteMap([
+      ...notes.map((note) => stageOrDone(note, examined, present, world)),
+      ...answered,
+      ...stateNotice(examined, open),
+    ]),
+    remove: PASSING.flatMap((key) => present.get(key)?.comment.id ?? []),
   };
 }
 
-function duplicate(of: Case, examined: Extract<Examined, { kind: 'duplicate' }>, world: World): Wanted {
-  const own = examined.comments.filter(({ author }) => world.forge.isOwn(author));
+/** The dossier of a duplicate goes when the original has every part of it: else the texts would be lost. */
+function duplicate({ of, comments, original }: OfDuplicate, world: World): Wanted {
+  const { forge } = world;
+  const parts = comments.filter(
+    ({ author, body }) => forge.isOwn(author) && readDossierMarker(body) !== null,
+  );
+  const kept = new Set(original.filter(({ author }) => forge.isOwn(author)).map(({ body }) => body.trim()));
+  const isComplete = parts.every(({ body }) => kept.has(body.trim()));
+  const text = isComplete
+    ? notices.duplicate(of.number, of.issue)
+    : notices.duplicateWithDossier(of.number, of.issue);
   return {
     change: { state: 'closed' },
-    notes: noteMap([[{ key: 'notice/duplicate' }, notices.duplicate(of.number, of.issue)]]),
-    remove: own.filter(({ body }) => readDossierMarker(body) !== null).map(({ id }) => id),
+    notes: noteMap([[{ key: 'notice/duplicate' }, text]]),
+    remove: isComplete ? parts.map(({ id }) => id) : [],
   };
+}
+
+function notice(key: string, text: string): Wanted {
+  return { change: {}, notes: noteMap([[{ key: `notice/${key}` }, text]]), remove: [] };
 }
 
 /** What should be at the forge, for an issue as it was examined. */
@@ -79,14 +118,12 @@ export function wantedOf(examined: Exclude<Examined, { kind: 'gone' }>, world: W
     case 'case':
       return wantedOfCase(examined, world);
     case 'duplicate':
-      return duplicate(examined.of, examined, world);
+      return duplicate(examined, world);
     case 'foreign':
-      return { change: {}, notes: noteMap([[{ key: 'notice/foreign' }, notices.notFromForm]]), remove: [] };
+      return notice('foreign', notices.notFromForm);
     case 'unreadable':
-      return {
-        change: {},
-        notes: noteMap([[{ key: 'notice/unreadable' }, notices.unreadable(examined.reason)]]),
-        remove: [],
-      };
+      return notice('unreadable', notices.unreadable(notices.reasons[examined.reason]));
+    case 'broken':
+      return notice('broken', notices.broken);
   }
 }

@@ -1,4 +1,4 @@
-import { daysBetween } from '../deadline/local-date.ts';
+import { dayNumber } from '../deadline/day-number.ts';
 import type { DeadlineRule } from '../procedure/deadline-schema.ts';
 import type { Procedure } from '../procedure/schema.ts';
 import type { Case, Term } from './case.ts';
@@ -22,11 +22,13 @@ const PASSED: readonly string[] = ['withdrawn', 'closed', 'erased'];
  * `overdue` from the day after `latest`, `escalated` from so many days after `latest`. `null` before the first.
  */
 export function stageOn(term: Term, rule: DeadlineRule, today: IsoDate): string | null {
-  const late = daysBetween(term.latest, today);
+  const day = dayNumber(today);
+  const late = day - dayNumber(term.latest);
   if (rule.escalate !== null && late >= Math.max(1, rule.escalate.after)) return 'escalated';
   if (late >= 1) return 'overdue';
-  const left = daysBetween(today, term.nominal);
-  const length = daysBetween(term.from, term.nominal);
+  const end = dayNumber(term.nominal);
+  const left = end - day;
+  const length = end - dayNumber(term.from);
   const near = rule.remind.filter((days) => left <= days && days < length);
   return near.length === 0 ? null : `near-${Math.min(...near)}`;
 }

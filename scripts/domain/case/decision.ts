@@ -61,6 +61,7 @@ export type RefusalCode =
   | 'not-in-this-procedure'
   | 'not-in-this-state'
   | 'already-done'
+  | 'stands-alone'
   | 'date-expected'
   | 'date-in-the-future'
   | 'date-before-receipt'

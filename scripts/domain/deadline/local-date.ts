@@ -6,13 +6,14 @@ import { daysInMonth } from './gregorian.ts';
 export type IsoDate = string;
 
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
-type Triple = [number, number, number];
 const DUTCH_DATE = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$/;
 
 /** True for an existing date written `YYYY-MM-DD`; false for 2026-02-31, for 1/12/2026 and for anything else. */
 export function isDate(text: unknown): text is IsoDate {
   if (typeof text !== 'string' || !ISO_DATE.test(text)) return false;
-  const [year, month, day] = [text.slice(0, 4), text.slice(5, 7), text.slice(8)].map(Number) as Triple;
+  const year = Number(text.slice(0, 4));
+  const month = Number(text.slice(5, 7));
+  const day = Number(text.slice(8));
   return year > 0 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 }
 

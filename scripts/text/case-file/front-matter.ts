@@ -11,8 +11,13 @@ function refuse(): never {
   throw new Error('front matter is data: no language but YAML is read');
 }
 
-/** Every line `key: <JSON>`, or an item `  - <JSON>` of the key before it; `null` when the text is anything else. */
-function readJsonLines(text: string): Record<string, unknown> | null {
+type Keys = ReadonlySet<string> | null;
+
+/**
+ * Every line `key: <JSON>`, or an item `  - <JSON>` of the key before it; `null` when the text is anything else.
+ * Values of other keys than `only` are passed over.
+ */
+function readJsonLines(text: string, only: Keys): Record<string, unknown> | null {
   const data: Record<string, unknown> = {};
   let list: unknown[] = [];
   for (const line of text.split('\n')) {
@@ -28,15 +33,15 @@ function readJsonLines(text: string): Record<string, unknown> | null {
     if (value === '') {
       list = [];
       data[key] = list;
-    } else data[key] = JSON.parse(value);
+    } else data[key] = only === null || only.has(key) ? JSON.parse(value) : undefined;
   }
   return data;
 }
 
 /** YAML as Gegrond writes it, quickly; and as a person may have written it, with every safety of the library. */
-function readYaml(text: string): object {
+function readYaml(text: string, only: Keys): object {
   try {
-    const quick = readJsonLines(text);
+    const quick = readJsonLines(text, only);
     if (quick !== null) return quick;
   } catch {
     // Not JSON behind a key: a person's hand. The library says what is wrong with it, if anything is.
@@ -46,26 +51,31 @@ function readYaml(text: string): object {
   throw new Error('front matter is a list of keys with values');
 }
 
-const OPTIONS = {
-  engines: {
-    yaml: { parse: readYaml, stringify: refuse },
-    json: { parse: refuse, stringify: refuse },
-    javascript: { parse: refuse, stringify: refuse },
-    js: { parse: refuse, stringify: refuse },
-    coffee: { parse: refuse, stringify: refuse },
-    toml: { parse: refuse, stringify: refuse },
-  },
-};
+const NO_ENGINE = { parse: refuse, stringify: refuse };
+
+function optionsFor(only: Keys) {
+  return {
+    engines: {
+      yaml: { parse: (text: string) => readYaml(text, only), stringify: refuse },
+      json: NO_ENGINE,
+      javascript: NO_ENGINE,
+      js: NO_ENGINE,
+      coffee: NO_ENGINE,
+      toml: NO_ENGINE,
+    },
+  };
+}
 
 /**
  * Splits a file into front matter and body. The only place where gray-matter is used: as it comes it runs `---js`
  * as code and guesses at dates and numbers; here its engines are ours.
  *
+ * @param only - the keys that are asked for: a register of thousands is read for its events alone; `null` for all
  * @throws Error when there is no front matter, or it is not plain data
  */
-export function readFrontMatter(text: string): FrontMatter {
+export function readFrontMatter(text: string, only: Keys = null): FrontMatter {
   if (!text.startsWith('---\n'))
     throw new Error('a case file begins with a line "---", then its front matter');
-  const { data, content } = matter(text, OPTIONS);
+  const { data, content } = matter(text, optionsFor(only));
   return { data, body: content };
 }

@@ -1,6 +1,7 @@
 import type { Procedure } from '#domain/procedure/schema.ts';
-import { digest, pathOf, WORDING, writeCaseFile } from './write.ts';
-import { BrokenCaseFile, readCase, readEvents } from './read.ts';
+import { renderBody } from './body.ts';
+import { BrokenCaseFile, readCase, readFields } from './read.ts';
+import { digest, pathOf, WORDING, writeWithBody } from './write.ts';
 
 /** A difference between a case file and what its events say it should be. */
 export interface Difference {
@@ -11,16 +12,19 @@ export interface Difference {
   readonly found: string;
 }
 
-/** The digests that a file states of its own events and body. */
 interface Seal {
-  readonly wording: unknown;
+  readonly wording: number;
   readonly events: unknown;
-  readonly body: unknown;
 }
 
+const END = '\n---\n\n';
+
+/** What a file states of itself; a version of the wording that does not exist (yet) counts as the present one. */
 function sealOf(data: Readonly<Record<string, unknown>>): Seal {
-  const seal = data['seal'] as Partial<Seal> | null | undefined;
-  return { wording: seal?.wording, events: seal?.events, body: seal?.body };
+  const seal = data['seal'] as Partial<Record<keyof Seal, unknown>> | null | undefined;
+  const wording = Number(seal?.wording);
+  const exists = Number.isInteger(wording) && wording >= 1 && wording <= WORDING;
+  return { wording: exists ? wording : WORDING, events: seal?.events };
 }
 
 function lineDifferences(path: string, expected: string, found: string): Difference[] {
@@ -39,16 +43,15 @@ function lineDifferences(path: string, expected: string, found: string): Differe
 
 /** The lines of the events as they stand in the file. */
 function eventLines(text: string): string {
-  return text
-    .split('\n---\n')[0]!
-    .split('\n')
-    .filter((line) => line.startsWith('  - '))
-    .join('\n');
+  const [front = ''] = text.split(END);
+  const lines = front.split('\n').filter((line) => line.startsWith('  - '));
+  return lines.join('\n');
 }
 
 /**
- * Every difference between a case file and what its own events make of it: each derived field, the record and the
- * body by their digests, the body line by line where it was written with the present words, and its place.
+ * Every difference between a case file and what its own events make of it: each derived field, the record by its
+ * digest, the body line by line where it was written with the present words and by its digest where with older ones,
+ * and its place.
  *
  * @throws BrokenCaseFile when the file cannot be read as a case file
  */
@@ -60,27 +63,15 @@ export function verifyCaseFile(
   const c = readCase(text, procedures);
   const procedure = procedures.get(c.procedure);
   if (procedure === undefined) throw new BrokenCaseFile(`expected the procedure ${c.procedure}`);
-  const { data, body } = readEvents(text);
-  const seal = sealOf(data);
+  const seal = sealOf(readFields(text));
   const place = pathOf(c.number);
   const found: Difference[] = place === path ? [] : [{ path, line: 0, expected: place, found: path }];
   if (seal.events !== digest(eventLines(text))) {
     found.push({ path, line: 0, expected: 'events as they were recorded', found: 'events changed by hand' });
   }
-  const rebuilt = writeCaseFile(c, procedure);
-  if (seal.wording === WORDING) return [...found, ...lineDifferences(path, rebuilt, text)];
-  if (seal.body !== digest(body)) {
-    found.push({ path, line: 0, expected: 'the body as it was written', found: 'a body changed by hand' });
-  }
-  return [...found, ...lineDifferences(path, frontOf(rebuilt), frontOf(text))];
-}
-
-/** The derived fields of the front matter, without the seal, whose digest of the body is of other words. */
-function frontOf(text: string): string {
-  const end = text.indexOf('\n---\n');
-  return text
-    .slice(0, end)
-    .split('\n')
-    .filter((line) => !line.startsWith('seal: '))
-    .join('\n');
+  const end = text.indexOf(END);
+  const isOlder = seal.wording !== WORDING && end !== -1;
+  const body = isOlder ? text.slice(end + END.length) : renderBody(c, procedure);
+  const rebuilt = writeWithBody(c, procedure, { wording: isOlder ? seal.wording : WORDING, text: body });
+  return [...found, ...lineDifferences(path, rebuilt, text)];
 }

@@ -50,19 +50,36 @@ function fields(c: Case, procedure: Procedure): [string, unknown][] {
   ];
 }
 
+/** The record as it stands in a case file, an event a line. */
+export function eventLines(c: Pick<Case, 'events'>): string {
+  return c.events.map((event) => `  - ${jsonLine(event)}`).join('\n');
+}
+
 /**
  * The case file of a case: front matter with each value as JSON on one line, then the same for people. It is a
  * function of the case and its procedure alone, so `gegrond verify` can rebuild it; `seal` holds digests of the
- * record and of the body, so that a change by hand is found in these too.
+ * record and of the body with the version of its words, so that a change by hand is found in these too.
  */
 export function writeCaseFile(c: Case, procedure: Procedure): string {
-  const body = renderBody(c, procedure);
-  const events = c.events.map((event) => `  - ${jsonLine(event)}`).join('\n');
-  const seal = { wording: WORDING, events: digest(events), body: digest(body) };
+  return writeWithBody(c, procedure, { wording: WORDING, text: renderBody(c, procedure) });
+}
+
+/** The case file as it is with a body of some version of the wording. */
+export function writeWithBody(
+  c: Case,
+  procedure: Procedure,
+  body: { readonly wording: number; readonly text: string },
+): string {
+  const events = eventLines(c);
+  const seal = {
+    wording: body.wording,
+    events: digest(events),
+    body: digest(`${body.wording}\n${body.text}`),
+  };
   const derived = fields(c, procedure)
     .filter(([, value]) => value !== undefined)
     .map(([key, value]) => `${key}: ${jsonLine(value)}`);
-  return ['---', ...derived, `seal: ${jsonLine(seal)}`, 'events:', events, '---', '', body].join('\n');
+  return ['---', ...derived, `seal: ${jsonLine(seal)}`, 'events:', events, '---', '', body.text].join('\n');
 }
 
 /** Where the file of a case stands in the register. The year is that of the number, whatever is corrected later. */

@@ -1,17 +1,21 @@
 import type { Case } from '#domain/case/case.ts';
-import type { Refusal } from '#domain/case/decision.ts';
-import type { CommandId } from '#domain/case/decision.ts';
+import type { CommandId, Refusal } from '#domain/case/decision.ts';
 import { exampleOf } from '#domain/case/example.ts';
 import type { CaseEvent, DeadlineNoted } from '#domain/case/event.ts';
 import { possibleCommands } from '#domain/case/next.ts';
-import { cases, command, date } from '#domain/language/nl.ts';
+import { cases, command as language, date } from '#domain/language/nl.ts';
+import { isDate } from '#domain/deadline/local-date.ts';
 import type { Procedure } from '#domain/procedure/schema.ts';
 import { cell, table } from '../markdown/table.ts';
 import type { CardWorld } from './card.ts';
 import { labelOf } from './card.ts';
 import { fence } from './fence.ts';
+import { makeVisible } from './visible.ts';
 
-const { answers } = command;
+const { answers, purpose, words } = language;
+
+/** What a refusal says as dates. */
+const DATES = ['today', 'received'];
 
 /** What a comment was about that gave no events. */
 export type Reply =
@@ -30,29 +34,44 @@ function example(id: CommandId, c: Case, world: CardWorld): string {
   return answers.example(text === null ? line : `${line}\n${text}`);
 }
 
+/** Longer words are cut where an answer repeats them. */
+const LONGEST_WORD = 80;
+
+/** A word that somebody typed, as an answer may repeat it in a code span: one short line without hidden characters. */
+function repeated(value: string): string {
+  const asDate: unknown = value;
+  if (isDate(asDate)) return date.longDate(asDate);
+  const characters = [...makeVisible(value.replaceAll(/[`\s]+/g, ' '))];
+  if (characters.length <= LONGEST_WORD) return characters.join('');
+  return `${characters.slice(0, LONGEST_WORD).join('')}…`;
+}
+
 /** The words of a refusal in which codes became the labels that people read. */
-function refusalSentence({ code, data }: Refusal, procedure: Procedure): string {
+function refusalSentence({ code, data }: Refusal, command: CommandId | null, procedure: Procedure): string {
   const roles = (data['roles'] ?? '').split(',').map((role) => labelOf(procedure.roles, role));
   const id = data['command'] as CommandId | undefined;
   const states =
     id === undefined || id === 'help' ? [] : (procedure.commands[id === 'yes' ? 'subject' : id]?.in ?? []);
   const readable: Record<string, string> = {
-    ...Object.fromEntries(
-      Object.entries(data).map(([key, value]) => [key, value.replaceAll(/[`\s]+/g, ' ')]),
-    ),
+    ...data,
+    found: repeated(data['found'] ?? ''),
+    ...Object.fromEntries(DATES.flatMap((key) => (key in data ? [[key, repeated(data[key] ?? '')]] : []))),
+    name: command === null ? '' : words[command].nl,
     roles: roles.join(', '),
     status: cases.statuses[data['status'] ?? ''] ?? '',
     states: states.map((state) => cases.statuses[state] ?? state).join(', '),
-    flag: command.flags[data['flag'] ?? ''] ?? data['flag'] ?? '',
+    flag: language.flags[data['flag'] ?? ''] ?? data['flag'] ?? '',
   };
-  return command.refusals[code](readable);
+  return language.refusals[code](readable);
 }
+
+const code = (text: string) => `\`${text.trim()}\``;
 
 function help(c: Case, world: CardWorld): string {
   const rows = possibleCommands(c, world.procedure).map((id) => [
-    `\`/${command.words[id].nl}${command.words[id].form === '' ? '' : ` ${command.words[id].form.replaceAll('|', ' of ')}`}\``,
-    command.purpose[id],
-    `\`${exampleOf(id, c, world).line}\``,
+    code(`/${words[id].nl} ${words[id].form.replaceAll('|', ' of ')}`),
+    purpose[id],
+    code(exampleOf(id, c, world).line),
   ]);
   if (rows.length === 0) return answers.helpNothing;
   return `**${answers.helpTitle}**\n\n${table([...cases.card.commandHeader, answers.exampleHeader], rows)}`;
@@ -68,7 +87,7 @@ export function writeReply(reply: Reply, c: Case, world: CardWorld): string {
   }
   const { refusal, command: id, line, of } = reply;
   return [
-    `**${answers.refused}** ${refusalSentence(refusal, world.procedure)}`,
+    `**${answers.refused}** ${refusalSentence(refusal, id, world.procedure)}`,
     ...(of > 1 ? [answers.line(line)] : []),
     ...(id === null || id === 'yes'
       ? [help(c, world)]
@@ -87,8 +106,7 @@ function showsExample({ code }: Refusal): boolean {
 }
 
 function sentence(event: CaseEvent): string {
-  const when = event.on === event.at.slice(0, 10) ? '' : ` (${date.longDate(event.on)})`;
-  return `${cases.events[event.type] ?? event.type}${when}.`;
+  return `${cases.events[event.type] ?? event.type} (${date.longDate(event.on)}).`;
 }
 
 function deviationSentence(code: string): string {

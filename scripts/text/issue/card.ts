@@ -22,6 +22,11 @@ export function labelOf(list: readonly { id: string; label: string }[], id: stri
   return list.find((one) => one.id === id)?.label ?? id;
 }
 
+/** What the citizen chose of a list, or that nothing was. */
+function chosen(list: readonly { id: string; label: string }[], id: string): string {
+  return id === 'unknown' ? cases.open : cell(labelOf(list, id));
+}
+
 function roleLabel(role: string, procedure: Procedure): string {
   return labelOf(procedure.roles, role);
 }
@@ -31,9 +36,9 @@ function facts(c: Case, { procedure, organisation }: CardWorld): string {
   const rows: [string, string | undefined][] = [
     [words.status, `**${cases.statuses[c.status] ?? c.status}**`],
     [words.subject, c.subject === undefined ? undefined : cell(c.subject)],
-    [words.entity, cell(labelOf(organisation.entities, c.entity))],
-    [words.service, cell(labelOf(organisation.services, c.service))],
-    [words.category, cell(labelOf(organisation.categories, c.category))],
+    [words.entity, chosen(organisation.entities, c.entity)],
+    [words.service, chosen(organisation.services, c.service)],
+    [words.category, chosen(organisation.categories, c.category)],
     [words.channel, cases.channels[c.channel] ?? c.channel],
     [words.received, date.longDate(c.received)],
     [words.handler, c.handler],

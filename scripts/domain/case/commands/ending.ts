@@ -42,9 +42,11 @@ export const subject: Decider = (_c, words, context) => {
 };
 
 /** `/ja <id>`: confirms that the previewed text of that comment names nobody. */
-export const yes: Decider = (_c, words, context) => {
+export const yes: Decider = (c, words, context) => {
   const { confirmed } = context;
   if (confirmed === undefined || confirmed === null)
     return refused('not-confirmable', { found: words[0] ?? '' });
+  const before = c.events.findLast((event) => event.type === 'subject-set');
+  if (before?.subject === confirmed.text) return refused('already-done', { found: before.on });
   return noMore(words, 1) ?? gives({ ...basics(context), type: 'subject-set', subject: confirmed.text });
 };

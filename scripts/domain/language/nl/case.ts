@@ -56,6 +56,9 @@ export const deviations: Readonly<Record<string, string>> = {
   'handler-outside-domain': 'volgens de gegevens van de organisatie kent deze persoon de dienst niet',
 };
 
+/** For an entity, service or category that the citizen left open. */
+export const open = 'niet gekozen';
+
 export const stage = {
   near: (term: string, days: number, nominal: string) =>
     days === 0
@@ -123,6 +126,22 @@ export const notices = {
     'Dit issue komt niet van het klachtenformulier. Gegrond maakt er geen klacht van en bewaakt er geen termijnen voor.\n\nWilt u een klacht invoeren die per brief, e-mail, telefoon of aan de balie binnenkwam? Gebruik dan het formulier voor medewerkers. Staan er gegevens van mensen in dit issue? Verwijder het dan: de titel en de tekst van een issue blijven anders bewaard.',
   duplicate: (number: string, issue: number) =>
     `De klacht ${number} was al aangekomen in #${issue}. Dit issue is een dubbel van dezelfde inzending. Gegrond sluit het; werk verder in #${issue}.`,
+  duplicateWithDossier: (number: string, issue: number) =>
+    `De klacht ${number} was al aangekomen in #${issue}. Dit issue is een dubbel van dezelfde inzending. Gegrond sluit het; werk verder in #${issue}. Het dossier staat daar nog niet volledig. Daarom blijft het ook hier staan.`,
   unreadable: (reason: string) =>
-    `Gegrond kan de gegevens in dit issue niet lezen: ${reason} Er is nog geen klacht van gemaakt. Verwittig de beheerder; de inzending zelf staat hieronder in de reacties.`,
+    `Gegrond kan de gegevens in dit issue niet lezen: ${reason}. Er is nog geen klacht van gemaakt. Verwittig de beheerder. De inzending zelf staat hieronder, in de reacties.`,
+  /** Why the data in an issue cannot be read. */
+  reasons: {
+    missing: 'het blok met gegevens is weg',
+    duplicate: 'er staat meer dan één blok met gegevens',
+    'not-json': 'het blok met gegevens is beschadigd',
+    'unknown-schema': 'het blok met gegevens heeft een vorm die Gegrond niet kent',
+    'wrong-field': 'in het blok met gegevens staat iets wat niet klopt',
+    'unknown-procedure': 'de procedure die erin staat, bestaat niet',
+  },
+  broken:
+    'Gegrond kan het bestand van deze klacht in het register niet lezen. Zolang dat zo is, voert het geen opdrachten uit en bewaakt het geen termijnen. Verwittig de beheerder. Wat u hier schrijft, blijft bewaard: Gegrond leest het daarna.',
+  reopened:
+    'Dit issue is weer open, want de klacht is nog niet afgesloten. Is ze klaar? Sluit ze dan af met `/sluit`. Gegrond sluit daarna ook dit issue.',
+  closed: 'Dit issue is weer gesloten, want de klacht is afgesloten.',
 };
