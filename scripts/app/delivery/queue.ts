@@ -53,7 +53,8 @@ export function makeQueue(outbox: Outbox, alarm: Alarm, now: () => number, settl
     const entry = await load({ number });
     if (entry === null) return;
     const note = readNote(await outbox.readNote(number), instant(now()));
-    const notBefore = note === null ? 0 : Date.parse(note.last) + settle;
+    // A note of the future was written before the clock was set back.
+    const notBefore = note === null ? 0 : Math.min(Date.parse(note.last), now()) + settle;
     waiting.set(number, { number, receivedAt: entry.intake.received_at, note, failures: 0, notBefore });
   }
 

@@ -6,7 +6,7 @@ import { makePace } from './pace.ts';
 import type { Waiting } from './queue.ts';
 import { makeQueue } from './queue.ts';
 import type { CourierParts } from './settings.ts';
-import { instant } from './timing.ts';
+import { instant, neverBack } from './timing.ts';
 import type { ForgeState } from './weather.ts';
 import { makeWeather } from './weather.ts';
 
@@ -18,19 +18,21 @@ export interface CourierState {
 
 /** One round of delivery after another; `signal` ends what waits. */
 export function makeRun(parts: CourierParts, signal: AbortSignal) {
-  const { outbox, timing, settings } = parts;
+  const { outbox, settings } = parts;
+  // Pauses are counted by a clock that never goes back; what is written down says the time as it is.
+  const timing = { ...parts.timing, now: neverBack(parts.timing.now) };
   const queue = makeQueue(outbox, parts.alarm, timing.now, settings.settle);
   const pace = makePace(settings.limits, timing, signal);
-  const weather = makeWeather(parts);
+  const weather = makeWeather({ ...parts, timing });
   let lastDelivery: string | null = null;
 
   async function attempt(waiting: Waiting, entry: Entry) {
-    const now = new Date(timing.now()).toISOString();
+    const now = new Date(parts.timing.now()).toISOString();
     const before = waiting.note;
     waiting.note = { first: before?.first ?? now, last: now, refusals: before?.refusals ?? 0 };
     await outbox.writeNote(waiting.number, JSON.stringify(waiting.note));
     const { issue } = await deliver(entry, { forge: parts.forge, pace, triedSince: before?.first ?? null });
-    lastDelivery = instant(timing.now());
+    lastDelivery = instant(parts.timing.now());
     await outbox.deliver(waiting.number, JSON.stringify(tombstoneOf(entry, lastDelivery)));
     queue.forget(waiting.number);
     weather.cleared();
@@ -50,7 +52,7 @@ export function makeRun(parts: CourierParts, signal: AbortSignal) {
       await attempt(waiting, entry);
     } catch (error) {
       signal.throwIfAborted();
-      await failed(waiting, error, { ...parts, weather, forget: queue.forget });
+      await failed(waiting, error, { ...parts, timing, weather, forget: queue.forget });
     }
     return 0;
   }

@@ -14,3 +14,18 @@ export function pauseAfter(failures: number, { first, most }: Growth, random: ()
   const pause = Math.min(most, first * 2 ** Math.min(failures - 1, 30));
   return pause * (0.8 + 0.4 * random());
 }
+
+/**
+ * A clock that never goes back: where the machine's clock is set back, it goes on from where it was. What waits for a
+ * time waits so long and no longer, however the clock is set.
+ */
+export function neverBack(now: () => number): () => number {
+  let last = -Infinity;
+  let ahead = 0;
+  return () => {
+    const at = now();
+    ahead = Math.max(ahead, last - at);
+    last = at + ahead;
+    return last;
+  };
+}

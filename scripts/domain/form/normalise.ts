@@ -15,18 +15,21 @@ export function normalise(text: string, kind: Field['kind']): string {
 }
 
 /**
- * The known fields among `raw`, normalised; fields that were left empty (or hold only white space) are absent.
- * Normalising twice changes nothing.
+ * The known fields among `raw`, normalised; fields in which nothing can be seen (left empty, white space, zero-width
+ * characters) are absent. Normalising twice changes nothing.
  */
 export function normaliseValues(raw: Readonly<Record<string, string>>): Values {
   const entries = FIELDS.map(({ id, kind }) => [id, normalise(raw[id] ?? '', kind)] as const);
-  return Object.fromEntries(entries.filter(([, text]) => text.trim() !== ''));
+  return Object.fromEntries(entries.filter(([, text]) => SEEN.test(text)));
 }
 
 /** How long a text is to the reader who typed it: code points, so that an emoji counts once. */
 export function codePoints(text: string): number {
   return [...text].length;
 }
+
+/** Something that shows on paper: no white space, no character that a reader never sees, no blank braille cell. */
+const SEEN = /[^\s\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\u2800]/u;
 
 const LAYOUT = '\n\t';
 

@@ -43,4 +43,19 @@ describe('what is stored of what was typed', () => {
   test('fields left empty are absent, and unknown ones are not taken along', () => {
     expect(normaliseValues({ name: ' ', facts: '\n', wish: ' x', number: '7' })).toEqual({ wish: ' x' });
   });
+
+  test.each([
+    ['zero-width spaces', '\u200b\u200b'],
+    ['a byte order mark', '\ufeff'],
+    ['right-to-left marks', '\u202e \u2066\u2069'],
+    ['a Hangul filler', '\u3164'],
+    ['blank braille cells', '\u2800'],
+    ['a variation selector', '\ufe0f'],
+  ])('a text of nothing but %s is an empty one', (_what, text) => {
+    expect(normaliseValues({ name: text, facts: text })).toEqual({});
+  });
+
+  test.each(['👩‍👩‍👧', '␀', 'ضع', '.'])('%s is something', (text) => {
+    expect(normaliseValues({ facts: text })).toEqual({ facts: text });
+  });
 });
