@@ -5,7 +5,7 @@ import { SVGRenderer } from 'echarts/renderers';
 
 use([BarChart, GridComponent, SVGRenderer]);
 
-/** One bar; `null` has none, and says so by its text. */
+/** One bar; `null` is hidden: a dashed frame, of which nobody knows how far it is filled. */
 export interface Bar {
   readonly label: string;
   readonly value: number | null;
@@ -18,11 +18,19 @@ const ROW = 50;
 const INK = '#16262b';
 const BAR = '#0b4a55';
 const TRACK = '#e3ebea';
+const HIDDEN = { color: 'none', borderColor: '#5f7377', borderType: 'dashed', borderWidth: 1 } as const;
 const FONT = 'system-ui, sans-serif';
 
-function options(bars: readonly Bar[]) {
-  const longest = Math.max(1, ...bars.map(({ value }) => value ?? 0));
-  const values = bars.map(({ value }) => value ?? 0);
+/** What the whole width stands for: the longest bar, and no less than all that is hidden, as one bar may be all of it. */
+function wholeWidth(bars: readonly Bar[], total: number): number {
+  const known = bars.reduce((sum, { value }) => sum + (value ?? 0), 0);
+  const hidden = bars.some(({ value }) => value === null) ? total - known : 0;
+  return Math.max(1, hidden, ...bars.map(({ value }) => value ?? 0));
+}
+
+function options(bars: readonly Bar[], total: number) {
+  const longest = wholeWidth(bars, total);
+  const common = { type: 'bar', silent: true, barWidth: 14, barGap: '-100%' };
   return {
     animation: false,
     textStyle: { fontFamily: FONT, color: INK },
@@ -49,12 +57,15 @@ function options(bars: readonly Bar[]) {
     },
     series: [
       {
-        type: 'bar',
-        silent: true,
-        data: values,
-        barWidth: 14,
-        showBackground: true,
-        backgroundStyle: { color: TRACK },
+        ...common,
+        data: bars.map(({ value }) => ({
+          value: longest,
+          itemStyle: value === null ? HIDDEN : { color: TRACK },
+        })),
+      },
+      {
+        ...common,
+        data: bars.map(({ value }) => value ?? 0),
         itemStyle: { color: BAR },
         label: {
           show: true,
@@ -72,11 +83,13 @@ function options(bars: readonly Bar[]) {
 /**
  * A bar chart as SVG, made while the site is built. It holds no style attribute and no script, so the pages' policy
  * need not allow any; colours have a contrast of at least 4.5 on white.
+ *
+ * @param total - what the bars and the hidden ones add up to
  */
-export function chartSvg(bars: readonly Bar[]): string {
+export function chartSvg(bars: readonly Bar[], total: number): string {
   const height = bars.length * ROW + 14;
   const chart = init(null, null, { renderer: 'svg', ssr: true, width: WIDTH, height });
-  chart.setOption(options(bars));
+  chart.setOption(options(bars, total));
   const svg = chart.renderToSVGString();
   chart.dispose();
   return bare(svg).replace(/^<svg /, '<svg aria-hidden="true" ');

@@ -31,6 +31,11 @@ export function reportPages(published: Statistics | null) {
   }));
 }
 
+/** Whether a chart of this table shows anything: a count above 0. */
+export function hasBars({ rows }: ReportTable): boolean {
+  return rows.some(({ count }) => count !== null && count > 0);
+}
+
 /** A count as people read it: `–` where it is hidden, `1.234` from a thousand on. */
 export function countText(count: number | null): string {
   return count === null ? words.page.hidden : count.toLocaleString('nl-BE');

@@ -78,6 +78,8 @@ export const page = {
   hidden: '–',
   hiddenWord: 'verborgen',
   hiddenNote: '– betekent: verborgen om mensen te beschermen.',
+  noChart:
+    'Hier is geen grafiek, want deze aantallen zijn verborgen. Anders kan iemand de kleine aantallen uitrekenen.',
   withheld: 'Deze tabel tonen wij niet. De aantallen zijn zo klein dat iemand ze anders kan uitrekenen.',
   csv: 'Download deze tabel (CSV)',
   download: (table: string) => `Download de tabel “${table}” (CSV)`,
