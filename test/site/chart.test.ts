@@ -31,10 +31,32 @@ describe('a chart', () => {
     expect(beside).toBeCloseTo(whole / 4, 1);
   });
 
-  it('is the same picture every time, without style or script', () => {
-    const svg = chartSvg(bars(40, null, 3), 60);
-    expect(chartSvg(bars(40, null, 3), 60)).toBe(svg);
-    expect(svg).not.toMatch(/style=|<style|<script|class=/);
+  const hostile = chartSvg(
+    [
+      { label: 'brief', value: 12, text: '12' },
+      { label: 'a & <script>alert(1)</script>', value: null, text: '–' },
+    ],
+    20,
+  );
+
+  it('shows each bar with its name and its number, and a hidden one without a length', () => {
+    expect(hostile).toContain('>brief<');
+    expect(hostile).toContain('>12<');
+    expect(hostile).toContain('>–<');
+    expect(hostile).toMatch(/M\d+ \d+l0 0l0 14/);
+  });
+
+  it('holds nothing that the policy of the pages forbids', () => {
+    expect(hostile).not.toMatch(/<script|<style| style=| class=| on\w+=|href="http/i);
+    expect(hostile).toContain('&lt;script&gt;');
+  });
+
+  it('leaves a screen reader to the text beside it', () => {
+    expect(hostile).toMatch(/^<svg aria-hidden="true"/);
+  });
+
+  it('is the same picture every time', () => {
+    expect(chartSvg(bars(40, null, 3), 60)).toBe(chartSvg(bars(40, null, 3), 60));
   });
 
   it('is drawn only where there is a count to show', () => {
