@@ -20,8 +20,14 @@ const IDS: ReadonlyMap<string, CommandId> = new Map(
   ]),
 );
 
-/** A command's own line: a slash, a word of letters and hyphens, and the words behind it. */
-const COMMAND_LINE = /^\/([A-Za-z][A-Za-z-]*)(?:[ \t]+(.*))?$/;
+/**
+ * A command's own line: a slash, a word of letters and hyphens, and the words behind it. Up to three spaces before it
+ * make no block of code of it in markdown, and an unbreakable space separates words as any other does.
+ */
+const COMMAND_LINE = /^ {0,3}\/([A-Za-z][A-Za-z-]*)(?:\s+(.*))?$/;
+
+/** What copying from another program may put before the first character, and nobody sees. */
+const UNSEEN_BEFORE = /^[\p{Cf}\u00a0]+(?= {0,3}\/)/u;
 
 /**
  * Reads the commands of a comment. They stand in its first lines, up to the first other line; what follows, whatever
@@ -33,6 +39,7 @@ export function readCommands(body: string): Reading {
   const lines = body
     .replaceAll('\r\n', '\n')
     .replace(/^\s*\n/, '')
+    .replace(UNSEEN_BEFORE, '')
     .split('\n');
   const end = lines.findIndex((line) => !COMMAND_LINE.test(line.trimEnd()));
   const heads = lines.slice(0, end === -1 ? lines.length : end);
