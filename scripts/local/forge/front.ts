@@ -42,9 +42,11 @@ async function serve(front: Front, request: IncomingMessage, response: ServerRes
   front.calls.count(call, nameOf(who, front.options));
   const fault = front.faults.take(call);
   if (fault !== null && (await failBefore(front, fault, response))) return;
-  const answer = await answerTo(front.forge, call, who, request.headers['x-gegrond-at']);
+  const at = request.headers['x-gegrond-at'];
+  const answer = await answerTo(front.forge, call, who, at);
   if (fault !== null && answer.status < 300 && failAfter(fault, response)) return;
-  send(front, response, answer);
+  const instant = Date.parse(String(at));
+  send(front, response, answer, Number.isNaN(instant) ? front.now() : instant);
 }
 
 async function answerTo(
@@ -113,11 +115,11 @@ async function readCall(request: IncomingMessage): Promise<Call | null> {
 
 const NOT_PASSED_ON = new Set(['content-length', 'transfer-encoding', 'connection', 'keep-alive', 'date']);
 
-function send(front: Front, response: ServerResponse, answer: Answer): void {
+function send(front: Front, response: ServerResponse, answer: Answer, instant = front.now()): void {
   for (const [name, value] of Object.entries(answer.headers)) {
     if (!NOT_PASSED_ON.has(name)) response.setHeader(name, value);
   }
-  response.setHeader('date', new Date(front.now()).toUTCString());
+  response.setHeader('date', new Date(instant).toUTCString());
   response.writeHead(
     answer.status,
     answer.status === 204 ? {} : { 'content-length': String(answer.body.length) },
