@@ -35,6 +35,8 @@ export interface DeskForge {
   readonly url: string;
   /** The name of a repository that no test had yet. */
   repository(): string;
+  /** A folder that goes with the forge. */
+  folder(): string;
   calls(): Promise<CallCount[]>;
   forgetCalls(): Promise<void>;
   fault(list: readonly unknown[]): Promise<void>;
@@ -64,15 +66,26 @@ function travelInTime(url: string): () => void {
 
 /** Starts the forge before the tests of this file, with so many repositories, and stops it after them. */
 export function deskForge(repositories = 40): DeskForge {
-  const state = mkdtempSync(join(tmpdir(), 'gegrond-desk-forge-'));
-  const ends: (() => unknown)[] = [() => rmSync(state, { recursive: true, force: true })];
+  const ends: (() => unknown)[] = [];
+  const folder = () => {
+    const made = mkdtempSync(join(tmpdir(), 'gegrond-desk-'));
+    ends.push(() => rmSync(made, { recursive: true, force: true }));
+    return made;
+  };
   const names = Array.from({ length: repositories }, (_, index) => `desk-${index + 1}`);
   let url = '';
   let taken = 0;
   beforeAll(async () => {
     const people = PEOPLE.map((person) => ({ ...person, name: person.login, token: tokenOf(person.login) }));
     const apps = [intakeApp, workflowApp, otherApp];
-    const forge = await startForge({ port: 0, state, owner: OWNER, repositories: names, people, apps });
+    const forge = await startForge({
+      port: 0,
+      state: folder(),
+      owner: OWNER,
+      repositories: names,
+      people,
+      apps,
+    });
     url = forge.url;
     ends.unshift(travelInTime(url), () => forge.stop());
   });
@@ -83,6 +96,7 @@ export function deskForge(repositories = 40): DeskForge {
     get url() {
       return url;
     },
+    folder,
     repository() {
       const name = names[taken++];
       if (name === undefined) throw new Error(`this file has more than ${repositories} tests with a desk`);

@@ -1,7 +1,4 @@
 /** A desk for tests: a repository at the forge, a bare remote with a clone, the intake, people, and a time. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { onTestFinished } from 'vitest';
 import { readConfigFiles } from '#adapters/files/config.ts';
 import { openRegister } from '#adapters/git/register.ts';
 import { connectForge } from '#adapters/github/forge.ts';
@@ -54,7 +51,7 @@ export class Desk {
   constructor(forge: DeskForge) {
     this.#forge = forge;
     this.repo = forge.repository();
-    this.remote = folder();
+    this.remote = forge.folder();
     git(this.remote, 'init', '--quiet', '--bare', '--initial-branch=main');
     this.clone = this.newClone();
     this.intake = this.#as(intakeApp);
@@ -72,7 +69,7 @@ export class Desk {
   }
 
   newClone(): string {
-    const dir = folder();
+    const dir = this.#forge.folder();
     git(dir, 'clone', '--quiet', `file://${this.remote}`, '.');
     return dir;
   }
@@ -212,12 +209,4 @@ export class Desk {
     const sum = (some: typeof calls) => some.reduce((total, { count }) => total + count, 0);
     return { all: sum(calls), writes: sum(calls.filter(({ method }) => method !== 'GET')) };
   }
-}
-
-function folder(): string {
-  const dir = mkdtempSync(`${tmpdir()}/gegrond-desk-`);
-  onTestFinished(() => {
-    rmSync(dir, { recursive: true, force: true });
-  });
-  return dir;
 }

@@ -29,6 +29,9 @@ const COMMAND_LINE = /^ {0,3}\/([A-Za-z][A-Za-z-]*)(?:\s+(.*))?$/;
 /** What copying from another program may put before the first character, and nobody sees. */
 const UNSEEN_BEFORE = /^[\p{Cf}\u00a0]+(?= {0,3}\/)/u;
 
+/** A first line that is meant as a command and is none: `/ontvankelijk.`; a path such as `/var/log` is not. */
+const ALMOST = /^\/([A-Za-z][^\s/]*)(?:\s|$)/;
+
 /**
  * Reads the commands of a comment. They stand in its first lines, up to the first other line; what follows, whatever
  * it starts with, is the text of the last one. So a command in a pasted mail, a quotation or a code fence is text.
@@ -43,7 +46,10 @@ export function readCommands(body: string): Reading {
     .split('\n');
   const end = lines.findIndex((line) => !COMMAND_LINE.test(line.trimEnd()));
   const heads = lines.slice(0, end === -1 ? lines.length : end);
-  if (heads.length === 0) return { kind: 'nothing' };
+  if (heads.length === 0) {
+    const word = ALMOST.exec(lines[0] ?? '')?.[1];
+    return word === undefined ? { kind: 'nothing' } : { kind: 'unknown', word, line: 1 };
+  }
   const commands: Command[] = [];
   for (const [index, line] of heads.entries()) {
     const [, word = '', rest = ''] = COMMAND_LINE.exec(line.trimEnd()) ?? [];
