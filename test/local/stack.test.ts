@@ -109,6 +109,14 @@ describe('a stack', { timeout: 120_000 }, () => {
     expect(await desk()).not.toMatch(/\d{4}-[0-9A-Z]{6}/);
   });
 
+  it('refuses to begin beside another one on the same state, and says where that one is', async () => {
+    const sameReset = start({ reset: true });
+    await expect(sameReset).rejects.toThrow(
+      new RegExp(`no other stack uses .+at ${stack.urls.start.slice(0, -1)}`),
+    );
+    expect((await fetch(stack.urls.start)).status).toBe(200);
+  });
+
   it('refuses a procedure that is not there, naming those that are', async () => {
     await expect(start({ procedure: 'nergens' })).rejects.toThrow(/expected one of .+; found "nergens"/);
   });

@@ -8,6 +8,8 @@ import type { Procedure } from '#domain/procedure/schema.ts';
 import { procedureKey } from '#domain/procedure/schema.ts';
 import { parseConfig } from '#text/config/parse-config.ts';
 import { openClock } from '../clock/clock.ts';
+import type { Hold } from './hold.ts';
+import { holdState } from './hold.ts';
 import { openKeys, wasCutOff } from './keys.ts';
 import type { Layout } from './layout.ts';
 import { layoutOf } from './layout.ts';
@@ -48,11 +50,21 @@ async function openDesk(layout: Layout, product: string, key: string, site: stri
   return parseConfig(await readConfigFiles(join(tree, 'config')));
 }
 
-/** What is known before the first part is started. */
+/** What is known before the first part is started. The state is this stack's own until `hold` lets it go. */
 export async function prepare(options: StackOptions) {
-  const { product, say } = options;
-  const procedure = await procedureOf(product, options.procedure);
+  const procedure = await procedureOf(options.product, options.procedure);
   const layout = layoutOf(options.state, procedure.id, options.empty);
+  const hold = await holdState(layout.root);
+  try {
+    return { ...(await prepareState(options, procedure, layout, hold)), hold };
+  } catch (error) {
+    await hold.release();
+    throw error;
+  }
+}
+
+async function prepareState(options: StackOptions, procedure: Procedure, layout: Layout, hold: Hold) {
+  const { product, say } = options;
   const cutOff = await wasCutOff(layout.keys);
   if (cutOff) say('The first start was cut off before it was done; it begins anew.');
   if (options.reset || cutOff) await rm(layout.root, { recursive: true, force: true });
@@ -66,6 +78,7 @@ export async function prepare(options: StackOptions) {
     smtp: await port('mail server'),
   };
   const urls = { pages: at(ports.pages), site: at(ports.site), inbox: `${at(ports.inbox)}/` };
+  await hold.tell(urls.pages);
   const config = await openDesk(layout, product, procedureKey(procedure), urls.site);
   const people = config.organisation.people.flatMap(({ id, account }) => (account === null ? [] : [id]));
   return {

@@ -85,7 +85,7 @@ async function stopAll(stops: Stops): Promise<void> {
 export async function startStack(options: StackOptions): Promise<Stack> {
   const prepared = await prepare(options);
   const { layout, config, keys, clock, urls, say } = prepared;
-  const stops: Stops = [];
+  const stops: Stops = [() => prepared.hold.release()];
   try {
     const { forge, runner } = await startDesk(prepared, stops);
     if (!keys.seeded) {
