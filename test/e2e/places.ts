@@ -79,11 +79,16 @@ async function* pagesOf(stack: Stack, path: string): AsyncGenerator<string> {
   }
 }
 
-/** Which planted texts stand where, a line for each place. */
+/** Which planted texts stand where, by the names of the places. */
 export async function findIn(places: AsyncIterable<Place> | Iterable<Place>, search: Search) {
   const found = new Map<string, Set<string>>();
   for await (const { name, content } of places) {
     for (const text of search(content)) found.set(name, (found.get(name) ?? new Set()).add(text));
   }
   return found;
+}
+
+/** A line for each place in which something was found. */
+export function findings(found: ReadonlyMap<string, ReadonlySet<string>>): string[] {
+  return [...found].map(([name, texts]) => `${name}: ${texts.size}, such as ${[...texts][0] ?? ''}`);
 }

@@ -11,7 +11,7 @@ import { makeSearch, plantedWord } from '../planted.ts';
 import { volume } from '../volume.ts';
 import { canariesOf } from './canaries.ts';
 import type { Place } from './places.ts';
-import { commentsOf, filesIn, findIn, keptBy, shownBy } from './places.ts';
+import { commentsOf, filesIn, findIn, findings, keptBy, shownBy } from './places.ts';
 import { Planted, PROCEEDINGS } from './planted-complaints.ts';
 import * as life from './planted-life.ts';
 
@@ -102,13 +102,13 @@ describe.each(DESKS.slice(0, volume(1, 2)))(
     });
 
     it('has none of them anywhere else', async () => {
-      expect(await findIn(everywhere(), makeSearch(planted.texts))).toEqual(new Map());
+      expect(findings(await findIn(everywhere(), makeSearch(planted.texts)))).toEqual([]);
     });
 
     it('has nothing at all of what was turned away, not even in a comment', async () => {
       const search = makeSearch(turnedAway.texts);
-      expect(await findIn(filesIn(stack.layout.root), search)).toEqual(new Map());
-      expect(await findIn(everywhere(), search)).toEqual(new Map());
+      expect(findings(await findIn(filesIn(stack.layout.root), search))).toEqual([]);
+      expect(findings(await findIn(everywhere(), search))).toEqual([]);
       expect(search(await commentsOf(stack)).size).toBe(0);
     });
 
