@@ -47,17 +47,39 @@ export function openRegister({ dir, author = GEGROND, branch = 'main' }: Registe
   };
 }
 
+/** A work tree that holds somebody's own work: the register would throw it away. */
+class OthersWork extends Error {
+  override name = 'OthersWork';
+}
+
+/** Refuses where following the remote would lose what somebody did outside `cases/`. */
+async function assertNobodysWork(git: Git, upstream: string): Promise<void> {
+  if ((await head(git)) === null) return;
+  const changed = await git.must(['diff', '--name-only', '-z', 'HEAD']);
+  const unpushed = await git.ask(['log', '--name-only', '-z', '--format=', `${upstream}..HEAD`]);
+  const paths = [...changed.split('\0'), ...unpushed.stdout.split('\0')];
+  if (paths.map((path) => path.trim()).every((path) => path === '' || path.startsWith('cases/'))) return;
+  throw new OthersWork(
+    'Expected a work tree of the register alone, which follows its remote; found changes outside cases/ that are not ' +
+      'there. Use a clone of its own: git clone <the desk> register, then --register register.',
+  );
+}
+
 /** Leaves everything outside `cases/` that git does not know (the product's checkout among it) as it is. */
 async function sync(git: Git, branch: string): Promise<void> {
   if (await hasRemote(git)) await followRemote(git, branch);
   else if ((await head(git)) === null) return;
-  else await git.must(['reset', '--quiet', '--hard', 'HEAD']);
+  else {
+    await assertNobodysWork(git, 'HEAD');
+    await git.must(['reset', '--quiet', '--hard', 'HEAD']);
+  }
   await git.must(['clean', '--quiet', '-ffdx', '--', 'cases']);
 }
 
 async function followRemote(git: Git, branch: string): Promise<void> {
   const upstream = `refs/remotes/origin/${branch}`;
   const found = await fetchRef(git, `refs/heads/${branch}`, upstream);
+  await assertNobodysWork(git, upstream);
   if (!found) await assertEmptyRemote(git, branch, upstream);
   await git.must(['symbolic-ref', 'HEAD', `refs/heads/${branch}`]);
   if (found) {

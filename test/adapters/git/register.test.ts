@@ -178,3 +178,22 @@ describe('without a remote', () => {
     expect(git(dir, 'log', '--oneline').trim().split('\n')).toHaveLength(1);
   });
 });
+
+describe("somebody's own work in the work tree", () => {
+  test('outside cases/ is never thrown away: changed, staged or committed and not pushed', async () => {
+    const { dir, register } = await withOneCase();
+    writeFileSync(join(dir, 'notes.txt'), 'mine\n');
+    git(dir, 'add', 'notes.txt');
+    await expect(register.sync()).rejects.toThrow('Expected a work tree of the register alone');
+    git(dir, 'commit', '--quiet', '-m', 'Mine');
+    await expect(register.sync()).rejects.toThrow('Use a clone of its own');
+    expect(readFileSync(join(dir, 'notes.txt'), 'utf8')).toBe('mine\n');
+  });
+
+  test('that git does not know stays where it is', async () => {
+    const { dir, register } = await withOneCase();
+    writeFileSync(join(dir, 'notes.txt'), 'mine\n');
+    await register.sync();
+    expect(readFileSync(join(dir, 'notes.txt'), 'utf8')).toBe('mine\n');
+  });
+});
