@@ -55,9 +55,10 @@ function date(text: string | undefined): string | null {
   throw new UsageError(`--today: expected an existing date, like 2026-11-20; found ${JSON.stringify(text)}`);
 }
 
-function parse(args: readonly string[]) {
+/** What `read` gives; what it throws is a mistake in how the command line was used. */
+export function usage<T>(read: () => T): T {
   try {
-    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: false }).values;
+    return read();
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : 'the options cannot be read');
   }
@@ -69,7 +70,7 @@ function parse(args: readonly string[]) {
  * @throws UsageError for an unknown option or a value of another form
  */
 export function jobArguments(args: readonly string[], env: NodeJS.ProcessEnv): JobArguments {
-  const values = parse(args);
+  const { values } = usage(() => parseArgs({ args: [...args], options: OPTIONS, allowPositionals: false }));
   if (values.now !== undefined && values.today !== undefined) {
     throw new UsageError('expected --now or --today, found both');
   }

@@ -2,7 +2,7 @@
 // The door of the house: plain JavaScript that runs on any Node from 20 on with nothing installed.
 // It installs what is missing and then runs the task on Node 24, the `node` package, whatever the machine has.
 //
-//   node scripts/bin/bootstrap.mjs install | start | test | test:long | check | bench | format | gegrond [arguments]
+//   node scripts/bin/bootstrap.mjs install | start | build | test | test:long | check | bench | format | gegrond [arguments]
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -17,6 +17,7 @@ const node24 = join(modules, 'node', 'bin', windows ? 'node.exe' : 'node');
 const tasks = {
   start: { run: ['scripts/bin/gegrond.ts', 'start'] },
   gegrond: { run: ['scripts/bin/gegrond.ts'] },
+  build: { run: ['node_modules/astro/bin/astro.mjs', 'build'] },
   test: { run: ['test/run/all.ts'] },
   'test:long': { run: ['test/run/all.ts'], env: { GEGROND_VOLUME: 'long' } },
   check: { run: ['test/run/check.ts'] },

@@ -5,7 +5,7 @@ import { dueLine } from '#domain/deadline/due.ts';
 import { isDate } from '#domain/deadline/local-date.ts';
 import { procedureKey } from '#domain/procedure/schema.ts';
 import { dueForPeople } from '#domain/procedure/term-dates.ts';
-import { UsageError } from './arguments.ts';
+import { usage, UsageError } from './arguments.ts';
 import { openConfig } from './world.ts';
 
 const EXAMPLE = 'gegrond due koksijde answer --from 2026-11-20';
@@ -31,11 +31,13 @@ function lines({ target, nominal, latest, provisional }: TermDates): string {
 
 /** The date calculator: a term of a procedure from a date for people, or many terms as a filter. */
 export async function due(args: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    options: { ndjson: { type: 'boolean' }, from: { type: 'string' }, config: { type: 'string' } },
-    allowPositionals: true,
-  });
+  const { values, positionals } = usage(() =>
+    parseArgs({
+      args: [...args],
+      options: { ndjson: { type: 'boolean' }, from: { type: 'string' }, config: { type: 'string' } },
+      allowPositionals: true,
+    }),
+  );
   const folder = values.config ?? env['GEGROND_CONFIG'] ?? 'config';
   if (values.ndjson === true) return filter(folder);
   const [id, code] = positionals;
@@ -49,7 +51,8 @@ export async function due(args: readonly string[], env: NodeJS.ProcessEnv): Prom
   if (procedure === undefined) {
     throw new UsageError(`expected a procedure of ${[...procedures.keys()].join(', ')}; found ${id}`);
   }
-  const dates = dueForPeople(procedure, code, values.from, calendars);
+  const { from } = values;
+  const dates = usage(() => dueForPeople(procedure, code, from, calendars));
   process.stdout.write(dates === null ? 'as soon as possible: no date\n' : lines(dates));
   return 0;
 }

@@ -56,7 +56,7 @@ export const start = {
 /** The stations on a complaint's way, in order; `to` names the door that leads there. */
 export const stations = [
   { to: 'form', title: 'Formulier', text: 'Iemand dient een klacht in. Een account is niet nodig.' },
-  { to: 'inbox', title: 'Ontvangst', text: 'De klacht wordt bewaard. Pas dan komt het ontvangstbewijs.' },
+  { to: 'form', title: 'Ontvangst', text: 'De klacht wordt bewaard. Pas dan komt het ontvangstbewijs.' },
   { to: 'desk', title: 'Klachten', text: 'De klacht wordt een issue. De coördinator geeft er opdrachten.' },
   { to: 'runs', title: 'Runs', text: 'Werkstromen voeren de opdrachten uit en bewaken de termijnen.' },
   { to: 'cases', title: 'Dossiers', text: 'Elke beslissing komt in git, zonder namen of verhalen.' },

@@ -60,11 +60,11 @@ export function casePage({ number, issue, text: file, history, timeZone }: CaseV
     <pre class="log" tabindex="0" role="region" aria-label="${words.cases.raw}">${file}</pre>
     <h2>${words.cases.history}</h2>
     <p class="quiet">${words.cases.historyText}</p>
-    ${history.map((change) => changeEntry(change, timeZone))}`;
+    ${history.map((change, index) => changeEntry(change, timeZone, index === 0))}`;
 }
 
-function changeEntry({ commit, at, author, subject, lines }: Change, timeZone: string): Html {
-  return html`<details class="change" open>
+function changeEntry({ commit, at, author, subject, lines }: Change, timeZone: string, open: boolean): Html {
+  return html`<details class="change" ${open ? 'open' : ''}>
     <summary>
       <bdi>${subject}</bdi>
       <span class="quiet">${words.cases.change(author, moment(at, timeZone))} · ${commit.slice(0, 8)}</span>
