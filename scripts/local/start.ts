@@ -3,14 +3,19 @@ import { START_HELP, startOptions } from './stack/options.ts';
 import type { Stack } from './stack/stack.ts';
 import { startStack } from './stack/stack.ts';
 
-/** Resolves at the first wish to end: Ctrl-C, or the end of the terminal or the service. */
+/** One Ctrl-C comes several times: from the terminal itself, and from each program in between that hands it on. */
+const ONE_WISH_MS = 1_000;
+
+/** Resolves at the first wish to end: Ctrl-C, or the end of the terminal or the service. A later, second one ends at once. */
 function interruption(): Promise<null> {
   return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-      process.once(signal, () => {
-        resolve(null);
-      });
-    }
+    let first: number | null = null;
+    const hear = () => {
+      first ??= performance.now();
+      if (performance.now() - first > ONE_WISH_MS) process.exit(130);
+      resolve(null);
+    };
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, hear);
   });
 }
 
