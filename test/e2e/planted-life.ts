@@ -13,6 +13,9 @@ import { plantedComments, plantedComplaint } from './planted-complaints.ts';
 
 const DELIVERED_WITHIN_MS = 300_000;
 
+/** The forge sends its events one after the other: behind a sweep that answered thousands of comments they come late. */
+const HEARD_WITHIN_MS = 300_000;
+
 /** Sends complaints; the intake server loses its power after half of them. */
 export async function complainAll(stack: Stack, count: number, planted: Planted): Promise<Answered[]> {
   const answered: Answered[] = [];
@@ -90,7 +93,10 @@ async function followed<T>(stack: Stack, workflow: string, act: () => Promise<T>
     stack.runner.runs().filter((run) => run.workflow === workflow && run.status === 'success').length;
   const before = ended();
   const done = await act();
-  await vi.waitFor(() => expect(ended()).toBeGreaterThan(before), { timeout: 60_000, interval: 100 });
+  await vi.waitFor(() => expect(ended()).toBeGreaterThan(before), {
+    timeout: HEARD_WITHIN_MS,
+    interval: 100,
+  });
   await stack.settled();
   return done;
 }
