@@ -69,7 +69,7 @@ export function openOutbox(folder: string): Outbox {
       const file = FILE.test(json(name)) ? json(name) : name;
       await ifPresent(rename(at('pending', file), at(shelf, file)));
       await syncFolder(at(shelf));
-      await remove('notes', name);
+      if (shelf === 'broken') await remove('notes', name);
       await syncFolder(at('pending'));
     },
   };

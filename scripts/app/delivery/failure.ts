@@ -44,6 +44,8 @@ async function refused(waiting: Waiting, error: ForgeError, after: AfterFailure)
     waiting.notBefore = timing.now() + pause;
     return;
   }
+  // Whoever puts it back begins anew, and an issue that was made before is still looked for.
+  await outbox.writeNote(number, JSON.stringify({ ...note, refusals: 0 }));
   await outbox.setAside(number, 'refused');
   after.forget(number);
   await after.alarm(

@@ -1,4 +1,4 @@
-import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openOutbox } from '#adapters/files/outbox.ts';
@@ -105,8 +105,11 @@ describe('the courier', () => {
         return forge.createIssue(issue);
       },
     };
-    courierIn({ outbox, forge: away, timing, settings: { idle: HOUR } });
+    const { alarms } = courierIn({ outbox, forge: away, timing, settings: { idle: HOUR } });
     await until(isEmpty, 60_000);
+    expect(alarms).toEqual([
+      'the forge has not taken a complaint for an hour; they wait in the outbox, none is lost',
+    ]);
     expect(calls).toBeLessThan(140);
     expect(reachedAt).toBeLessThan(25 * HOUR);
     await expectOnce(running, numbers);
@@ -141,6 +144,11 @@ describe('an entry that cannot be delivered', () => {
     expect(second.said.filter((line) => line.includes(bad))).toHaveLength(2);
     await expectOnce(running, good);
     expect(await readFile(join(folder, 'refused', `${bad}.json`), 'utf8')).toContain('De poetshulp');
+    await second.courier.stop();
+    await rename(join(folder, 'refused', `${bad}.json`), join(folder, 'pending', `${bad}.json`));
+    courierIn({ outbox, forge });
+    await until(async () => (await outbox.list('delivered')).numbers.includes(bad));
+    await expectOnce(running, [...good, bad]);
   });
 
   it('is set aside with an alarm when it is torn or foreign, and named only by a number', async () => {
