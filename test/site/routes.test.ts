@@ -1,7 +1,9 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { chromium } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeDeskKey } from '#app/intake/desk-key.ts';
+import { chromiumPath } from '../browser.ts';
 import { ALLOWED_ORIGIN, SECRET, serveSite } from './built-site.ts';
 import type { ServedSite } from './built-site.ts';
 import { readPage } from './read-page.ts';
@@ -182,6 +184,21 @@ describe('requests that are no form of ours', () => {
     }
     const fits = new URLSearchParams({ facts: 'a'.repeat(256 * 1024 - 6) });
     expect((await send({ headers: { origin: site.url }, body: fits })).status).toBe(422);
+  });
+
+  test('a text too long to send is still there when the citizen goes back, as the page says', async () => {
+    const browser = await chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox'] });
+    const page = await browser.newPage({ javaScriptEnabled: false });
+    await page.goto(`${site.url}/klacht/`);
+    const typed = { facts: 'Een zin. '.repeat(40_000), respondent: 'Jan Verzonnen', facts_from: '1-2-2026' };
+    for (const [name, text] of Object.entries(typed)) await page.fill(`[name=${name}]`, text);
+    await page.click('form button');
+    expect(await page.locator('main').innerText()).toContain('uw tekst staat er nog');
+    await page.goBack();
+    for (const [name, text] of Object.entries(typed)) {
+      expect(await page.inputValue(`[name=${name}]`)).toBe(text);
+    }
+    await browser.close();
   });
 
   test('torn multipart: 400; with a file: 422, for nothing may be dropped in silence', async () => {
