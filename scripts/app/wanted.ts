@@ -50,7 +50,7 @@ function stageOrDone(note: Note, examined: OfCase, present: Notes, world: World)
   const read = answerTo(note.comment, present, ['done'])?.read ?? now;
   const edited = now !== undefined && read !== now;
   const answer = read === undefined ? {} : { answer: { kind: 'done' as const, read } };
-  return [{ key: note.key, ...answer }, writeDone(note.events, edited)];
+  return [{ key: note.key, ...answer }, writeDone(note.events, edited, procedure)];
 }
 
 /** Why an issue is opened or closed again that somebody closed or opened by hand; said once. */

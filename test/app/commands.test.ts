@@ -165,7 +165,7 @@ describe('a comment that is edited', () => {
     await desk.handle(issue);
     const [after] = (await desk.comments(issue)).slice(-1);
     expect(after?.id).toBe(before?.id);
-    expect(await desk.answer(issue, comment)).toBe('✔ Ontvangst bevestigd (5 maart 2026).');
+    expect(await desk.answer(issue, comment)).toBe('✔ Ontvangst bevestigd: brief (5 maart 2026).');
     expect(desk.course(number)).toEqual(['received', 'acknowledged']);
     await desk.calls();
     await desk.handle(issue);
@@ -202,7 +202,7 @@ describe('a subject', () => {
     expect(await desk.answer(issue, comment)).toContain(`Kapotte *lamp* bij de school\n\`\`\``);
     expect(desk.course(number)).toEqual(['received']);
     expect(await desk.command(issue, `/ja ${comment}`, 'coordinator-2')).toContain('✔ Onderwerp vastgelegd');
-    expect((await desk.issue(issue)).body).toContain('| Omschrijving | Kapotte \\*lamp\\* bij de school |');
+    expect((await desk.issue(issue)).body).toContain('| Onderwerp | Kapotte \\*lamp\\* bij de school |');
     expect(await desk.command(issue, `/ja ${comment}`)).toContain('Dit is al vastgelegd, op 5 maart 2026.');
     expect(desk.course(number)).toEqual(['received', 'subject-set']);
   });
@@ -248,7 +248,7 @@ describe('what happened', () => {
   it('is recorded although it breaks a rule, and shown as a deviation', async () => {
     const { desk, issue, number } = await withCase();
     const answer = await desk.command(issue, '/antwoord telefoon 4/3/2026');
-    expect(answer).toContain('✔ Antwoord gegeven (4 maart 2026).');
+    expect(answer).toContain('✔ Antwoord gegeven: telefoon (4 maart 2026).');
     expect(desk.events(number).at(-1)).toMatchObject({
       on: '2026-03-04',
       deviations: ['out-of-order', 'without-reasons', 'without-finding', 'form-not-in-procedure'],

@@ -36,6 +36,19 @@ const BEHIND: Partial<Record<CommandId, (c: Case, world: World) => string>> = {
   },
 };
 
+function either(labels: readonly string[]): string {
+  return labels.map(asCode).join(' of ');
+}
+
+/** What may stand behind a command in this procedure: the choices themselves where it has a list of them. */
+export function formOf(id: CommandId, { finding, answer, grounds }: Procedure): string {
+  const form = words[id].form.replaceAll('|', ' of ');
+  if (id === 'finding' && finding !== 'none') return either(finding.scale.map(({ label }) => label));
+  if (id === 'answer') return `${either(answer.forms.map((one) => forms[one] ?? one))} [datum]`;
+  if (id !== 'inadmissible') return form;
+  return typeof grounds === 'string' ? '' : either(grounds.map(({ label }) => label));
+}
+
 /** The example of a command for this case. */
 export function exampleOf(id: CommandId, c: Case, world: World): Example {
   const behind = BEHIND[id]?.(c, world) ?? '';

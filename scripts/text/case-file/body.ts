@@ -3,10 +3,7 @@ import type { CaseEvent } from '#domain/case/event.ts';
 import { cases as words, date } from '#domain/language/nl.ts';
 import type { Procedure } from '#domain/procedure/schema.ts';
 import { cell, table } from '../markdown/table.ts';
-
-function termLabel(code: string, procedure: Procedure): string {
-  return procedure.deadlines.find((rule) => rule.code === code)?.label ?? code;
-}
+import { eventDetail, termLabel } from './event-detail.ts';
 
 /** How a term stands by the record alone: without a date of today. */
 export function recordedState(term: Term): string {
@@ -45,31 +42,28 @@ function summary(c: Case, procedure: Procedure): string {
 function terms(c: Case, procedure: Procedure): string {
   const rows = c.terms.map((term) => [
     cell(termLabel(term.code, procedure)),
-    term.target,
-    term.nominal,
-    term.latest,
+    ...[term.target, term.nominal, term.latest].map(date.longDate),
     words.termStates[recordedState(term)] ?? '',
   ]);
   return table(words.card.termHeader, rows);
 }
 
-/** What the course of events shows beside the type of an event: codes and dates only. */
+/** What the course of events shows beside the type of an event. */
 function more(event: CaseEvent, procedure: Procedure): string {
-  const parts: string[] = [];
-  if ('deadline' in event) parts.push(`${termLabel(event.deadline, procedure)}: ${event.stage}`);
-  if ('finding' in event) parts.push(event.finding);
-  if ('grounds' in event) parts.push(event.grounds.join(', '));
-  if ('handler' in event) parts.push(event.handler);
-  if ('form' in event && event.form !== undefined) parts.push(event.form);
   const deviations = (event.deviations ?? []).map((code) => words.deviations[code] ?? code);
-  return cell([...parts, ...deviations].join('; '));
+  return cell([eventDetail(event, procedure), ...deviations].filter((part) => part !== '').join('; '));
+}
+
+/** Who caused an event: a person's id, or in words what acted by itself. */
+function actor({ by }: CaseEvent): string {
+  return words.channels[by] ?? words.card.actors[by] ?? cell(by);
 }
 
 function course(c: Case, procedure: Procedure): string {
   const rows = c.events.map((event) => [
-    event.on,
+    date.longDate(event.on),
     words.events[event.type] ?? event.type,
-    cell(event.by),
+    actor(event),
     more(event, procedure),
   ]);
   return table(words.file.courseHeader, rows);

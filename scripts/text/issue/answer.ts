@@ -1,11 +1,12 @@
 import type { Case } from '#domain/case/case.ts';
 import type { CommandId, Refusal } from '#domain/case/decision.ts';
-import { exampleOf } from '#domain/case/example.ts';
+import { exampleOf, formOf } from '#domain/case/example.ts';
 import type { CaseEvent, DeadlineNoted } from '#domain/case/event.ts';
 import { possibleCommands } from '#domain/case/next.ts';
 import { cases, command as language, date } from '#domain/language/nl.ts';
-import { isDate } from '#domain/deadline/local-date.ts';
+import { daysBetween, isDate } from '#domain/deadline/local-date.ts';
 import type { Procedure } from '#domain/procedure/schema.ts';
+import { eventDetail } from '../case-file/event-detail.ts';
 import { cell, table } from '../markdown/table.ts';
 import type { CardWorld } from './card.ts';
 import { labelOf } from './card.ts';
@@ -69,12 +70,12 @@ const code = (text: string) => `\`${text.trim()}\``;
 
 function help(c: Case, world: CardWorld): string {
   const rows = possibleCommands(c, world.procedure).map((id) => [
-    code(`/${words[id].nl} ${words[id].form.replaceAll('|', ' of ')}`),
+    code(`/${words[id].nl} ${formOf(id, world.procedure)}`),
     purpose[id],
     code(exampleOf(id, c, world).line),
   ]);
   if (rows.length === 0) return answers.helpNothing;
-  return `**${answers.helpTitle}**\n\n${table([...cases.card.commandHeader, answers.exampleHeader], rows)}`;
+  return `**${answers.helpTitle}**\n\n${table([...cases.card.commandHeader, answers.exampleHeader], rows)}\n\n${answers.helpForms}`;
 }
 
 /** The app's answer to a comment that gave no events. */
@@ -105,8 +106,10 @@ function showsExample({ code }: Refusal): boolean {
   );
 }
 
-function sentence(event: CaseEvent): string {
-  return `${cases.events[event.type] ?? event.type} (${date.longDate(event.on)}).`;
+function sentence(event: CaseEvent, procedure: Procedure): string {
+  const detail = eventDetail(event, procedure);
+  const what = `${cases.events[event.type] ?? event.type}${detail === '' ? '' : `: ${cell(detail)}`}`;
+  return `${what} (${date.longDate(event.on)}).`;
 }
 
 function deviationSentence(code: string): string {
@@ -114,10 +117,10 @@ function deviationSentence(code: string): string {
 }
 
 /** The app's answer to a comment that gave events. */
-export function writeDone(events: readonly CaseEvent[], edited: boolean): string {
+export function writeDone(events: readonly CaseEvent[], edited: boolean, procedure: Procedure): string {
   const deviations = events.flatMap((event) => event.deviations ?? []).map(deviationSentence);
   return [
-    `✔ ${events.map(sentence).join(' ')}`,
+    `✔ ${events.map((event) => sentence(event, procedure)).join(' ')}`,
     ...(deviations.length === 0 ? [] : [deviations.join('\n')]),
     ...(edited ? [answers.editedAfterwards] : []),
   ].join('\n\n');
@@ -125,7 +128,7 @@ export function writeDone(events: readonly CaseEvent[], edited: boolean): string
 
 /** The notice of a term's stage. */
 export function writeStage(
-  { deadline, nominal, stage }: DeadlineNoted,
+  { deadline, nominal, stage, on }: DeadlineNoted,
   c: Case,
   procedure: Procedure,
 ): string {
@@ -138,5 +141,5 @@ export function writeStage(
     const roles = (rule?.escalate?.to ?? []).map((role) => labelOf(procedure.roles, role)).join(', ');
     return `🔺 ${cases.stage.escalated(label, latest)} ${cases.stage.toWhom(roles)}`;
   }
-  return `⏳ ${cases.stage.near(label, Number(stage.slice('near-'.length)), date.longDate(nominal))}`;
+  return `⏳ ${cases.stage.near(label, daysBetween(on, nominal), date.longDate(nominal))}`;
 }

@@ -1,11 +1,11 @@
 import type { Case, Term } from '#domain/case/case.ts';
 import { exampleOf } from '#domain/case/example.ts';
-import { nextStep, possibleCommands } from '#domain/case/next.ts';
+import { nextStep, possibleCommands, pressingTerm } from '#domain/case/next.ts';
 import { cases, command, date } from '#domain/language/nl.ts';
 import type { Organisation } from '#domain/procedure/organisation.ts';
 import type { Procedure } from '#domain/procedure/schema.ts';
 import { recordedState } from '../case-file/body.ts';
-import { cell, table } from '../markdown/table.ts';
+import { cell, quiet, table } from '../markdown/table.ts';
 import type { Intake } from './intake-block.ts';
 import { writeIntakeBlock } from './intake-block.ts';
 
@@ -35,7 +35,7 @@ function facts(c: Case, { procedure, organisation }: CardWorld): string {
   const scale = procedure.finding === 'none' ? [] : procedure.finding.scale;
   const rows: [string, string | undefined][] = [
     [words.status, `**${cases.statuses[c.status] ?? c.status}**`],
-    [words.subject, c.subject === undefined ? undefined : cell(c.subject)],
+    [words.subject, c.subject === undefined ? undefined : quiet(c.subject)],
     [words.entity, chosen(organisation.entities, c.entity)],
     [words.service, chosen(organisation.services, c.service)],
     [words.category, chosen(organisation.categories, c.category)],
@@ -65,12 +65,14 @@ function termRow(term: Term, procedure: Procedure): string[] {
 function nextSentence(c: Case, procedure: Procedure): string {
   const next = nextStep(c, procedure);
   if (next === null) return words.nothing;
-  const purpose = command.purpose[next.does as keyof typeof command.purpose];
-  const who = roleLabel(next.by, procedure);
-  const first = words.next(who.charAt(0).toUpperCase() + who.slice(1), purpose);
+  const id = next.does as keyof typeof command.purpose;
+  const purpose = command.nextSteps[id] ?? command.purpose[id];
+  const first = words.next(roleLabel(next.by, procedure), purpose);
   if (next.deadline === null || next.due === null) return first;
   const rule = procedure.deadlines.find(({ code }) => code === next.deadline);
-  return `${first} ${words.nextBy(cell(rule?.label ?? next.deadline), date.longDate(next.due))}`;
+  const noted = pressingTerm(c)?.noted ?? '';
+  const sentence = noted === '' || noted.startsWith('near-') ? words.nextBy : words.nextPast;
+  return `${first} ${sentence(cell(rule?.label ?? next.deadline), date.longDate(next.due))}`;
 }
 
 function commands(c: Case, world: CardWorld): string {

@@ -44,7 +44,7 @@ export const events: Readonly<Record<string, string>> = {
   closed: 'Klacht afgesloten',
   'deadline-near': 'Termijn bijna om',
   'deadline-overdue': 'Termijn voorbij',
-  'deadline-escalated': 'Termijn voorbij, gemeld aan de vervanger',
+  'deadline-escalated': 'Termijn voorbij, verder gemeld',
 };
 
 export const deviations: Readonly<Record<string, string>> = {
@@ -60,22 +60,27 @@ export const deviations: Readonly<Record<string, string>> = {
 export const open = 'niet gekozen';
 
 export const stage = {
-  near: (term: string, days: number, nominal: string) =>
-    days === 0
-      ? `De termijn voor **${term}** eindigt vandaag, ${nominal}.`
-      : `De termijn voor **${term}** eindigt op ${nominal}: over ${days} ${days === 1 ? 'dag' : 'dagen'} of minder.`,
+  /** `days` from the day of the note to the end; negative where only the last date is still to come. */
+  near: (term: string, days: number, nominal: string) => {
+    if (days < 0)
+      return `De termijn **${term}** eindigde op ${nominal}. De uiterste datum is nog niet voorbij.`;
+    if (days === 0) return `De termijn **${term}** eindigt vandaag, ${nominal}.`;
+    return `De termijn **${term}** eindigt op ${nominal}, ${days === 1 ? 'morgen' : `over ${days} dagen`}.`;
+  },
   overdue: (term: string, latest: string) =>
-    `De termijn voor **${term}** is voorbij. De uiterste datum was ${latest}.`,
+    `De termijn **${term}** is voorbij. De uiterste datum was ${latest}.`,
   escalated: (term: string, latest: string) =>
-    `De termijn voor **${term}** is nog altijd niet gehaald. De uiterste datum was ${latest}. Ook de vervanger of de leidinggevende moet dit nu weten.`,
-  toWhom: (roles: string) => `Dit gaat ook naar: ${roles}.`,
+    `De termijn **${term}** is nog altijd niet gehaald. De uiterste datum was ${latest}.`,
+  toWhom: (roles: string) => `Dit bericht is ook voor: ${roles}.`,
+  /** Behind the name of a term, in the course of a case. */
+  daysBefore: (days: number) => (days === 1 ? '1 dag vooraf' : `${days} dagen vooraf`),
 };
 
 export const termStates: Readonly<Record<string, string>> = {
   running: 'loopt',
   near: 'bijna om',
   overdue: 'te laat',
-  escalated: 'te laat, gemeld aan de vervanger',
+  escalated: 'te laat, verder gemeld',
   met: 'op tijd gehaald',
   'met-late': 'te laat gehaald',
   void: 'vervallen',
@@ -85,28 +90,31 @@ export const card = {
   title: 'Klacht',
   status: 'Status',
   service: 'Dienst',
-  category: 'Onderwerp',
+  category: 'Soort klacht',
   entity: 'Organisatie',
   channel: 'Kwam binnen via',
   received: 'Ontvangen op',
   handler: 'Behandelaar',
   finding: 'Oordeel',
   solution: 'Oplossing',
-  subject: 'Omschrijving',
+  subject: 'Onderwerp',
   termsTitle: 'Termijnen',
   termHeader: ['Termijn', 'Streefdatum', 'Einddatum', 'Uiterste datum', 'Stand'],
   ownTarget: 'eigen streefdoel, niet uit de procedure',
   provisional: 'voorlopig: de feestdagen van dat jaar staan nog niet vast',
   nextTitle: 'Wat moet er nu gebeuren?',
-  next: (by: string, does: string) => `**${by}** is aan zet: ${does}.`,
-  nextBy: (term: string, date: string) => `De eerste termijn is die voor ${term}: ${date}.`,
+  next: (by: string, does: string) => `Aan zet: **${by}**. De volgende stap: ${does}.`,
+  nextBy: (term: string, date: string) => `De eerste einddatum is ${date} (${term}).`,
+  nextPast: (term: string, date: string) => `De einddatum ${date} (${term}) is al voorbij.`,
   nothing: 'Er hoeft niets meer te gebeuren.',
   commandsTitle: 'Opdrachten die nu kunnen',
   commandsIntro:
     'Zet een opdracht op de eerste regel van een nieuwe reactie. Een langere tekst komt op de regel eronder. `/hulp` geeft uitleg.',
   commandHeader: ['Opdracht', 'Wat gebeurt er dan?'],
-  dossier: 'De tekst van de klager staat hieronder, in de reacties. Wis of kopieer die niet.',
+  dossier: 'De tekst van de klager staat hieronder, in de reacties. Verwijder of kopieer die niet.',
   blockTitle: 'Gegevens voor Gegrond (niet aanpassen)',
+  /** Who acts where no person does. */
+  actors: { sweep: 'automatisch', desk: 'medewerker' } as Readonly<Record<string, string>>,
   solutions: { proposed: 'voorgesteld', 'carried-out': 'uitgevoerd' },
 } as const;
 

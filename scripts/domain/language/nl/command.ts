@@ -5,12 +5,12 @@ export const words = {
   help: { nl: 'hulp', en: 'help', form: '' },
   acknowledge: { nl: 'bevestig', en: 'acknowledge', form: '[brief|e-mail|mondeling|telefoon] [datum]' },
   admissible: { nl: 'ontvankelijk', en: 'admissible', form: '' },
-  inadmissible: { nl: 'onontvankelijk', en: 'inadmissible', form: '[grond]' },
+  inadmissible: { nl: 'onontvankelijk', en: 'inadmissible', form: 'grond' },
   handler: { nl: 'behandelaar', en: 'handler', form: 'persoon [overlegd datum]' },
   finding: { nl: 'oordeel', en: 'finding', form: 'oordeel' },
   solution: { nl: 'oplossing', en: 'solution', form: 'voorgesteld|uitgevoerd [datum]' },
   answer: { nl: 'antwoord', en: 'answer', form: 'vorm [datum]' },
-  subject: { nl: 'onderwerp', en: 'subject', form: '' },
+  subject: { nl: 'onderwerp', en: 'subject', form: 'tekst' },
   yes: { nl: 'ja', en: 'yes', form: 'nummer' },
   withdraw: { nl: 'trek-in', en: 'withdraw', form: '[datum]' },
   close: { nl: 'sluit', en: 'close', form: '' },
@@ -22,14 +22,24 @@ export const purpose: Readonly<Record<keyof typeof words, string>> = {
   acknowledge: 'leg vast dat de klager een ontvangstbevestiging kreeg',
   admissible: 'verklaar de klacht ontvankelijk',
   inadmissible: 'verklaar de klacht onontvankelijk, met de reden eronder',
-  handler: 'wijs een behandelaar aan',
+  handler: 'wijs een behandelaar aan, of een andere',
   finding: 'leg het oordeel vast, met de reden eronder',
   solution: 'leg de oplossing vast, met de uitleg eronder',
   answer: 'leg vast dat de klager het antwoord kreeg',
-  subject: 'geef de klacht een onderwerp, zonder namen',
+  subject: 'geef de klacht een onderwerp zonder namen, op dezelfde regel',
   yes: 'bevestig dat een tekst niemand noemt',
   withdraw: 'leg vast dat de klager de klacht intrekt',
   close: 'sluit de klacht af',
+};
+
+/** The next step on the card, where there is more to do than the command says. */
+export const nextSteps: Readonly<Partial<Record<keyof typeof words, string>>> = {
+  acknowledge: 'stuur de klager een ontvangstbevestiging en leg dat vast',
+  admissible: 'beslis of de klacht ontvankelijk is',
+  handler: 'wijs een behandelaar aan',
+  finding: 'beoordeel de klacht en leg het oordeel vast, met de reden',
+  solution: 'stel een oplossing voor en leg ze vast',
+  answer: 'geef de klager een antwoord en leg dat vast',
 };
 
 export const forms: Readonly<Record<string, string>> = {
@@ -109,8 +119,10 @@ export const answers = {
     'U hebt uw reactie daarna aangepast. De opdracht was toen al uitgevoerd; Gegrond leest ze niet opnieuw.',
   previewTitle: 'Zo komt deze tekst in het register. Het register bewaart dit voor altijd.',
   previewQuestion: (id: number) =>
-    `Staat er geen naam of ander gegeven van een persoon in? Bevestig dan met:\n\n\`\`\`\n/ja ${id}\n\`\`\``,
+    `Staat er geen naam of ander gegeven van een persoon in? Bevestig dan in een nieuwe reactie:\n\n\`\`\`\n/ja ${id}\n\`\`\`\n\nKlopt de tekst niet? Pas dan uw eerste reactie aan.`,
   helpTitle: 'Dit kunt u nu doen',
+  helpForms:
+    'Wat tussen `[` en `]` staat, mag u weglaten. Een datum schrijft u als `2026-12-01` of `1/12/2026`.',
   exampleHeader: 'Voorbeeld',
   deviation: 'Afwijking van de procedure',
   helpNothing: 'Op dit moment zijn er geen opdrachten mogelijk.',

@@ -20,7 +20,7 @@ export const dossierColumns = ['Gegeven', 'Antwoord'] as const;
 export const labelDescriptions: Readonly<Record<string, string>> = {
   near: 'een termijn is bijna om',
   overdue: 'een termijn is voorbij',
-  escalated: 'een termijn is voorbij en gemeld aan de vervanger',
+  escalated: 'een termijn is al langer voorbij en verder gemeld',
 };
 
 /** In the title of an issue, where the citizen named no service. */
