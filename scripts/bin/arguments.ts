@@ -74,12 +74,14 @@ export function jobArguments(args: readonly string[], env: NodeJS.ProcessEnv): J
   if (values.now !== undefined && values.today !== undefined) {
     throw new UsageError('expected --now or --today, found both');
   }
+  // A variable that a workflow does not have arrives as an empty text.
+  const given = (name: string) => (env[name] === '' ? undefined : env[name]);
   return {
-    register: values.register ?? env['GEGROND_REGISTER'] ?? '.',
-    config: values.config ?? env['GEGROND_CONFIG'] ?? 'config',
-    publication: values.publication ?? env['GEGROND_PUBLICATION'] ?? 'publication',
-    desk: values.desk ?? env['GEGROND_DESK'] ?? null,
-    issue: issueNumber(values.issue ?? env['GEGROND_ISSUE']),
+    register: values.register ?? given('GEGROND_REGISTER') ?? '.',
+    config: values.config ?? given('GEGROND_CONFIG') ?? 'config',
+    publication: values.publication ?? given('GEGROND_PUBLICATION') ?? 'publication',
+    desk: values.desk ?? given('GEGROND_DESK') ?? null,
+    issue: issueNumber(values.issue ?? given('GEGROND_ISSUE')),
     now: instant(values.now),
     today: date(values.today),
     dryRun: values['dry-run'] ?? false,

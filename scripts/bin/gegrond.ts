@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { ConfigError } from '#text/config/config-error.ts';
 import { jobArguments, UsageError } from './arguments.ts';
+import { deskLink } from './desk-link.ts';
 import { due } from './due.ts';
 import { HELP, helpOf } from './help.ts';
 import { JOBS } from './jobs.ts';
@@ -12,6 +13,7 @@ async function run(name: string | undefined, args: readonly string[]): Promise<n
   }
   if (name === 'start') return (await import('../local/start.ts')).start(args);
   if (name === 'due' && !args.includes('--help')) return due(args, process.env);
+  if (name === 'desk-link' && !args.includes('--help')) return deskLink(args, process.env);
   const job = JOBS[name];
   if (args.includes('--help') || args.includes('-h')) {
     process.stdout.write(helpOf(name));

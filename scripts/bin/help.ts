@@ -17,6 +17,8 @@ ${Object.entries(JOBS)
   .map(([name, { about }]) => `  gegrond ${name.padEnd(20)} ${about}`)
   .join('\n')}
   gegrond due PROCEDURE TERM --from DATE   the dates of a term; --ndjson: a filter, a JSON object a line
+  gegrond desk-link --site URL             the address, valid a day, at which staff enter a complaint that came by
+                                           letter or telephone (needs GEGROND_INTAKE_SECRET)
 
 Options of the jobs (else from the environment):
 ${JOB_OPTIONS}

@@ -10,7 +10,7 @@ import type { Config } from '#domain/procedure/config.ts';
 import { parseConfig } from '#text/config/parse-config.ts';
 import { Temporal } from 'temporal-polyfill';
 import type { JobArguments } from './arguments.ts';
-import { UsageError } from './arguments.ts';
+import { usage, UsageError } from './arguments.ts';
 
 /** The configuration in a folder, read and checked. */
 export async function openConfig(folder: string): Promise<Config> {
@@ -35,14 +35,15 @@ function needed(env: NodeJS.ProcessEnv, name: string, example: string): string {
 }
 
 function openForge(args: JobArguments, env: NodeJS.ProcessEnv): Forge {
-  if (args.desk === null) {
+  const { desk } = args;
+  if (desk === null) {
     throw new UsageError(
       '--desk: expected the address of the desk, like https://api.github.com/repos/o/desk; found nothing',
     );
   }
   const installation = env['GEGROND_INSTALLATION_ID'];
   return connectForge({
-    ...readDeskAddress(args.desk),
+    ...usage(() => readDeskAddress(desk)),
     appId: needed(env, 'GEGROND_APP_ID', '12345'),
     privateKey: needed(env, 'GEGROND_APP_PRIVATE_KEY', '-----BEGIN RSA PRIVATE KEY-----…'),
     ...(installation === undefined || installation === '' ? {} : { installationId: Number(installation) }),
