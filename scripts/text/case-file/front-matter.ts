@@ -46,7 +46,7 @@ function readYaml(text: string, only: Keys): object {
   } catch {
     // Not JSON behind a key: a person's hand. The library says what is wrong with it, if anything is.
   }
-  const data: unknown = parseYaml(text, { schema: 'core', maxAliasCount: 0 });
+  const data: unknown = parseYaml(text, { schema: 'core', maxAliasCount: 0, logLevel: 'error' });
   if (typeof data === 'object' && data !== null && !Array.isArray(data)) return data;
   throw new Error('front matter is a list of keys with values');
 }
