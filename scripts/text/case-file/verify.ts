@@ -20,11 +20,11 @@ interface Seal {
 const END = '\n---\n\n';
 
 /** What a file states of itself; a version of the wording that does not exist (yet) counts as the present one. */
-function sealOf(data: Readonly<Record<string, unknown>>): Seal {
+function sealOf(data: Readonly<Record<string, unknown>>, present: number): Seal {
   const seal = data['seal'] as Partial<Record<keyof Seal, unknown>> | null | undefined;
   const wording = Number(seal?.wording);
-  const exists = Number.isInteger(wording) && wording >= 1 && wording <= WORDING;
-  return { wording: exists ? wording : WORDING, events: seal?.events };
+  const exists = Number.isInteger(wording) && wording >= 1 && wording <= present;
+  return { wording: exists ? wording : present, events: seal?.events };
 }
 
 function lineDifferences(path: string, expected: string, found: string): Difference[] {
@@ -53,25 +53,27 @@ function eventLines(text: string): string {
  * digest, the body line by line where it was written with the present words and by its digest where with older ones,
  * and its place.
  *
+ * @param present - the version of the wording that is rendered now
  * @throws BrokenCaseFile when the file cannot be read as a case file
  */
 export function verifyCaseFile(
   path: string,
   text: string,
   procedures: ReadonlyMap<string, Procedure>,
+  present: number = WORDING,
 ): Difference[] {
   const c = readCase(text, procedures);
   const procedure = procedures.get(c.procedure);
   if (procedure === undefined) throw new BrokenCaseFile(`expected the procedure ${c.procedure}`);
-  const seal = sealOf(readFields(text));
+  const seal = sealOf(readFields(text), present);
   const place = pathOf(c.number);
   const found: Difference[] = place === path ? [] : [{ path, line: 0, expected: place, found: path }];
   if (seal.events !== digest(eventLines(text))) {
     found.push({ path, line: 0, expected: 'events as they were recorded', found: 'events changed by hand' });
   }
   const end = text.indexOf(END);
-  const isOlder = seal.wording !== WORDING && end !== -1;
+  const isOlder = seal.wording !== present && end !== -1;
   const body = isOlder ? text.slice(end + END.length) : renderBody(c, procedure);
-  const rebuilt = writeWithBody(c, procedure, { wording: isOlder ? seal.wording : WORDING, text: body });
+  const rebuilt = writeWithBody(c, procedure, { wording: isOlder ? seal.wording : present, text: body });
   return [...found, ...lineDifferences(path, rebuilt, text)];
 }
