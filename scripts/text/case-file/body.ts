@@ -5,10 +5,12 @@ import type { Procedure } from '#domain/procedure/schema.ts';
 import { cell, table } from '../markdown/table.ts';
 import { eventDetail, termLabel } from './event-detail.ts';
 
-/** How a term stands by the record alone: without a date of today. */
-export function recordedState(term: Term): string {
+/** How a term of a case stands by the record alone: without a date of today. */
+export function recordedState(term: Term, { status }: Pick<Case, 'status'>): string {
   if (term.met !== undefined) return term.met <= term.latest ? 'met' : 'met-late';
   if (term.void !== undefined) return 'void';
+  // A term that could still be met at the close is void: one that is neither was over by then.
+  if (status === 'closed') return 'missed';
   if (term.noted === undefined) return 'running';
   return term.noted.startsWith('near-') ? 'near' : term.noted;
 }
@@ -43,7 +45,7 @@ function terms(c: Case, procedure: Procedure): string {
   const rows = c.terms.map((term) => [
     cell(termLabel(term.code, procedure)),
     ...[term.target, term.nominal, term.latest].map(date.longDate),
-    words.termStates[recordedState(term)] ?? '',
+    words.termStates[recordedState(term, c)] ?? '',
   ]);
   return table(words.card.termHeader, rows);
 }

@@ -51,14 +51,14 @@ function facts(c: Case, { procedure, organisation }: CardWorld): string {
   );
 }
 
-function termRow(term: Term, procedure: Procedure): string[] {
+function termRow(term: Term, c: Case, procedure: Procedure): string[] {
   const rule = procedure.deadlines.find(({ code }) => code === term.code);
   const notes = [
     ...(rule?.binding === false ? [words.ownTarget] : []),
     ...(term.provisional === true ? [words.provisional] : []),
   ];
   const label = cell(rule?.label ?? term.code) + (notes.length === 0 ? '' : ` (${notes.join('; ')})`);
-  const state = cases.termStates[recordedState(term)] ?? '';
+  const state = cases.termStates[recordedState(term, c)] ?? '';
   return [label, ...[term.target, term.nominal, term.latest].map(date.longDate), state];
 }
 
@@ -115,7 +115,7 @@ export function writeCard(c: Case, world: CardWorld): string {
     `### ${words.termsTitle}`,
     table(
       words.termHeader,
-      c.terms.map((term) => termRow(term, procedure)),
+      c.terms.map((term) => termRow(term, c, procedure)),
     ),
     `### ${words.commandsTitle}`,
     commands(c, world),

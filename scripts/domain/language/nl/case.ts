@@ -83,6 +83,7 @@ export const termStates: Readonly<Record<string, string>> = {
   escalated: 'te laat, verder gemeld',
   met: 'op tijd gehaald',
   'met-late': 'te laat gehaald',
+  missed: 'niet gehaald',
   void: 'vervallen',
 };
 
