@@ -101,7 +101,7 @@ describe('an issue of the intake', () => {
     const second = await desk.receive({ number });
     await desk.handle(second.issue);
     expect((await desk.comments(second.issue)).map(({ body }) => body).join()).toContain('De lamp');
-    await desk.dossier(issue, number, 'De lamp in de straat is stuk.');
+    await desk.dossier(issue, number);
     await desk.handle(second.issue);
     expect((await desk.comments(second.issue)).map(({ body }) => body).join()).not.toContain('De lamp');
   });

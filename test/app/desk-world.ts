@@ -11,6 +11,7 @@ import type { ForgeApp } from '#local/forge/options.ts';
 import { parseConfig } from '#text/config/parse-config.ts';
 import { readCase } from '#text/case-file/read.ts';
 import { pathOf } from '#text/case-file/write.ts';
+import type { DossierLine } from '#text/issue/dossier.ts';
 import { writeDossier } from '#text/issue/dossier.ts';
 import { caseTitle, writeFirstCard } from '#text/issue/first-card.ts';
 import type { Intake } from '#text/issue/intake-block.ts';
@@ -28,6 +29,8 @@ export interface Received {
   readonly issue: number;
   readonly number: string;
 }
+
+const FACTS = [{ label: 'Wat is er gebeurd?', value: 'De lamp in de straat is stuk.', typed: true }];
 
 const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
@@ -93,7 +96,7 @@ export class Desk {
   }
 
   /** A complaint comes in, as the intake makes it: an issue with the first card, then its dossier. */
-  async receive(more: Partial<Intake> = {}, facts = 'De lamp in de straat is stuk.'): Promise<Received> {
+  async receive(more: Partial<Intake> = {}, said: readonly DossierLine[] = FACTS): Promise<Received> {
     this.#received += 1;
     const number = more.number ?? numberOf(this.#received, this.now.slice(0, 4));
     const intake: Intake = {
@@ -105,12 +108,12 @@ export class Desk {
     const service = config.organisation.services.find(({ id }) => id === intake.service)?.label ?? null;
     const title = caseTitle(number, service);
     const made = await this.intake.createIssue({ title, body: writeFirstCard(intake), labels: [] });
-    await this.dossier(made.number, number, facts);
+    await this.dossier(made.number, number, said);
     return { issue: made.number, number };
   }
 
-  async dossier(issue: number, number: string, facts: string): Promise<void> {
-    for (const part of writeDossier(number, [{ label: 'Wat is er gebeurd?', value: facts, typed: true }])) {
+  async dossier(issue: number, number: string, said: readonly DossierLine[] = FACTS): Promise<void> {
+    for (const part of writeDossier(number, said)) {
       const { id } = await this.intake.createComment(issue, part.neutral);
       await this.intake.editComment(id, part.body);
     }

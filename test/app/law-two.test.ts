@@ -1,0 +1,113 @@
+/** Law 2: what people say of themselves and each other stands in comments, and nowhere that git or a title keeps. */
+import { execFileSync } from 'node:child_process';
+import { describe, expect, it } from 'vitest';
+import { openRegister } from '#adapters/git/register.ts';
+import { dossierOf, intakeOf } from '#app/intake/intake-of.ts';
+import { statistics } from '#app/statistics.ts';
+import type { Answers } from '#domain/form/fields.ts';
+import { FIELDS } from '#domain/form/fields.ts';
+import { procedureOf } from '#domain/procedure/config.ts';
+import { makeSearch, plantedWord } from '../planted.ts';
+import { volume } from '../volume.ts';
+import { deskForge } from './desk-forge.ts';
+import { config, Desk } from './desk-world.ts';
+
+const forge = deskForge(1);
+const cases = volume(20, 200);
+
+const planted: string[] = [];
+function plant(): string {
+  const word = plantedWord();
+  planted.push(word);
+  return word;
+}
+
+/** Every personal field that can hold a text, with one. */
+function personal(): Answers {
+  const typed = FIELDS.filter(({ personal: own, kind }) => own && kind !== 'choice' && kind !== 'date');
+  return Object.fromEntries(
+    typed.map(({ id }) => [id, id === 'email' ? `${plant()}@example.invalid` : plant()]),
+  );
+}
+
+/** Every command, with a text where it takes one and where it does not: some are refused. */
+const COMMANDS: readonly (() => string)[] = [
+  () => `/behandelaar ${plant()}`,
+  () => `/bevestig ${plant()} ${plant()}`,
+  () => `/onontvankelijk ${plant()}\n${plant()}`,
+  () => `/oordeel ${plant()}\n${plant()}`,
+  () => `/ontvankelijk ${plant()}`,
+  () => `/ontvankelijk\n${plant()}`,
+  () => `/behandelaar handler-2 overlegd ${plant()}`,
+  () => `/behandelaar handler-2\n${plant()}`,
+  () => `/oordeel gegrond\n${plant()}`,
+  () => `/oplossing ${plant()}`,
+  () => `/oplossing voorgesteld\n${plant()}`,
+  () => `/onderwerp ${plant()}\n${plant()}`,
+  () => `/ja ${plant()}`,
+  () => `/antwoord ${plant()}`,
+  () => `/antwoord brief\n${plant()}`,
+  () => `/hulp ${plant()}`,
+  () => `/trek-in ${plant()}`,
+  () => `/${plant()} ${plant()}`,
+  () => plant(),
+  () => `/sluit ${plant()}`,
+  () => `/sluit\n${plant()}`,
+];
+
+/** One case, complained of and handled; every second one is refused or withdrawn early. */
+async function live(desk: Desk, index: number): Promise<number> {
+  const procedure = procedureOf(config, index % 4 === 3 ? 'hss@1' : 'koksijde@1');
+  const { organisation, calendars } = config;
+  const answers = { ...personal(), service: 'openbare-werken', category: 'bejegening' };
+  const reception = { now: desk.now, procedure, organisation, calendars };
+  const dossier = dossierOf(answers, reception);
+  const { issue } = await desk.receive(intakeOf(answers, reception), dossier);
+  const by = index % 4 === 3 ? 'management-1' : 'coordinator-1';
+  const commands = index % 2 === 0 ? COMMANDS : COMMANDS.filter((_, at) => at % 3 !== index % 3);
+  for (const [at, command] of commands.entries()) {
+    const comment = await desk.say(issue, command(), at % 7 === 6 ? 'voorbijganger' : by);
+    if (at % 5 === 4) await desk.handle(issue);
+    if (at % 8 === 7) await desk.edit(comment, `${command()}`, at % 7 === 6 ? 'voorbijganger' : by);
+  }
+  await desk.handle(issue);
+  return issue;
+}
+
+describe(`in ${cases} cases`, () => {
+  it(
+    'no planted text stands in git, in an issue, a label, a log or what is published',
+    async () => {
+      const desk = new Desk(forge);
+      const issues: number[] = [];
+      for (let index = 0; index < cases; index += 1) issues.push(await live(desk, index));
+      await forge.fault([
+        { method: 'POST', path: '/comments$', kind: 'status', status: 422, body: { message: planted[0] } },
+      ]);
+      await desk.say(issues[0] ?? 0, `/hulp ${plant()}`).catch(() => undefined);
+      await desk.at('2026-04-20').sweep();
+      const world = desk.world();
+      const published = await statistics(
+        { ...world, register: openRegister({ dir: desk.clone }) },
+        '2026-04-20',
+      );
+
+      const search = makeSearch(planted);
+      const batch = ['cat-file', '--batch-all-objects', '--batch'];
+      for (const dir of [desk.remote, desk.clone]) {
+        expect([...search(execFileSync('git', ['-C', dir, ...batch], { maxBuffer: 2 ** 30 }))]).toEqual([]);
+      }
+      expect([...search(desk.log.join('\n'))]).toEqual([]);
+      expect([...search([...published].flat().join('\n'))]).toEqual([]);
+      const said: string[] = [];
+      for (const issue of issues) {
+        const { title, body, labels } = await desk.issue(issue);
+        expect([...search([title, body, ...labels].join('\n'))]).toEqual([]);
+        said.push(...(await desk.comments(issue)).map((comment) => comment.body));
+      }
+      expect(search(said.join('\n')).size).toBeGreaterThan(planted.length * 0.9);
+      expect(desk.log.length).toBeGreaterThan(cases);
+    },
+    volume(120_000, 900_000),
+  );
+});
