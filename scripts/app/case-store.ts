@@ -41,10 +41,10 @@ export class CaseStore {
   async all(): Promise<{ cases: Case[]; broken: BrokenFile[] }> {
     const cases: Case[] = [];
     const broken: BrokenFile[] = [];
-    for (const path of await this.#world.register.paths()) {
+    for (const [path, text] of await this.#world.register.readAll()) {
       try {
-        const one = await this.#byPath(path);
-        if (one !== null) cases.push(this.#written.get(one.number) ?? one);
+        const one = readCase(text, this.#world.config.procedures);
+        cases.push(this.#written.get(one.number) ?? one);
       } catch (error) {
         if (!(error instanceof BrokenCaseFile)) throw error;
         broken.push({ path, reason: error.message });

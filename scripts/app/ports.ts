@@ -92,6 +92,8 @@ export interface Register {
   /** Paths of all case files (`cases/2026/2026-7Q4M2X.md`), sorted. */
   paths(): Promise<string[]>;
   read(path: string): Promise<string | null>;
+  /** Every case file with its text, sorted by path: for jobs that need them all. */
+  readAll(): Promise<[path: string, text: string][]>;
   /** Paths of case files that differ between `commit` and the head; `null` when that commit is unknown. */
   changedSince(commit: string): Promise<string[] | null>;
   /** Writes the files and makes one commit; false when nothing differed. */

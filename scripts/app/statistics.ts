@@ -8,7 +8,7 @@ import { BrokenCaseFile, readCase } from '#text/case-file/read.ts';
 import type { Log, Register } from './ports.ts';
 
 export interface StatisticsWorld {
-  readonly register: Pick<Register, 'sync' | 'paths' | 'read'>;
+  readonly register: Pick<Register, 'sync' | 'readAll'>;
   readonly config: Config;
   readonly log: Log;
 }
@@ -16,9 +16,7 @@ export interface StatisticsWorld {
 /** Every case that can be read. A file that cannot is named and left out; the others go on. */
 async function readCases({ register, config, log }: StatisticsWorld): Promise<Case[]> {
   const cases: Case[] = [];
-  for (const path of await register.paths()) {
-    const text = await register.read(path);
-    if (text === null) continue;
+  for (const [path, text] of await register.readAll()) {
     try {
       cases.push(readCase(text, config.procedures));
     } catch (error) {

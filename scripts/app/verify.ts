@@ -12,9 +12,7 @@ import type { World } from './world.ts';
  */
 export async function verify(register: Register, { config }: Pick<World, 'config'>): Promise<Difference[]> {
   const differences: Difference[] = [];
-  for (const path of await register.paths()) {
-    const text = await register.read(path);
-    if (text === null) continue;
+  for (const [path, text] of await register.readAll()) {
     try {
       differences.push(...verifyCaseFile(path, text, config.procedures));
     } catch (error) {

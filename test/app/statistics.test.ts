@@ -17,8 +17,7 @@ const caseFiles = new Map(
 function register(files: ReadonlyMap<string, string>) {
   return {
     sync: () => Promise.resolve(),
-    paths: () => Promise.resolve([...files.keys()].sort()),
-    read: (path: string) => Promise.resolve(files.get(path) ?? null),
+    readAll: () => Promise.resolve([...files].sort(([a], [b]) => (a < b ? -1 : 1))),
   };
 }
 

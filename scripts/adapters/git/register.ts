@@ -14,10 +14,7 @@ export interface RegisterOptions {
   readonly branch?: string;
 }
 
-export interface GitRegister extends Register {
-  /** Every case file with its text, sorted by path: for jobs that need them all. */
-  readAll(): Promise<[path: string, text: string][]>;
-}
+export type GitRegister = Register;
 
 /** The app's own account, which needs no address that receives mail. */
 export const GEGROND: Author = { name: 'gegrond[bot]', email: 'gegrond@localhost.invalid' };

@@ -5,15 +5,25 @@ import { daysInMonth } from './gregorian.ts';
 /** A calendar date `YYYY-MM-DD`. Such strings are in the order of time, so `<` and `>` compare them. */
 export type IsoDate = string;
 
-const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
 const DUTCH_DATE = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$/;
+
+/** The number that the digits in this part of a text write; -1 where one is no digit. */
+function digits(text: string, from: number, to: number): number {
+  let value = 0;
+  for (let at = from; at < to; at += 1) {
+    const digit = text.charCodeAt(at) - 48;
+    if (!(digit >= 0 && digit <= 9)) return -1;
+    value = value * 10 + digit;
+  }
+  return value;
+}
 
 /** True for an existing date written `YYYY-MM-DD`; false for 2026-02-31, for 1/12/2026 and for anything else. */
 export function isDate(text: unknown): text is IsoDate {
-  if (typeof text !== 'string' || !ISO_DATE.test(text)) return false;
-  const year = Number(text.slice(0, 4));
-  const month = Number(text.slice(5, 7));
-  const day = Number(text.slice(8));
+  if (typeof text !== 'string' || text.length !== 10 || text[4] !== '-' || text[7] !== '-') return false;
+  const year = digits(text, 0, 4);
+  const month = digits(text, 5, 7);
+  const day = digits(text, 8, 10);
   return year > 0 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 }
 

@@ -11,11 +11,14 @@ function refuse(): never {
   throw new Error('front matter is data: no language but YAML is read');
 }
 
+/** The line that ends the front matter of a file as Gegrond writes it. */
+const END = '\n---\n';
+
 type Keys = ReadonlySet<string> | null;
 
 /**
  * Every line `key: <JSON>`, or an item `  - <JSON>` of the key before it; `null` when the text is anything else.
- * Values of other keys than `only` are passed over.
+ * Lines of other keys than `only` are passed over.
  */
 function readJsonLines(text: string, only: Keys): Record<string, unknown> | null {
   const data: Record<string, unknown> = {};
@@ -28,12 +31,16 @@ function readJsonLines(text: string, only: Keys): Record<string, unknown> | null
     if (line === '') continue;
     const colon = line.indexOf(':');
     const key = line.slice(0, colon);
+    if (only !== null && !only.has(key)) {
+      list = [];
+      continue;
+    }
     if (colon < 1 || !/^[a-z_]+$/.test(key) || key in data) return null;
     const value = line.slice(colon + 1).trim();
     if (value === '') {
       list = [];
       data[key] = list;
-    } else data[key] = only === null || only.has(key) ? JSON.parse(value) : undefined;
+    } else data[key] = JSON.parse(value);
   }
   return data;
 }
@@ -70,12 +77,14 @@ function optionsFor(only: Keys) {
  * Splits a file into front matter and body. The only place where gray-matter is used: as it comes it runs `---js`
  * as code and guesses at dates and numbers; here its engines are ours.
  *
- * @param only - the keys that are asked for: a register of thousands is read for its events alone; `null` for all
+ * @param only - the keys that are asked for: a register of thousands is read for its events alone, without the body;
+ *   `null` for all
  * @throws Error when there is no front matter, or it is not plain data
  */
 export function readFrontMatter(text: string, only: Keys = null): FrontMatter {
   if (!text.startsWith('---\n'))
     throw new Error('a case file begins with a line "---", then its front matter');
-  const { data, content } = matter(text, optionsFor(only));
+  const end = only === null ? -1 : text.indexOf(END);
+  const { data, content } = matter(end === -1 ? text : text.slice(0, end + END.length), optionsFor(only));
   return { data, body: content };
 }
