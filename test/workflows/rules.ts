@@ -17,6 +17,9 @@ const expressionsIn = (content: string): string[] =>
 /** The jobs of the command line that write the register, and so may push to the desk. */
 const writers = /gegrond\.ts (?:intake|command|sweep|retention)\b/;
 
+/** Those that ask the desk's remote for the newest register, and so need its credentials. */
+const readers = /gegrond\.ts (?:intake|command|sweep|retention|statistics)\b/;
+
 /** All that an expression of ours may name: nothing in it is a text that somebody typed. */
 const harmless =
   /^(?:github\.(?:api_url|repository|ref_name|event_name|event\.action|event\.issue\.(?:number|pull_request)|event\.sender\.type)|inputs\.issue|vars\.GEGROND_[A-Z_]+|secrets\.GEGROND_[A-Z_]+)$/;
@@ -104,9 +107,9 @@ function knownTriggers({ file }: Subject): string[] {
 
 function noCredentialsWithoutNeed(subject: Subject): string[] {
   return jobsOf(subject).flatMap((it) => {
-    const writes = it.steps.some(({ run }) => writers.test(run ?? ''));
+    const asks = it.steps.some(({ run }) => readers.test(run ?? ''));
     const keeps = it.steps.filter(({ uses, with: given }) => {
-      const needed = given['repository'] === undefined ? writes : given['ssh-key'] !== undefined;
+      const needed = given['repository'] === undefined ? asks : given['ssh-key'] !== undefined;
       return uses?.startsWith('actions/checkout@') && !needed && given['persist-credentials'] !== 'false';
     });
     return keeps.map(({ name }) => `the step "${name}" leaves credentials on disk`);
@@ -201,7 +204,7 @@ export const rules: readonly Rule[] = [
     check: knownTriggers,
   },
   {
-    name: 'leaves no credentials on disk that it does not push with',
+    name: 'leaves no credentials on disk that it does not fetch or push with',
     why: 'every later step can read them',
     spoil: ['          persist-credentials: false\n', ''],
     check: noCredentialsWithoutNeed,
