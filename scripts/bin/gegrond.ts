@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { ConfigError } from '#text/config/config-error.ts';
-import { jobArguments, UsageError } from './arguments.ts';
+import { startOptions } from '../local/stack/options.ts';
+import { jobArguments, usage, UsageError } from './arguments.ts';
 import { deskLink } from './desk-link.ts';
 import { due } from './due.ts';
 import { HELP, helpOf } from './help.ts';
@@ -11,7 +12,10 @@ async function run(name: string | undefined, args: readonly string[]): Promise<n
     process.stdout.write(HELP);
     return name === undefined ? 2 : 0;
   }
-  if (name === 'start') return (await import('../local/start.ts')).start(args);
+  if (name === 'start') {
+    const options = usage(() => startOptions(args));
+    return (await import('../local/start.ts')).start(options);
+  }
   if (name === 'due' && !args.includes('--help')) return due(args, process.env);
   if (name === 'desk-link' && !args.includes('--help')) return deskLink(args, process.env);
   const job = JOBS[name];

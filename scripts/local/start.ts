@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import { START_HELP, startOptions } from './stack/options.ts';
+import type { StartOptions } from './stack/options.ts';
+import { START_HELP } from './stack/options.ts';
 import type { Stack } from './stack/stack.ts';
 import { startStack } from './stack/stack.ts';
 
@@ -31,8 +32,7 @@ State is kept in ${layout.root}. Ctrl-C stops; npm start -- --help tells more.
 }
 
 /** `gegrond start`: runs the stack until it is interrupted. Resolves with the exit code. */
-export async function start(args: readonly string[]): Promise<number> {
-  const options = startOptions(args);
+export async function start(options: StartOptions): Promise<number> {
   if (options.help) {
     process.stdout.write(START_HELP);
     return 0;

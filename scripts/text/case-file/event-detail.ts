@@ -31,6 +31,6 @@ export function eventDetail(event: CaseEvent, procedure: Procedure): string {
     return event.grounds.map((ground) => labelOf(procedure.grounds, ground)).join(', ');
   }
   if ('handler' in event) return event.handler;
-  if ('form' in event && event.form !== undefined) return command.forms[event.form] ?? event.form;
+  if ('form' in event) return command.forms[event.form] ?? event.form;
   return '';
 }

@@ -22,9 +22,16 @@ export const close: Decider = (_c, words, context) =>
 /** The longest subject that goes into the register, in code points. */
 export const LONGEST_SUBJECT = 120;
 
-/** The subject as it would go into the register: one line, of the words behind the command and the text below it. */
+/**
+ * The subject as it would go into the register: one line, of the words behind the command and the text below it,
+ * without characters that nobody sees.
+ */
 export function subjectText(words: readonly string[], text: string | null): string {
-  return [words.join(' '), text ?? ''].join(' ').replaceAll(/\s+/g, ' ').trim();
+  return [words.join(' '), text ?? '']
+    .join(' ')
+    .replaceAll(/[\p{Cf}\p{Cc}]+/gu, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
 }
 
 /**
