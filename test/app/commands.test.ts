@@ -134,16 +134,13 @@ describe('a command', () => {
     expect(desk.course(number)).toEqual(['received', 'admissible', 'acknowledged', 'handler-appointed']);
   });
 
-  it.each(['/ontvankelijk\n/hulp', '/ontvankelijk\n/onderwerp De lamp'])(
-    '%s: the second goes with no other',
-    async (body) => {
-      const { desk, issue, number } = await withCase();
-      expect(await desk.command(issue, body)).toMatch(
-        /De opdracht `\/(hulp|onderwerp)` kan niet samen met een andere/,
-      );
-      expect(desk.course(number)).toEqual(['received']);
-    },
-  );
+  it.each(['/hulp', '/onderwerp De lamp'])('%s goes with no other', async (body) => {
+    const { desk, issue, number } = await withCase();
+    expect(await desk.command(issue, `/ontvankelijk\n${body}`)).toMatch(
+      /De opdracht `\/(hulp|onderwerp)` kan niet samen met een andere/,
+    );
+    expect(desk.course(number)).toEqual(['received']);
+  });
 
   it('/hulp shows what can be done now, with examples', async () => {
     const { desk, issue, number } = await withCase();

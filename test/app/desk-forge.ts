@@ -103,8 +103,11 @@ export function deskForge(repositories = 40): DeskForge {
       return name;
     },
     calls: async () => ((await (await fetch(`${url}/_calls`)).json()) as { calls: CallCount[] }).calls,
-    forgetCalls: async () => void (await fetch(`${url}/_calls`, { method: 'DELETE' })),
-    fault: async (list) =>
-      void (await fetch(`${url}/_faults`, { method: 'POST', body: JSON.stringify(list) })),
+    forgetCalls: async () => {
+      await fetch(`${url}/_calls`, { method: 'DELETE' });
+    },
+    fault: async (list) => {
+      await fetch(`${url}/_faults`, { method: 'POST', body: JSON.stringify(list) });
+    },
   };
 }

@@ -68,7 +68,7 @@ async function live(desk: Desk, index: number): Promise<number> {
   for (const [at, command] of commands.entries()) {
     const comment = await desk.say(issue, command(), at % 7 === 6 ? 'voorbijganger' : by);
     if (at % 5 === 4) await desk.handle(issue);
-    if (at % 8 === 7) await desk.edit(comment, `${command()}`, at % 7 === 6 ? 'voorbijganger' : by);
+    if (at % 8 === 7) await desk.edit(comment, command(), at % 7 === 6 ? 'voorbijganger' : by);
   }
   await desk.handle(issue);
   return issue;

@@ -1,8 +1,9 @@
 /** The whole life of a complaint as those at the desk read it. Every golden file here was read by a person. */
 import { describe, expect, it } from 'vitest';
+import { verify } from '#app/verify.ts';
 import type { Login } from './desk-forge.ts';
 import { deskForge } from './desk-forge.ts';
-import { Desk } from './desk-world.ts';
+import { config, Desk } from './desk-world.ts';
 
 const forge = deskForge();
 
@@ -94,5 +95,6 @@ describe.each(LIVES)('a complaint under $procedure', ({ procedure, service, by, 
       .replace(/^seal: .*$/m, 'seal: {…}');
     await expect(nameless).toMatchFileSnapshot(`${folder}/case-file.md`);
     expect((await desk.issue(issue)).state).toBe('closed');
+    expect(await verify(desk.world().register, { config })).toEqual([]);
   });
 });
