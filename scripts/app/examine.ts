@@ -3,6 +3,7 @@ import { evolve } from '#domain/case/evolve.ts';
 import type { Intake as ReceivedIntake } from '#domain/case/receive.ts';
 import { receive } from '#domain/case/receive.ts';
 import { procedureOf } from '#domain/procedure/config.ts';
+import { calendarOf } from '#domain/procedure/term-dates.ts';
 import { BrokenCaseFile } from '#text/case-file/read.ts';
 import { pathOf } from '#text/case-file/write.ts';
 import type { Reply } from '#text/issue/answer.ts';
@@ -12,7 +13,6 @@ import type { CaseStore } from './case-store.ts';
 import { hear } from './hear.ts';
 import type { Comment, Issue } from './ports.ts';
 import type { World } from './world.ts';
-import { calendarOf } from './world.ts';
 
 /** An issue as it was read. */
 export interface Read {
@@ -40,7 +40,7 @@ function open(intake: Intake, issue: number, world: World): Case {
   const procedure = procedureOf(world.config, intake.procedure);
   return evolve(
     null,
-    receive(fields as ReceivedIntake, issue, procedure, calendarOf(world, procedure)),
+    receive(fields as ReceivedIntake, issue, procedure, calendarOf(procedure, world.config.calendars)),
     procedure,
   );
 }

@@ -6,6 +6,7 @@ import { evolve, replay } from '#domain/case/evolve.ts';
 import { localDate } from '#domain/deadline/local-date.ts';
 import { commentOf } from '#domain/plan.ts';
 import { procedureOf } from '#domain/procedure/config.ts';
+import { calendarOf } from '#domain/procedure/term-dates.ts';
 import { digest } from '#text/case-file/write.ts';
 import type { Request } from '#text/command/parse.ts';
 import { readCommands } from '#text/command/parse.ts';
@@ -15,7 +16,7 @@ import type { Notes } from './notes.ts';
 import { answerTo, notesOf } from './notes.ts';
 import type { Account, Comment } from './ports.ts';
 import type { World } from './world.ts';
-import { calendarOf, todayOf } from './world.ts';
+import { todayOf } from './world.ts';
 
 /** What the comments of an issue did to its case. */
 export interface Heard {
@@ -67,7 +68,7 @@ function contextOf(c: Case, comment: Comment, index: number, request: Request, w
     person: personOf(comment.author, world),
     procedure,
     organisation: world.config.organisation,
-    calendar: calendarOf(world, procedure),
+    calendar: calendarOf(procedure, world.config.calendars),
   };
 }
 

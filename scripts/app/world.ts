@@ -1,7 +1,5 @@
-import type { Calendar } from '#domain/deadline/calendar.ts';
 import { localDate } from '#domain/deadline/local-date.ts';
 import type { Config } from '#domain/procedure/config.ts';
-import type { Procedure } from '#domain/procedure/schema.ts';
 import type { Forge, Log, Register } from './ports.ts';
 
 /** All that a job of the desk works with. Time is a value: one job has one `now`. */
@@ -19,11 +17,4 @@ export interface World {
 /** The local date of `now` where the organisation is. */
 export function todayOf({ now, config }: Pick<World, 'now' | 'config'>): string {
   return localDate(now, config.organisation.time_zone);
-}
-
-/** The calendar by which a procedure counts; the configuration was checked to have it. */
-export function calendarOf({ config }: Pick<World, 'config'>, procedure: Procedure): Calendar {
-  const calendar = config.calendars.get(procedure.calendar);
-  if (calendar === undefined) throw new RangeError(`no calendar ${procedure.calendar} in config/calendars`);
-  return calendar;
 }

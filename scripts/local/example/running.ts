@@ -6,7 +6,7 @@ import { dossierOf, intakeOf } from '#app/intake/intake-of.ts';
 import type { Comment, Issue } from '#app/ports.ts';
 import { wantedOf } from '#app/wanted.ts';
 import type { World } from '#app/world.ts';
-import { calendarOf, todayOf } from '#app/world.ts';
+import { todayOf } from '#app/world.ts';
 import type { Case } from '#domain/case/case.ts';
 import type { Instant, IsoDate } from '#domain/case/event.ts';
 import { evolve, isOpen } from '#domain/case/evolve.ts';
@@ -77,7 +77,7 @@ export async function begin(life: Life, { history, worldAt }: Scene): Promise<Ru
     fields as ReceivedIntake,
     received.issue.number,
     procedure,
-    calendarOf(world, procedure),
+    calendarOf(procedure, world.config.calendars),
   );
   const opened = evolve(null, event, procedure);
   const touched = later(receivedAt, JOB_SECONDS);
