@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { hear } from '#app/hear.ts';
 import type { Comment } from '#app/ports.ts';
 import type { World } from '#app/world.ts';
-import { calendarOf } from '#app/world.ts';
+import { calendarOf } from '#domain/procedure/term-dates.ts';
 import type { Case } from '#domain/case/case.ts';
 import { isWatched } from '#domain/case/assess.ts';
 import { evolve } from '#domain/case/evolve.ts';
@@ -83,7 +83,7 @@ function begin(procedure: string): Case {
     ...{ number: '2026-000001', procedure, entity: 'gemeente', service: 'openbare-werken' },
     ...{ category: 'termijn', channel: 'web-form', received: FIRST, received_at: noon(FIRST) },
   };
-  return evolve(null, receive(intake, 1, rules, calendarOf(world, rules)), rules);
+  return evolve(null, receive(intake, 1, rules, calendarOf(rules, world.config.calendars)), rules);
 }
 
 /** The case after runs on these days, and one on the last. */

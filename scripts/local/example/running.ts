@@ -7,6 +7,7 @@ import type { Comment, Issue } from '#app/ports.ts';
 import { wantedOf } from '#app/wanted.ts';
 import type { World } from '#app/world.ts';
 import { todayOf } from '#app/world.ts';
+import { calendarOf } from '#domain/procedure/term-dates.ts';
 import type { Case } from '#domain/case/case.ts';
 import type { Instant, IsoDate } from '#domain/case/event.ts';
 import { evolve, isOpen } from '#domain/case/evolve.ts';
