@@ -1,5 +1,5 @@
 import type { Procedure } from '../procedure/schema.ts';
-import type { CommandName } from '../procedure/vocabulary.ts';
+import type { CommandName, EventType } from '../procedure/vocabulary.ts';
 import type { Case, Term } from './case.ts';
 import { isPossible } from './decide.ts';
 import type { CommandId } from './decision.ts';
@@ -28,13 +28,19 @@ export function pressingTerm(c: Case): Term | null {
   );
 }
 
+/** Whether something happened; what was carried out needs no proposal any more. */
+function hasHappened(c: Case, wanted: EventType): boolean {
+  return c.events.some(
+    ({ type }) => type === wanted || (wanted === 'solution-proposed' && type === 'solution-carried-out'),
+  );
+}
+
 /** The next step of a case by its procedure; `null` when nobody has to do anything. */
 export function nextStep(c: Case, procedure: Procedure): Next | null {
   const rule = procedure.next[c.status];
   const step = rule?.steps.find(
     ({ unless, when }) =>
-      (unless === null || !c.events.some(({ type }) => type === unless)) &&
-      (when === null || callsForSolution(c, procedure)),
+      (unless === null || !hasHappened(c, unless)) && (when === null || callsForSolution(c, procedure)),
   );
   if (rule === undefined || step === undefined) return null;
   const term = pressingTerm(c);

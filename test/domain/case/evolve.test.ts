@@ -1,0 +1,193 @@
+import { describe, expect, it, test } from 'vitest';
+import type { CaseEvent, DeadlineNoted, StartedTerm } from '#domain/case/event.ts';
+import { BrokenRecord, evolve, isOpen, replay } from '#domain/case/evolve.ts';
+import type { EventType } from '#domain/case/event.ts';
+import type { CommandName } from '#domain/procedure/vocabulary.ts';
+import { caseWith, eventOf, procedures, procedureWith, receivedCase, ROLLED, ruleWith } from './cases.ts';
+
+const procedure = procedureWith(
+  ruleWith({ code: 'acknowledgement', stopped_by: ['acknowledged'], void_by: ['inadmissible'] }),
+  ruleWith({ code: 'answer', stopped_by: ['answered'], void_by: ['inadmissible'] }),
+  ruleWith({ code: 'solution', anchor: 'found', stopped_by: ['solution-carried-out'] }),
+);
+const ACKNOWLEDGEMENT: StartedTerm = { ...ROLLED, code: 'acknowledgement' };
+const begun = caseWith(procedure, ACKNOWLEDGEMENT, ROLLED);
+
+const inadmissible = (on: string): CaseEvent => ({
+  ...eventOf('inadmissible', on),
+  grounds: ['other'],
+  means: 'inadmissible',
+  reason: 'comment/1301',
+});
+const answered = (on: string): CaseEvent => ({ ...eventOf('answered', on), form: 'letter' });
+const acknowledged = (on: string): CaseEvent => eventOf('acknowledged', on);
+const found = (on: string, ...starts: StartedTerm[]): CaseEvent => ({
+  ...eventOf('found', on),
+  finding: 'upheld',
+  starts,
+});
+
+function noted(stage: string, nominal = ROLLED.nominal): DeadlineNoted {
+  const source = `term/answer/${nominal}/${stage}`;
+  return { ...eventOf('deadline-near', '2026-03-27', source), deadline: 'answer', nominal, stage };
+}
+
+/** What became of the terms after events, as a line each. */
+function terms(...events: CaseEvent[]): string[] {
+  return replay([...begun.events, ...events], procedure).terms.map(
+    (term) => `${term.code} ${term.met ? `met ${term.met}` : term.void ? `void ${term.void}` : 'open'}`,
+  );
+}
+
+describe('a record is refused', () => {
+  const [first] = begun.events;
+
+  test.each([
+    ['without events', [], 'a case has at least one event, found none'],
+    [
+      'that does not begin with its receipt',
+      [acknowledged('2026-03-01')],
+      'the first event of a case is expected to be "received", found "acknowledged"',
+    ],
+    [
+      'whose receipt names no issue',
+      [{ ...first, source: 'issue/42/comment/1' }],
+      `a received event's source is an issue: expected "issue/42", found "issue/42/comment/1"`,
+    ],
+    [
+      'that was received twice',
+      [first, { ...first, source: 'issue/43' }],
+      'a case is received once, found a second "received" from "issue/43"',
+    ],
+    [
+      'with two events of one source',
+      [first, acknowledged('2026-03-01'), acknowledged('2026-03-01')],
+      'an event\'s source is unique, found "issue/42/comment/acknowledged-2026-03-01" twice',
+    ],
+  ])('%s', (_what, events, reason) => {
+    const broken = () => replay(events as CaseEvent[], procedure);
+    expect(broken).toThrow(BrokenRecord);
+    expect(broken).toThrow(reason);
+  });
+});
+
+describe('a term', () => {
+  it('is met on the date of the event that stops it, not on the date of recording', () => {
+    const late = { ...answered('2026-03-20'), at: '2026-04-20T08:00:00Z' };
+    expect(terms(late)).toEqual(['acknowledgement open', 'answer met 2026-03-20']);
+  });
+
+  it('lapses by an event that voids it', () => {
+    expect(terms(inadmissible('2026-03-02'))).toEqual([
+      'acknowledgement void 2026-03-02',
+      'answer void 2026-03-02',
+    ]);
+  });
+
+  it('that was met stays met whatever comes after', () => {
+    const events = [acknowledged('2026-03-02'), acknowledged('2026-03-09'), inadmissible('2026-03-10')];
+    expect(terms(...events)).toEqual(['acknowledgement met 2026-03-02', 'answer void 2026-03-10']);
+  });
+
+  it('lapses with a withdrawal, whatever the procedure and even when it is overdue', () => {
+    expect(terms(acknowledged('2026-03-02'), eventOf('withdrawn', '2026-05-01'))).toEqual([
+      'acknowledgement met 2026-03-02',
+      'answer void 2026-05-01',
+    ]);
+  });
+
+  test.each([
+    ['2026-03-29', 'answer void 2026-03-29'],
+    ['2026-03-30', 'answer void 2026-03-30'],
+    ['2026-03-31', 'answer open'],
+  ])('that runs until 30 March is after a closing on %s: %s', (on, expected) => {
+    expect(terms(eventOf('closed', on)).at(-1)).toBe(expected);
+  });
+
+  it('begins with the event that carries it and is not stopped by that event', () => {
+    const solution = { ...ROLLED, code: 'solution' };
+    expect(terms(found('2026-03-05', solution)).at(-1)).toBe('solution open');
+  });
+
+  it('that runs begins anew with an event of the same code: the running one goes, with its notes', () => {
+    const anew = { ...ROLLED, nominal: '2026-05-01', latest: '2026-05-04' };
+    const c = replay([...begun.events, noted('near-3'), found('2026-03-26', anew)], procedure);
+    expect(c.terms).toEqual([ACKNOWLEDGEMENT, anew]);
+  });
+
+  it('that was met stays beside the one that begins anew', () => {
+    const anew = { ...ROLLED, nominal: '2026-05-01', latest: '2026-05-04' };
+    expect(terms(answered('2026-03-20'), found('2026-03-26', anew))).toEqual([
+      'acknowledgement open',
+      'answer met 2026-03-20',
+      'answer open',
+    ]);
+  });
+
+  it('keeps the last stage that was noted of its own date only', () => {
+    const c = replay([...begun.events, noted('near-3'), noted('near-1', '2026-05-01')], procedure);
+    expect(c.terms.map((term) => term.noted)).toEqual([undefined, 'near-3']);
+    expect(c.terms.every(isOpen)).toBe(true);
+  });
+});
+
+describe('a case', () => {
+  it('is not changed by what comes after it: evolving gives another value', () => {
+    const before = structuredClone(begun);
+    evolve(begun, answered('2026-03-20'), procedure);
+    expect(begun).toEqual(before);
+  });
+
+  it('holds what its events say, the last word last', () => {
+    const events: CaseEvent[] = [
+      { ...eventOf('handler-appointed', '2026-03-02'), handler: 'handler-1' },
+      { ...eventOf('handler-replaced', '2026-03-03'), handler: 'handler-2' },
+      { ...eventOf('found', '2026-03-04'), finding: 'upheld', norms: ['courtesy'] },
+      eventOf('solution-proposed', '2026-03-05'),
+      eventOf('solution-carried-out', '2026-03-06'),
+      { ...eventOf('subject-set', '2026-03-06'), subject: 'Lange wachttijd' },
+      { ...answered('2026-03-07'), at: '2026-03-08T08:00:00Z' },
+    ];
+    expect(replay([...begun.events, ...events], procedure)).toMatchObject({
+      issue: 42,
+      handler: 'handler-2',
+      finding: 'upheld',
+      norms: ['courtesy'],
+      solution: 'carried-out',
+      subject: 'Lange wachttijd',
+      answered: '2026-03-07',
+    });
+  });
+});
+
+describe.each(procedures)('the status of a case of %s', (_key, own) => {
+  const GIVEN: readonly (readonly [CommandName, EventType])[] = [
+    ['acknowledge', 'acknowledged'],
+    ['admissible', 'admissible'],
+    ['handler', 'handler-appointed'],
+    ['handler', 'handler-replaced'],
+    ['finding', 'found'],
+    ['solution', 'solution-proposed'],
+    ['solution', 'solution-carried-out'],
+    ['answer', 'answered'],
+    ['subject', 'subject-set'],
+    ['withdraw', 'withdrawn'],
+    ['close', 'closed'],
+  ];
+  const c = { ...receivedCase(own), status: 'assessing' as const };
+
+  it.each(GIVEN)('follows what the procedure says of %s when %s is recorded', (command, type) => {
+    const event = eventOf(type, '2026-11-23') as CaseEvent;
+    expect(evolve(c, event, own).status).toBe(own.commands[command]?.to ?? 'assessing');
+  });
+
+  it('is what the ground of inadmissibility means', () => {
+    for (const means of ['inadmissible', 'not-a-complaint'] as const) {
+      expect(evolve(c, { ...inadmissible('2026-11-23'), means } as CaseEvent, own).status).toBe(means);
+    }
+  });
+
+  it('does not follow the note of a stage', () => {
+    expect(evolve(c, noted('near-3'), own).status).toBe('assessing');
+  });
+});

@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest';
+import type { Case } from '#domain/case/case.ts';
+import type { Command, CommandId } from '#domain/case/decision.ts';
+import { exampleOf } from '#domain/case/example.ts';
+import { nextStep, possibleCommands, pressingTerm } from '#domain/case/next.ts';
+import { callsForSolution } from '#domain/case/solution-due.ts';
+import type { Procedure } from '#domain/procedure/schema.ts';
+import { after, caseWith, config, give, procedures, procedureWith, receivedCase, ROLLED } from './cases.ts';
+
+const { organisation } = config;
+
+function asInExample(id: CommandId, c: Case, procedure: Procedure, behind?: string): Command {
+  const [, ...words] = exampleOf(id, c, { procedure, organisation }).line.split(' ');
+  return { id, words: behind === undefined ? words : [behind] };
+}
+
+/** The commands that bring a case on until nobody has to do anything, and the case after them. */
+function led(first: Case, procedure: Procedure, finding?: string): { course: string[]; last: Case } {
+  const course: string[] = [];
+  let last = first;
+  for (let step = nextStep(last, procedure); step !== null; step = nextStep(last, procedure)) {
+    if (course.length > 20) throw new Error(`no end: ${course.join(', ')}`);
+    const id = possibleCommands(last, procedure).find((one) => one === step.does);
+    if (id === undefined) throw new Error(`${step.does} is next in ${last.status}, but not possible`);
+    const roles = procedure.commands[step.does]?.by ?? [];
+    const command = asInExample(id, last, procedure, id === 'finding' ? finding : undefined);
+    last = after(last, give(last, command, procedure, roles), procedure);
+    course.push(id);
+  }
+  return { course, last };
+}
+
+/** A finding that a procedure knows, and whether a solution is due with it; one without where it knows none. */
+interface Row {
+  readonly key: string;
+  readonly procedure: Procedure;
+  readonly finding?: string;
+  readonly due: boolean;
+}
+
+const withFindings: readonly Row[] = procedures.flatMap<Row>(([key, procedure]) =>
+  procedure.finding === 'none'
+    ? [{ key, procedure, due: false }]
+    : procedure.finding.scale.map(({ id, solution }) => ({ key, procedure, finding: id, due: solution })),
+);
+
+describe('the next step', () => {
+  it.each(withFindings)(
+    'leads a case of $key with the finding $finding to its end',
+    ({ procedure, finding, due }) => {
+      const { course, last } = led(receivedCase(procedure), procedure, finding);
+      expect(last.status).toBe('closed');
+      expect(last.events.flatMap(({ deviations }) => deviations ?? [])).toEqual([]);
+      expect(last.terms.every(({ met, void: lapsed }) => met !== undefined || lapsed !== undefined)).toBe(
+        true,
+      );
+      expect(new Set(course).size).toBe(course.length);
+      expect(course.at(-1)).toBe('close');
+      expect(course.includes('solution')).toBe(due);
+    },
+  );
+
+  it.each(procedures)('leads a case of %s to its end from every way out of it', (_key, procedure) => {
+    for (const id of ['inadmissible', 'withdraw'] as const) {
+      for (const status of procedure.commands[id]?.in ?? []) {
+        const c = { ...receivedCase(procedure), status };
+        const roles = procedure.commands[id]?.by ?? [];
+        const left = after(c, give(c, asInExample(id, c, procedure), procedure, roles), procedure);
+        expect(led(left, procedure).course).toEqual(['close']);
+      }
+    }
+  });
+
+  it.each(procedures)(
+    'of %s does not ask again for what was recorded out of its order',
+    (_key, procedure) => {
+      const c = receivedCase(procedure);
+      const roles = procedure.commands.acknowledge?.by ?? [];
+      const early = after(c, give(c, asInExample('acknowledge', c, procedure), procedure, roles), procedure);
+      expect(led(early, procedure).course).not.toContain('acknowledge');
+      expect(led(early, procedure).last.status).toBe('closed');
+      const answered = after(c, give(c, asInExample('answer', c, procedure), procedure, roles), procedure);
+      expect(led(answered, procedure).course).toEqual(['close']);
+    },
+  );
+
+  it.each(withFindings.filter(({ due }) => due))(
+    'of $key does not ask for a solution that was carried out without a proposal before it',
+    ({ procedure, finding }) => {
+      const status = procedure.commands.solution?.in[0] ?? 'received';
+      const found = { ...receivedCase(procedure), status, ...(finding === undefined ? {} : { finding }) };
+      const roles = procedure.commands.solution?.by ?? [];
+      const command = asInExample('solution', found, procedure, 'uitgevoerd');
+      const solved = after(found, give(found, command, procedure, roles), procedure);
+      expect(led(solved, procedure).course).not.toContain('solution');
+    },
+  );
+
+  it.each(procedures)('of %s is the first of the possible commands', (_key, procedure) => {
+    const c = receivedCase(procedure);
+    for (const status of Object.keys(procedure.next) as Case['status'][]) {
+      const at = { ...c, status };
+      expect(possibleCommands(at, procedure)[0]).toBe(nextStep(at, procedure)?.does);
+    }
+  });
+
+  it.each(procedures)('of %s names the role that acts and the term that presses', (_key, procedure) => {
+    const c = receivedCase(procedure);
+    const first = [...c.terms].sort((a, b) => a.nominal.localeCompare(b.nominal))[0];
+    expect(nextStep(c, procedure)).toMatchObject({
+      by: procedure.next.received?.by,
+      deadline: first?.code,
+      due: first?.nominal,
+    });
+    expect(nextStep({ ...c, terms: [] }, procedure)).toMatchObject({ deadline: null, due: null });
+  });
+
+  it.each(procedures)('of %s is nobody’s when the case is closed or erased', (_key, procedure) => {
+    for (const status of ['closed', 'erased'] as const) {
+      expect(nextStep({ ...receivedCase(procedure), status }, procedure)).toBeNull();
+    }
+  });
+});
+
+describe('the term that presses most', () => {
+  const c = caseWith(procedureWith(), ROLLED);
+  const other = { ...ROLLED, code: 'acknowledgement' };
+  const earlier = { ...other, nominal: '2026-03-08' };
+
+  it.each([
+    ['the earliest', [ROLLED, earlier], 'acknowledgement'],
+    ['the first named of two with one end', [ROLLED, other], 'answer'],
+    ['the next when the earliest was met', [ROLLED, { ...earlier, met: '2026-03-02' }], 'answer'],
+    ['the next when the earliest lapsed', [ROLLED, { ...earlier, void: '2026-03-02' }], 'answer'],
+  ])('is %s', (_what, terms, code) => {
+    expect(pressingTerm({ ...c, terms })?.code).toBe(code);
+  });
+
+  it('is none when no term is open', () => {
+    expect(pressingTerm({ ...c, terms: [] })).toBeNull();
+  });
+});
+
+it.each(withFindings)('a finding of $key calls for a solution where its scale says so', (row) => {
+  const { procedure, finding, due } = row;
+  expect(callsForSolution({ ...(finding === undefined ? {} : { finding }) }, procedure)).toBe(due);
+  expect(callsForSolution({}, procedure)).toBe(false);
+});
