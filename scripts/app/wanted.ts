@@ -2,6 +2,7 @@ import { notices } from '#domain/language/nl/case.ts';
 import type { Note } from '#domain/plan.ts';
 import { answerKey, plan } from '#domain/plan.ts';
 import { procedureOf } from '#domain/procedure/config.ts';
+import { commandsInText } from '#text/command/parse.ts';
 import { digest } from '#text/case-file/write.ts';
 import { writeDone, writeReply, writeStage } from '#text/issue/answer.ts';
 import { writeCard } from '#text/issue/card.ts';
@@ -49,8 +50,9 @@ function stageOrDone(note: Note, examined: OfCase, present: Notes, world: World)
   const now = comment === undefined ? undefined : digest(comment.body);
   const read = answerTo(note.comment, present, ['done'])?.read ?? now;
   const edited = now !== undefined && read !== now;
+  const asText = edited || comment === undefined ? [] : commandsInText(comment.body);
   const answer = read === undefined ? {} : { answer: { kind: 'done' as const, read } };
-  return [{ key: note.key, ...answer }, writeDone(note.events, edited, procedure)];
+  return [{ key: note.key, ...answer }, writeDone(note.events, { edited, asText }, procedure)];
 }
 
 /** Why an issue is opened or closed again that somebody closed or opened by hand; said once. */

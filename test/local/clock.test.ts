@@ -42,6 +42,13 @@ describe('the clock of the stack', () => {
     expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({ offset_ms: 34 * 86_400_000 });
   });
 
+  it('goes to the end of 2050 and no further, because it cannot go back', () => {
+    const clock = openClock(clockFile(), 'Europe/Brussels', at('2026-11-20T09:00:00Z'));
+    expect(() => clock.moveTo('9999-12-31')).toThrow('The clock goes to the end of 2050');
+    expect(() => clock.moveByDays(36_500)).toThrow('The clock goes to the end of 2050');
+    expect(clock.moveTo('2050-12-31')).toBe('2050-12-31');
+  });
+
   it('refuses to go back, and what is no date or no number of days', () => {
     const clock = openClock(clockFile(), 'Europe/Brussels', at('2026-11-20T09:00:00Z'));
     expect(() => clock.moveTo('2026-11-19')).toThrow(

@@ -30,6 +30,7 @@ const BEHIND: Partial<Record<CommandId, (c: Case, world: World) => string>> = {
   finding: (_c, { procedure: { finding } }) =>
     finding === 'none' ? '' : asCode(finding.scale[0]?.label ?? ''),
   solution: () => 'voorgesteld',
+  subject: () => exampleTexts['subject'] ?? '',
   answer: (_c, { procedure }) => {
     const form = procedure.answer.forms[0];
     return form === undefined ? '' : (forms[form] ?? form);
@@ -53,5 +54,5 @@ export function formOf(id: CommandId, { finding, answer, grounds }: Procedure): 
 export function exampleOf(id: CommandId, c: Case, world: World): Example {
   const behind = BEHIND[id]?.(c, world) ?? '';
   const line = `/${words[id].nl}${behind === '' ? '' : ` ${behind}`}`;
-  return { line, text: exampleTexts[id] ?? null };
+  return { line, text: id === 'subject' ? null : (exampleTexts[id] ?? null) };
 }

@@ -3,6 +3,9 @@ import { dirname } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import { readOffset } from './clock-file.ts';
 
+/** Far enough to see every term pass; a slip of the hand must not end all terms for good. */
+const LAST_YEAR = 2050;
+
 /** The one clock of an embedded stack. It runs as the machine's clock does, and can be moved forward only. */
 export interface StackClock {
   /** The clock file, for `GEGROND_CLOCK_FILE`. */
@@ -31,6 +34,11 @@ export function openClock(
     Temporal.Instant.fromEpochMilliseconds(machineNow() + readOffset(file)).toZonedDateTimeISO(timeZone);
   const move = (from: Temporal.ZonedDateTime, days: number): string => {
     const moved = from.add({ days });
+    if (moved.year > LAST_YEAR) {
+      throw new Error(
+        `The clock goes to the end of ${String(LAST_YEAR)}: it cannot go back. Found: ${moved.toPlainDate().toString()}`,
+      );
+    }
     writeOffset(file, readOffset(file) + (moved.epochMilliseconds - from.epochMilliseconds));
     return moved.toPlainDate().toString();
   };

@@ -33,6 +33,24 @@ const UNSEEN_BEFORE = /^[\p{Cf}\u00a0]+(?= {0,3}\/)/u;
 const ALMOST = /^\/([A-Za-z][^\s/]*)(?:\s|$)/;
 
 /**
+ * The commands that stand in the text of a comment, behind another line, and so were read as text: people may have
+ * meant them. Those in a quotation or a fence are not among them.
+ */
+export function commandsInText(body: string): string[] {
+  const lines = body
+    .replaceAll('\r\n', '\n')
+    .replace(/^\s*\n/, '')
+    .split('\n');
+  const start = lines.findIndex((line) => !COMMAND_LINE.test(line.trimEnd()));
+  let fenced = false;
+  return (start === -1 ? [] : lines.slice(start)).flatMap((line) => {
+    if (/^ {0,3}(?:```|~~~)/.test(line)) fenced = !fenced;
+    const word = fenced ? undefined : COMMAND_LINE.exec(line.trimEnd())?.[1];
+    return word !== undefined && IDS.has(word.toLowerCase()) ? [`/${word.toLowerCase()}`] : [];
+  });
+}
+
+/**
  * Reads the commands of a comment. They stand in its first lines, up to the first other line; what follows, whatever
  * it starts with, is the text of the last one. So a command in a pasted mail, a quotation or a code fence is text.
  *

@@ -8,9 +8,10 @@ import { daysBetween, isDate } from '#domain/deadline/local-date.ts';
 import type { Procedure } from '#domain/procedure/schema.ts';
 import { eventDetail } from '../case-file/event-detail.ts';
 import { cell, table } from '../markdown/table.ts';
-import type { CardWorld } from './card.ts';
+import type { CardWorld } from './card-world.ts';
 import { labelOf } from './card.ts';
 import { fence } from './fence.ts';
+import { shownExample } from './shown-example.ts';
 import { makeVisible } from './visible.ts';
 
 const { answers, purpose, words } = language;
@@ -72,7 +73,7 @@ function help(c: Case, world: CardWorld): string {
   const rows = possibleCommands(c, world.procedure).map((id) => [
     code(`/${words[id].nl} ${formOf(id, world.procedure)}`),
     purpose[id],
-    code(exampleOf(id, c, world).line),
+    shownExample(id, c, world),
   ]);
   if (rows.length === 0) return answers.helpNothing;
   return `**${answers.helpTitle}**\n\n${table([...cases.card.commandHeader, answers.exampleHeader], rows)}\n\n${answers.helpForms}`;
@@ -116,12 +117,25 @@ function deviationSentence(code: string): string {
   return `- ${answers.deviation}: ${cases.deviations[code] ?? code}.`;
 }
 
+/** How a comment stands that gave events. */
+interface Heard {
+  /** Changed after it was carried out. */
+  readonly edited: boolean;
+  /** The commands in its text, which were not carried out. */
+  readonly asText: readonly string[];
+}
+
 /** The app's answer to a comment that gave events. */
-export function writeDone(events: readonly CaseEvent[], edited: boolean, procedure: Procedure): string {
+export function writeDone(
+  events: readonly CaseEvent[],
+  { edited, asText }: Heard,
+  procedure: Procedure,
+): string {
   const deviations = events.flatMap((event) => event.deviations ?? []).map(deviationSentence);
   return [
     `✔ ${events.map((event) => sentence(event, procedure)).join(' ')}`,
     ...(deviations.length === 0 ? [] : [deviations.join('\n')]),
+    ...(asText.length === 0 ? [] : [answers.readAsText(asText)]),
     ...(edited ? [answers.editedAfterwards] : []),
   ].join('\n\n');
 }

@@ -1,19 +1,13 @@
 import type { Case, Term } from '#domain/case/case.ts';
-import { exampleOf } from '#domain/case/example.ts';
 import { nextStep, possibleCommands, pressingTerm } from '#domain/case/next.ts';
 import { cases, command, date } from '#domain/language/nl.ts';
-import type { Organisation } from '#domain/procedure/organisation.ts';
 import type { Procedure } from '#domain/procedure/schema.ts';
 import { recordedState } from '../case-file/body.ts';
 import { cell, quiet, table } from '../markdown/table.ts';
 import type { Intake } from './intake-block.ts';
 import { writeIntakeBlock } from './intake-block.ts';
-
-/** What a card is made of beside the case. */
-export interface CardWorld {
-  readonly procedure: Procedure;
-  readonly organisation: Organisation;
-}
+import type { CardWorld } from './card-world.ts';
+import { shownExample } from './shown-example.ts';
 
 const words = cases.card;
 
@@ -77,7 +71,7 @@ function nextSentence(c: Case, procedure: Procedure): string {
 
 function commands(c: Case, world: CardWorld): string {
   const rows = possibleCommands(c, world.procedure).map((id) => [
-    `\`${exampleOf(id, c, world).line}\``,
+    shownExample(id, c, world),
     command.purpose[id],
   ]);
   if (rows.length === 0) return command.answers.helpNothing;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readCommands } from '#text/command/parse.ts';
+import { commandsInText, readCommands } from '#text/command/parse.ts';
 import { HOSTILE } from '../issue/hostile.ts';
 
 /** The commands as `id word word`, and the text; or what else the reading is. */
@@ -64,4 +64,19 @@ test('whatever is written is read, and a text before a command leaves no command
       expect(read(`x${text}\n/sluit`)).toBe('nothing');
     }),
   );
+});
+
+describe('commands that were read as text', () => {
+  test.each([
+    [
+      'behind a line of text',
+      '/oordeel gegrond\nDe reden.\n/oplossing voorgesteld\nWij bellen.',
+      ['/oplossing'],
+    ],
+    ['several', '/oordeel gegrond\nx\n/antwoord brief\n\n/sluit', ['/antwoord', '/sluit']],
+    ['in a quotation, a fence or a path', '/sluit\nx\n> /sluit\n```\n/sluit\n```\n/var/log', []],
+    ['none, where all stand at the top', '/ontvankelijk\n/behandelaar handler-1\nTekst.', []],
+  ])('are named: %s', (_what, body, expected) => {
+    expect(commandsInText(body)).toEqual(expected);
+  });
 });

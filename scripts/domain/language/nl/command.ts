@@ -115,6 +115,9 @@ export const answers = {
   nothingDone: 'Er is niets veranderd. U kunt uw reactie aanpassen; Gegrond leest ze dan opnieuw.',
   example: (line: string) => `Zo kan het wel:\n\n\`\`\`\n${line}\n\`\`\``,
   line: (n: number) => `Het gaat om opdracht ${n} van uw reactie. Gegrond voert alles uit of niets.`,
+  readAsText: (commands: readonly string[]) =>
+    `Let op: ${commands.map((one) => `\`${one}\``).join(', ')} staat onder een gewone regel. Gegrond las dat als tekst en voerde het niet uit. Bedoelde u het als opdracht? Zet het dan op de eerste regel van een nieuwe reactie.`,
+  withText: (line: string) => `${line} en uw tekst eronder`,
   editedAfterwards:
     'U hebt uw reactie daarna aangepast. De opdracht was toen al uitgevoerd; Gegrond leest ze niet opnieuw.',
   previewTitle: 'Zo komt deze tekst in het register. Het register bewaart dit voor altijd.',

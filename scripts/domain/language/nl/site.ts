@@ -21,6 +21,8 @@ export const start = {
   examples: 'U kunt bijvoorbeeld klagen over:',
   whatIsNot: 'Wat is geen klacht?',
   notHandled: 'Hiervoor is deze procedure niet bedoeld:',
+  nothingExcluded: 'De procedure noemt niets wat geen klacht is. Twijfelt u? Dien uw klacht dan gewoon in.',
+  toSecondLine: (label: string) => `Naar de website van ${label}`,
   first: 'Met wie praat u eerst?',
   source: (title: string) => `Uit: ${title}`,
   course: 'Wat gebeurt er met uw klacht?',

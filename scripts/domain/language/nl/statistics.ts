@@ -92,7 +92,7 @@ export const page = {
   noDurations:
     'Een gemiddelde tonen wij hier niet: er zijn te weinig antwoorden, of iemand kan er kleine aantallen uit afleiden.',
   noFinding:
-    'In deze procedure krijgt een klacht geen oordeel “gegrond” of “ongegrond”. Daarom is er geen tabel over.',
+    'In deze procedure krijgt een klacht geen oordeel “gegrond” of “ongegrond”. Daarom staat hier geen tabel met oordelen.',
   reading: 'Hoe leest u deze cijfers?',
   rules: (threshold: number, base: number) => [
     `Aantallen van 1 tot en met ${String(threshold - 1)} verbergen wij. Soms verbergen wij ook een groter aantal, want anders kan iemand het kleine uitrekenen.`,

@@ -1,0 +1,8 @@
+import type { Organisation } from '#domain/procedure/organisation.ts';
+import type { Procedure } from '#domain/procedure/schema.ts';
+
+/** What a card is made of beside the case. */
+export interface CardWorld {
+  readonly procedure: Procedure;
+  readonly organisation: Organisation;
+}
