@@ -21,7 +21,11 @@ test('a case that was changed by hand does not go unseen', async () => {
   const config = parseConfig(await readConfigFiles(`${root}/config`));
   const backdated = {
     ...register,
-    read: async (path: string) => (await register.read(path))?.replace('"on":"2026-12-28"', '"on":"2026-12-20"') ?? null,
+    readAll: async () =>
+      (await register.readAll()).map(([path, text]): [string, string] => [
+        path,
+        text.replace('"on":"2026-12-28"', '"on":"2026-12-20"'),
+      ]),
   };
   const found = await verify(backdated, { config });
   expect(found.map(({ path }) => path)).toContain('cases/2026/2026-0C0RHP.md');
