@@ -17,7 +17,7 @@ export const START_HELP = `npm start [-- options]: everything on this machine, w
 
   --procedure ID   the procedure to try, the name of a file in config/procedures without its version, such as
                    hss (default: the one that config/organisation.yaml names); each keeps its own state
-  --empty          without the invented complaints of the past year
+  --empty          without the invented complaints of the past year, in a state of its own
   --reset          begin anew: throws away what was tried out with this procedure
   --port N         the port of the start page (default 4600); the other parts take the ports behind it
   --state DIR      where it is kept (default .gegrond-state)
