@@ -32,18 +32,26 @@ const UNSEEN_BEFORE = /^[\p{Cf}\u00a0]+(?= {0,3}\/)/u;
 /** A first line that is meant as a command and is none: `/ontvankelijk.`; a path such as `/var/log` is not. */
 const ALMOST = /^\/([A-Za-z][^\s/]*)(?:\s|$)/;
 
+/** The lines of a comment: the commands' own at its top, and the rest from the first other line on. */
+function partsOf(body: string): { heads: string[]; rest: string[] } {
+  const lines = body
+    .replaceAll('\r\n', '\n')
+    .replace(/^\s*\n/, '')
+    .replace(UNSEEN_BEFORE, '')
+    .split('\n');
+  const end = lines.findIndex((line) => !COMMAND_LINE.test(line.trimEnd()));
+  const top = end === -1 ? lines.length : end;
+  return { heads: lines.slice(0, top), rest: lines.slice(top) };
+}
+
 /**
  * The commands that stand in the text of a comment, behind another line, and so were read as text: people may have
  * meant them. Those in a quotation or a fence are not among them.
  */
 export function commandsInText(body: string): string[] {
-  const lines = body
-    .replaceAll('\r\n', '\n')
-    .replace(/^\s*\n/, '')
-    .split('\n');
-  const start = lines.findIndex((line) => !COMMAND_LINE.test(line.trimEnd()));
+  const { rest } = partsOf(body);
   let fenced = false;
-  return (start === -1 ? [] : lines.slice(start)).flatMap((line) => {
+  return rest.flatMap((line) => {
     if (/^ {0,3}(?:```|~~~)/.test(line)) fenced = !fenced;
     const word = fenced ? undefined : COMMAND_LINE.exec(line.trimEnd())?.[1];
     return word !== undefined && IDS.has(word.toLowerCase()) ? [`/${word.toLowerCase()}`] : [];
@@ -57,15 +65,9 @@ export function commandsInText(body: string): string[] {
  * @param body - the comment's markdown as the forge holds it
  */
 export function readCommands(body: string): Reading {
-  const lines = body
-    .replaceAll('\r\n', '\n')
-    .replace(/^\s*\n/, '')
-    .replace(UNSEEN_BEFORE, '')
-    .split('\n');
-  const end = lines.findIndex((line) => !COMMAND_LINE.test(line.trimEnd()));
-  const heads = lines.slice(0, end === -1 ? lines.length : end);
+  const { heads, rest: below } = partsOf(body);
   if (heads.length === 0) {
-    const word = ALMOST.exec(lines[0] ?? '')?.[1];
+    const word = ALMOST.exec(below[0] ?? '')?.[1];
     return word === undefined ? { kind: 'nothing' } : { kind: 'unknown', word, line: 1 };
   }
   const commands: Command[] = [];
@@ -75,6 +77,6 @@ export function readCommands(body: string): Reading {
     if (id === undefined) return { kind: 'unknown', word, line: index + 1 };
     commands.push({ id, words: rest.split(/\s+/).filter((one) => one !== '') });
   }
-  const text = lines.slice(heads.length).join('\n').trim();
+  const text = below.join('\n').trim();
   return { kind: 'request', request: { commands, text: text === '' ? null : text } };
 }
