@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Rehearsal } from './rehearsal.ts';
-import { cardOf, citizensPage, ended, ranOnceMore, rehearse } from './rehearsal.ts';
+import { cardOf, citizensPage, ended, inNewTab, ranOnceMore, rehearse } from './rehearsal.ts';
 
 const run = promisify(execFile);
 
@@ -65,34 +65,34 @@ describe.each([
 
   it('stands at the desk with a card that says what comes next', async () => {
     await ranOnceMore(world, 'intake.yml', 0);
-    await desk.goto(thread());
+    desk = await inNewTab(desk, thread());
     await expect(desk.locator('h1').innerText()).resolves.toContain(number);
     const card = await cardOf(desk);
     expect(card).toContain('/ontvankelijk');
     expect(card).not.toContain(NAME);
     const dossier = async () => {
-      await desk.goto(thread());
+      desk = await inNewTab(desk, thread());
       return desk.locator('article.entry').nth(1).innerText();
     };
     await expect.poll(dossier, { timeout: 30_000 }).toContain('niemand belde mij terug');
   });
 
   it('is called overdue once the clock has passed a term', async () => {
-    await desk.goto(world.stack.urls.start);
+    desk = await inNewTab(desk, world.stack.urls.start);
     const today = new Date(`${world.stack.clock.today()}T12:00:00Z`);
     const later = new Date(today.getTime() + days * 86_400_000).toISOString().slice(0, 10);
     await desk.locator('input[type=date], [name=date]').first().fill(later);
     const sweeps = ended(world.stack, 'sweep.yml');
     await desk.locator('form[action="/clock/date"] button').click();
     await ranOnceMore(world, 'sweep.yml', sweeps);
-    await desk.goto(thread());
+    desk = await inNewTab(desk, thread());
     await expect(desk.locator('.line').innerText()).resolves.toMatch(/term: (?:overdue|escalated)/);
     await expect(desk.locator('article.entry').last().innerText()).resolves.toMatch(/uiterste datum/);
   });
 
   it('reaches its end by the first command that each card shows', async () => {
     for (let step = 0; step < 8; step += 1) {
-      await desk.goto(thread());
+      desk = await inNewTab(desk, thread());
       if ((await desk.locator('.status.closed').count()) > 0) break;
       const command = desk.locator('article.entry').first().locator('table').last().locator('code').first();
       await desk.locator('#text').fill(`${await command.innerText()}\n${TEXT}`);

@@ -48,6 +48,14 @@ export async function citizensPage({ browser }: Rehearsal): Promise<Page> {
   return context.newPage();
 }
 
+/** An address in a new tab: one that looks again by itself (while workflows run) would come between. */
+export async function inNewTab(page: Page, address: string): Promise<Page> {
+  const fresh = await page.context().newPage();
+  await page.close();
+  await fresh.goto(address);
+  return fresh;
+}
+
 /** The text under a heading of a thread's first entry: the case card. */
 export async function cardOf(page: Page): Promise<string> {
   return page.locator('article.entry').first().innerText();
