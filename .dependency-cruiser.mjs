@@ -17,6 +17,7 @@ const TEXT_LIBRARIES = npm(
   'gray-matter',
   'js-yaml',
   'handlebars',
+  'html-to-text',
 );
 const OUTSIDE_LIBRARIES = npm('@octokit/[^/]+', '@actions/core', 'nodemailer', 'p-throttle', 'sirv');
 const INTAKE_ROUTES = '^site/pages/api/(check|intake)\\.(ts|astro)$';
