@@ -150,6 +150,32 @@ test.each([
     'opvang',
     'burgerzaken',
   ],
+  [ORGANISATION, 'deputy: handler-3', 'deputy: hendler-3', 'one of the people', 'hendler-3', 'coordinator-1'],
+  [
+    ORGANISATION,
+    'deputy: handler-3',
+    'deputy: handler-4',
+    'another person than handler-4',
+    'handler-4',
+    'coordinator-1',
+  ],
+  [
+    ORGANISATION,
+    'deputy: coordinator-2',
+    'deputy: handler-1',
+    'a person with an account, who can give commands as coordinator-1 can',
+    'handler-1',
+    'coordinator-2',
+  ],
+  [
+    ORGANISATION,
+    'email: directie@voorbeeldegem.example',
+    'email: directie',
+    'an e-mail address',
+    '"directie"',
+    '"klachten@voorbeeldegem.example"',
+  ],
+  [ORGANISATION, "digest_at: '08:00'", "digest_at: '8u'", 'a time of the day', '"8u"', '"08:00"'],
   [CALENDAR, 'based_on: nl', 'based_on: fr', 'a calendar that exists', 'fr', 'be'],
   [CALENDAR, "date: '2026-05-15'", "date: '2026-05-32'", 'an existing date', '"2026-05-32"', '"2026-05-15"'],
 ])('in %s, %s written as %s is told with its line', (path, from, to, expected, found, example) => {
@@ -206,9 +232,9 @@ test('a missing organisation and an empty file are told', () => {
 
 test('an organisation in which nobody may give a command is told which one', () => {
   const { message } = mistakes(
-    edited(ORGANISATION, 'account: 1001, roles: [coordinator]', 'roles: [coordinator]').map((file) => ({
+    edited(ORGANISATION, '    account: 1001\n', '').map((file) => ({
       ...file,
-      text: file.text.replace('account: 1002, ', ''),
+      text: file.text.replace('    account: 1002\n', '').replaceAll(/^ {4}deputy: coordinator-1\n/gm, ''),
     })),
   );
   expect(message).toContain('roles coordinator, deputy, who may give the command acknowledge; found nobody');

@@ -46,6 +46,7 @@ function expectation(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_value') return `one of ${issue.values.map(String).join(', ')}`;
   if (issue.code === 'too_small') return `${issue.origin} of at least ${String(issue.minimum)}`;
   if (issue.code === 'too_big') return `${issue.origin} of at most ${String(issue.maximum)}`;
+  if (issue.code === 'invalid_format' && issue.format === 'email') return 'an e-mail address';
   if (issue.code === 'invalid_format') return `a text in the form ${issue.pattern ?? issue.format}`;
   if (issue.code === 'invalid_union') return 'one of the forms that the schema knows';
   return issue.message;

@@ -10,6 +10,8 @@ export const ORGANISATION_RULES: readonly Rule<Organisation>[] = [
   accountsAreUnique,
   servicesHaveAnEntity,
   peopleKnowServicesThatExist,
+  deputiesExist,
+  deputiesCanStandIn,
   timeZoneExists,
 ];
 
@@ -88,6 +90,37 @@ function peopleKnowServicesThatExist({ people, services }: Organisation): Proble
     ),
     services.map(({ id }) => id),
   );
+}
+
+function deputiesExist({ people }: Organisation): Problem[] {
+  return unknownIds(
+    'one of the people',
+    people.flatMap(({ deputy }, index) =>
+      deputy === null ? [] : [{ path: ['people', index, 'deputy'], id: deputy }],
+    ),
+    people.map(({ id }) => id),
+  );
+}
+
+/** Nobody is their own deputy; and who gives commands needs one who can. Two people may well be each other's. */
+function deputiesCanStandIn({ people }: Organisation): Problem[] {
+  return people.flatMap(({ id, account, deputy }, index) => {
+    const found = people.find((one) => one.id === deputy);
+    if (found === undefined || (found.id !== id && (account === null || found.account !== null))) return [];
+    const other = people.find((one) => one.id !== id && (account === null || one.account !== null));
+    const expected =
+      found.id === id
+        ? `another person than ${id}`
+        : `a person with an account, who can give commands as ${id} can`;
+    return [
+      {
+        path: ['people', index, 'deputy'],
+        expected,
+        found: found.id,
+        example: other?.id ?? 'null',
+      },
+    ];
+  });
 }
 
 function timeZoneExists({ time_zone }: Organisation): Problem[] {

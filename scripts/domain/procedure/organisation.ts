@@ -26,6 +26,17 @@ const personSchema = z.strictObject({
     .describe('what a procedure may ask of a handler, such as a leading position')
     .meta({ examples: [['senior']] }),
   services: z.array(idSchema).default([]).describe('the services whose work this person knows'),
+  email: z
+    .email()
+    .nullable()
+    .default(null)
+    .describe('a functional address for reminders; null for who gets none')
+    .meta({ examples: ['klachten@voorbeeldegem.example'] }),
+  deputy: idSchema
+    .nullable()
+    .default(null)
+    .describe('the id of the person who stands in during an absence')
+    .meta({ examples: ['coordinator-2'] }),
 });
 export type Person = z.output<typeof personSchema>;
 
@@ -57,6 +68,19 @@ export const organisationSchema = z.strictObject({
       .array(z.email())
       .min(1)
       .meta({ examples: [['beheer@voorbeeldegem.example']] }),
+    reply_to: z
+      .email()
+      .nullable()
+      .default(null)
+      .describe('where an answer to a letter goes; null for the sender')
+      .meta({ examples: ['antwoord@voorbeeldegem.example'] }),
+    digest: z.boolean().default(false).describe('staff get one mail a day instead of one for each reminder'),
+    digest_at: z
+      .string()
+      .refine((text) => /^([01]\d|2[0-3]):[0-5]\d$/.test(text), 'a time of the day')
+      .default('08:00')
+      .describe('local time from which the mail of the day is sent')
+      .meta({ examples: ['08:00'] }),
   }),
   entities: z
     .array(named)
