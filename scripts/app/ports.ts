@@ -156,3 +156,33 @@ export interface Outbox {
   readNote(number: string): Promise<string | null>;
   writeNote(number: string, text: string): Promise<void>;
 }
+
+/** A document of a case: bytes under a name that the app gave, `2026-7Q4M2X-report-4F7K.pdf`. */
+export interface NewDocument {
+  /** The number of the case. */
+  readonly number: string;
+  /** Never a name that a person typed: it stands in addresses and cannot be changed unseen. */
+  readonly name: string;
+  /** Media type, as the content says. */
+  readonly type: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A document as the forge keeps it. `url` opens it, for who may read the repository of the documents. */
+export interface StoredDocument {
+  readonly id: number;
+  readonly name: string;
+  readonly url: string;
+  /** In bytes. */
+  readonly size: number;
+}
+
+/** The private documents of a desk's cases. Failures are `ForgeError`s. */
+export interface Documents {
+  /** Places a document, or finds it placed; other bytes under the same name are replaced. */
+  put(document: NewDocument): Promise<StoredDocument>;
+  /** Deletes it; nothing when it is gone already. */
+  remove(id: number): Promise<void>;
+  /** Those of a case, by name. */
+  list(number: string): Promise<StoredDocument[]>;
+}

@@ -29,6 +29,12 @@ const app = (id: number, slug: string): ForgeApp => ({
 /** The organisation that the forge's tests work in: two apps, a coordinator, an administrator, and others. */
 export const intakeApp = app(11, 'gegrond-intake');
 export const workflowApp = app(12, 'gegrond');
+/** Installed on the repository of the documents alone. */
+export const documentsApp: ForgeApp = {
+  ...app(14, 'gegrond-documents'),
+  permissions: { contents: 'write' },
+  repositories: ['desk-documents'],
+};
 export const people = [
   { login: 'nele-peeters', id: 40_101, name: 'Nele Peeters', role: 'triage', token: 'token-of-nele' },
   { login: 'omar-claes', id: 40_102, name: 'Omar Claes', role: 'admin', token: 'token-of-omar' },

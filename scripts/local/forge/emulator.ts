@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import type { SeedConfig } from 'emulate';
 import { createEmulator } from 'emulate';
 import type { Answer, Call } from './call.ts';
-import type { ForgeOptions } from './options.ts';
+import type { ForgeApp, ForgeOptions } from './options.ts';
 import type { ForgeEvent } from './webhooks.ts';
 
 /** The emulated forge itself, behind the front that makes it behave as the real one where it does not. */
@@ -106,10 +106,14 @@ function seed(options: ForgeOptions, earlier: string[], adminToken: string): See
         private_key: app.privateKey,
         permissions: app.permissions,
         events: [],
-        installations: [{ installation_id: app.installationId, account: options.owner }],
+        installations: [{ installation_id: app.installationId, account: options.owner, ...selected(app) }],
       })),
     },
   };
+}
+
+function selected({ repositories }: ForgeApp) {
+  return repositories === undefined ? {} : { repository_selection: 'selected' as const, repositories };
 }
 
 /** The token under which what somebody wrote who is here no more is written again; nobody is told it. */

@@ -2,6 +2,8 @@ import { z } from 'zod';
 
 const permissions = z.record(z.string(), z.enum(['read', 'write']));
 
+const role = z.enum(['none', 'read', 'triage', 'write', 'admin']);
+
 const person = z.strictObject({
   /** Login at the forge. */
   login: z.string().min(1),
@@ -9,7 +11,9 @@ const person = z.strictObject({
   id: z.int().min(1001),
   name: z.string(),
   /** What the person may do in the repositories; `none` sees nothing. */
-  role: z.enum(['none', 'read', 'triage', 'write', 'admin']),
+  role,
+  /** In single repositories, by their names, where that is another. */
+  roles: z.record(z.string(), role).optional(),
   /** The token with which this person's requests come. */
   token: z.string().min(8),
 });
@@ -24,6 +28,8 @@ const app = z.strictObject({
   /** PEM, RSA, as the forge gives it. */
   privateKey: z.string().startsWith('-----BEGIN'),
   permissions,
+  /** The names of the repositories that it is installed on; all of them when not given. */
+  repositories: z.array(z.string()).optional(),
 });
 
 /** What a forge is started with. */

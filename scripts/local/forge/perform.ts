@@ -1,3 +1,4 @@
+import { makeAssets } from './assets.ts';
 import type { Answer, Call } from './call.ts';
 import { isMutation, isObject, parseJson } from './call.ts';
 import type { Emulator } from './emulator.ts';
@@ -37,31 +38,37 @@ export type Perform = (
 
 export function makePerform({ options, emulator, identities, time, url }: Parts): Perform {
   const gone = makeGone();
+  const assets = makeAssets();
   const lookUp: LookUp = async (path) => {
     const answer = await emulator.asAdmin({ method: 'GET', path });
     const value = parseJson(answer.body);
     return answer.status === 200 && isObject(value) ? value : null;
   };
   return async (call, who, moment) => {
-    const refused = moment.again
+    const instead = moment.again
       ? null
       : (refuseTooLong(call) ??
         (await gone.refuse(call, lookUp)) ??
-        (await refuseWithoutRight(call, who, options, lookUp)));
-    if (refused !== null) return { answer: refused, events: [] };
+        (await refuseWithoutRight(call, who, options, lookUp)) ??
+        (await assets.refuse(call, lookUp)) ??
+        assets.page(call));
+    if (instead !== null) return { answer: instead, events: [] };
     const web = await webAction(call, who, { gone, lookUp });
     if (web !== null) return web;
     const header = await identities.headerFor(who, moment.own);
     const ask = (one: Call): Promise<Answer> => emulator.call(one, header);
     if (!isMutation(call.method)) {
+      const app = options.apps.find(({ id }) => who.kind === 'app-itself' && id === who.appId);
       const read =
-        (await listSince(call, ask, url)) ?? (await ownInstallation(call, ask)) ?? (await ask(call));
-      return { answer: gone.leaveOut(call, read), events: [] };
+        (await listSince(call, ask, url)) ?? (await ownInstallation(call, ask, app)) ?? (await ask(call));
+      const answer = assets.content(call, assets.complete(gone.leaveOut(call, read)));
+      return { answer, events: [] };
     }
     return time.standAt(moment.at, async () => {
       const answer = await ask(call);
       if (answer.status === 200) await touchIssue(call, answer, ask);
-      return { answer, events: emulator.takeEvents() };
+      await assets.keep(call, answer, lookUp);
+      return { answer: assets.complete(answer), events: emulator.takeEvents() };
     });
   };
 }

@@ -21,10 +21,17 @@ export async function refuseWithoutRight(
 ): Promise<Answer | null> {
   const person = who.kind === 'person' ? options.people.find((one) => one.login === who.login) : undefined;
   if (person === undefined || !/^\/(_web\/)?repos\//.test(call.path)) return null;
-  if (person.role === 'none') return refusal(404, 'Not Found');
+  const role = roleIn(call, person);
+  if (role === 'none') return refusal(404, 'Not Found');
   if (!isMutation(call.method)) return null;
   const needed = await neededFor(call, person, lookUp);
-  return RANK[person.role] >= RANK[needed] ? null : refusal(403, `Must have ${needed} rights to Repository.`);
+  return RANK[role] >= RANK[needed] ? null : refusal(403, `Must have ${needed} rights to Repository.`);
+}
+
+/** What the person may do in the repository of the call. */
+function roleIn(call: Call, { role, roles = {} }: ForgePerson): ForgePerson['role'] {
+  const repository = /^\/(?:_web\/)?repos\/[^/]+\/([^/?]+)/.exec(call.path)?.[1] ?? '';
+  return roles[repository] ?? role;
 }
 
 async function neededFor(call: Call, person: ForgePerson, lookUp: LookUp): Promise<keyof typeof RANK> {
