@@ -1,10 +1,14 @@
 import { localDate } from '#domain/deadline/local-date.ts';
 import type { Config } from '#domain/procedure/config.ts';
-import type { Forge, Log, Register } from './ports.ts';
+import type { Documents, Forge, Log, Register } from './ports.ts';
 
 /** All that a job of the desk works with. Time is a value: one job has one `now`. */
 export interface World {
   readonly forge: Forge;
+  /** The restricted desk's issues, for what turns out to belong there; absent where there is no such desk. */
+  readonly restricted?: Forge;
+  /** The documents of this desk's cases; absent where no repository for them is set up. */
+  readonly documents?: Documents;
   readonly register: Register;
   readonly config: Config;
   /** ISO instant. */

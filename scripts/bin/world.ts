@@ -11,6 +11,7 @@ import { parseConfig } from '#text/config/parse-config.ts';
 import { Temporal } from 'temporal-polyfill';
 import type { JobArguments } from './arguments.ts';
 import { usage, UsageError } from './arguments.ts';
+import { openDocuments } from './documents.ts';
 
 /** The configuration in a folder, read and checked. */
 export async function openConfig(folder: string): Promise<Config> {
@@ -34,13 +35,14 @@ function needed(env: NodeJS.ProcessEnv, name: string, example: string): string {
   throw new UsageError(`${name}: expected in the environment, like ${example}; found nothing`);
 }
 
-function openForge(args: JobArguments, env: NodeJS.ProcessEnv): Forge {
-  const { desk } = args;
-  if (desk === null) {
-    throw new UsageError(
-      '--desk: expected the address of the desk, like https://api.github.com/repos/o/desk; found nothing',
-    );
-  }
+function deskOf({ desk }: JobArguments): string {
+  if (desk !== null) return desk;
+  throw new UsageError(
+    '--desk: expected the address of the desk, like https://api.github.com/repos/o/desk; found nothing',
+  );
+}
+
+function openForge(desk: string, env: NodeJS.ProcessEnv): Forge {
   const installation = env['GEGROND_INSTALLATION_ID'];
   return connectForge({
     ...usage(() => readDeskAddress(desk)),
@@ -54,11 +56,16 @@ function openForge(args: JobArguments, env: NodeJS.ProcessEnv): Forge {
 /** The world of a desk's job, from its arguments and the environment. Nothing is asked of the forge yet. */
 export async function openWorld(args: JobArguments, env: NodeJS.ProcessEnv): Promise<World> {
   const config = await openConfig(args.config);
+  const desk = deskOf(args);
+  const restricted = env['GEGROND_RESTRICTED_DESK'] || null;
+  const documents = openDocuments(desk, env);
   return {
     config,
     now: nowOf(args, config),
     register: openRegister({ dir: args.register }),
-    forge: openForge(args, env),
+    forge: openForge(desk, env),
+    ...(restricted === null ? {} : { restricted: openForge(restricted, env) }),
+    ...(documents === null ? {} : { documents }),
     log: openLog(env),
     dryRun: args.dryRun,
   };
