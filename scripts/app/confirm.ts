@@ -27,5 +27,10 @@ export function confirmation(
   const command = reading.kind === 'request' ? reading.request.commands.at(-1) : undefined;
   if (reading.kind !== 'request' || command?.id !== 'subject') return 'changed';
   if (preview.read !== digest(comment.body) || preview.note.updatedAt > said.updatedAt) return 'changed';
-  return { comment: id, text: subjectText(command.words, reading.request.text) };
+  return {
+    comment: id,
+    text: subjectText(command.words, reading.request.text),
+    command: command.id,
+    words: command.words,
+  };
 }

@@ -1,4 +1,4 @@
-import type { Status } from '../procedure/vocabulary.ts';
+import type { LetterId, Status } from '../procedure/vocabulary.ts';
 import type { CaseEvent, IsoDate, StartedTerm } from './event.ts';
 
 /** A term of a case with what became of it. */
@@ -9,6 +9,28 @@ export interface Term extends StartedTerm {
   readonly void?: IsoDate;
   /** The last stage that was noted: `near-<days>`, `overdue` or `escalated`. */
   readonly noted?: string;
+}
+
+/** A letter that went out, or was about to. */
+export interface Letter {
+  /** The source of the event that said it was about to go out. */
+  readonly intention: string;
+  readonly letter: LetterId;
+  /** The comment that holds its draft: `comment/1310`. */
+  readonly draft: string;
+  readonly form: 'e-mail' | 'letter';
+  readonly on: IsoDate;
+  /** `intended`: nobody knows whether it arrived. `failed`: the server did not take it. `bounced`: it came back. */
+  readonly state: 'intended' | 'sent' | 'failed' | 'bounced';
+}
+
+export interface Measure {
+  readonly id: string;
+  readonly owner?: string;
+  readonly until?: IsoDate;
+  /** A text that a person marked as naming nobody. */
+  readonly what?: string;
+  readonly carriedOut?: IsoDate;
 }
 
 /** A case as derived from its events; a plain value. */
@@ -37,6 +59,21 @@ export interface Case {
   /** When the answer was given. */
   readonly answered?: IsoDate;
   readonly solution?: 'proposed' | 'carried-out';
+  /** `complaint`, or another kind of the procedure. */
+  readonly kind?: string;
+  readonly summary?: string;
+  readonly satisfied?: 'yes' | 'no';
+  /** The body to which the complainant was referred or the complaint sent on. */
+  readonly body?: string;
+  /** Since when its terms stand still. */
+  readonly suspended?: IsoDate | undefined;
+  /** Who sits where in the committee. */
+  readonly seats: Readonly<Record<string, string>>;
+  readonly measures: readonly Measure[];
+  readonly letters: readonly Letter[];
   readonly terms: readonly Term[];
+  /** The record with its corrections carried out: what everything else is derived from. */
+  readonly effective: readonly CaseEvent[];
+  /** The record. */
   readonly events: readonly CaseEvent[];
 }

@@ -1,8 +1,10 @@
 import type { Calendar } from '../deadline/calendar.ts';
 import type { Organisation } from '../procedure/organisation.ts';
 import type { Procedure } from '../procedure/schema.ts';
+import type { CommandName, LetterId } from '../procedure/vocabulary.ts';
+import { COMMANDS } from '../procedure/vocabulary.ts';
 import type { Case } from './case.ts';
-import type { CaseEvent, Instant, IsoDate } from './event.ts';
+import type { CaseEvent, Instant, IsoDate, LetterFact } from './event.ts';
 
 /** A command as it was read from a comment: its id and the words behind it. */
 export interface Command {
@@ -10,20 +12,8 @@ export interface Command {
   readonly words: readonly string[];
 }
 
-export const COMMAND_IDS = [
-  'help',
-  'acknowledge',
-  'admissible',
-  'inadmissible',
-  'handler',
-  'finding',
-  'solution',
-  'answer',
-  'subject',
-  'yes',
-  'withdraw',
-  'close',
-] as const;
+/** Every command: those of procedures, and those that stand in none. */
+export const COMMAND_IDS = ['help', ...COMMANDS, 'yes', 'absent'] as const;
 
 export type CommandId = (typeof COMMAND_IDS)[number];
 
@@ -43,8 +33,18 @@ export interface Context {
   readonly procedure: Procedure;
   readonly organisation: Organisation;
   readonly calendar: Calendar;
+  /** How a letter goes out where the coordinator names no way: by e-mail where the complainant has an address. */
+  readonly reach: 'e-mail' | 'letter';
   /** The comment that `/ja` confirms, when it is there, unchanged and its preview was shown. */
-  readonly confirmed?: { readonly comment: number; readonly text: string } | null;
+  readonly confirmed?: {
+    readonly comment: number;
+    readonly text: string;
+    /** The command that was previewed, with the words behind it. */
+    readonly command: CommandName;
+    readonly words: readonly string[];
+  } | null;
+  /** The person of the organisation whom the complaint is about, where the dossier names one. */
+  readonly respondent?: string | null;
 }
 
 /** Why a command was refused, as data: the sentences are in the language catalogue. */
@@ -65,6 +65,19 @@ export type RefusalCode =
   | 'date-expected'
   | 'date-in-the-future'
   | 'date-before-receipt'
+  | 'date-in-the-past'
+  | 'date-needed'
+  | 'choice-expected'
+  | 'words-expected'
+  | 'not-now'
+  | 'letter-lacks'
+  | 'letter-cannot-be-made'
+  | 'no-such-letter'
+  | 'letter-is-out'
+  | 'letter-outcome-unknown'
+  | 'event-unknown'
+  | 'field-unknown'
+  | 'person-is-respondent'
   | 'too-many-words'
   | 'ground-expected'
   | 'ground-unknown'
@@ -88,7 +101,28 @@ export type Decision =
   | { readonly kind: 'events'; readonly events: readonly CaseEvent[] }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   | { readonly kind: 'help' }
-  | { readonly kind: 'preview'; readonly text: string };
+  | { readonly kind: 'preview'; readonly text: string }
+  /** A letter to be shown, and sent with `/verstuur`: only then does it give these events. */
+  | LetterDecision;
+
+export interface LetterDecision {
+  readonly kind: 'letter';
+  readonly letter: LetterId;
+  readonly form: 'e-mail' | 'letter';
+  readonly gives: readonly LetterFact[];
+  /** What the letter says that neither the case nor its text tells. */
+  readonly says: LetterSays;
+}
+
+/** Codes and dates of a command that stand in its letter. */
+export interface LetterSays {
+  readonly grounds?: readonly string[];
+  readonly body?: string;
+  readonly until?: IsoDate;
+  readonly expected?: IsoDate;
+  readonly planned?: IsoDate;
+  readonly kind?: string;
+}
 
 /** One command: what it decides. The state and the role were checked before. */
 export type Decider = (c: Case, words: readonly string[], context: Context) => Decision;

@@ -1,27 +1,15 @@
 import type { Procedure } from '../procedure/schema.ts';
-import type { CommandName, Status } from '../procedure/vocabulary.ts';
 import { ENDS_EVERY_TERM } from '../procedure/vocabulary.ts';
 import type { Case, Term } from './case.ts';
-import type { CaseEvent, DeadlineNoted, EventType, Received } from './event.ts';
+import { effectiveEvents, isAmendment } from './effective.ts';
+import type { CaseEvent, DeadlineNoted, Received } from './event.ts';
+import { factsOf, optional } from './facts.ts';
+import { statusAfter } from './status-after.ts';
 
 /** The record of a case cannot be what it says it is. */
 export class BrokenRecord extends Error {
   override name = 'BrokenRecord';
 }
-
-/** The command that gives an event: its rule in the procedure says which status follows. */
-const COMMAND_OF: Partial<Record<EventType, CommandName>> = {
-  acknowledged: 'acknowledge',
-  admissible: 'admissible',
-  'handler-appointed': 'handler',
-  'handler-replaced': 'handler',
-  found: 'finding',
-  'solution-proposed': 'solution',
-  'solution-carried-out': 'solution',
-  answered: 'answer',
-  withdrawn: 'withdraw',
-  closed: 'close',
-};
 
 /** Whether an event is the note of a term's stage. */
 export function isNote(event: CaseEvent): event is DeadlineNoted {
@@ -56,44 +44,12 @@ function begin(event: Received): Case {
       'forward_consent',
     ]),
     terms: event.starts ?? [],
+    letters: [],
+    measures: [],
+    seats: {},
+    effective: [event],
     events: [event],
   };
-}
-
-/** The named fields of a record that are present in it. */
-function optional<T extends object, K extends keyof T>(from: T, keys: readonly K[]): Pick<T, K> {
-  return Object.fromEntries(
-    keys.filter((key) => from[key] !== undefined).map((key) => [key, from[key]]),
-  ) as Pick<T, K>;
-}
-
-/** What an event says of the case beside its status and its terms. */
-function facts(event: CaseEvent): Partial<Case> {
-  switch (event.type) {
-    case 'inadmissible':
-      return { grounds: event.grounds };
-    case 'handler-appointed':
-    case 'handler-replaced':
-      return { handler: event.handler };
-    case 'found':
-      return { finding: event.finding, ...optional(event, ['norms']) };
-    case 'solution-proposed':
-      return { solution: 'proposed' };
-    case 'solution-carried-out':
-      return { solution: 'carried-out' };
-    case 'answered':
-      return { answered: event.on };
-    case 'subject-set':
-      return { subject: event.subject };
-    default:
-      return {};
-  }
-}
-
-function statusAfter(status: Status, event: CaseEvent, procedure: Procedure): Status {
-  if (event.type === 'inadmissible') return event.means;
-  const command = COMMAND_OF[event.type];
-  return (command === undefined ? null : procedure.commands[command]?.to) ?? status;
 }
 
 /** Whether a term is still to be met: neither met nor void. */
@@ -123,33 +79,49 @@ function termsAfter(terms: readonly Term[], event: CaseEvent, procedure: Procedu
   return [...kept.map((term) => termAfter(term, event, procedure)), ...started];
 }
 
+/** The case with one more event that has an effect of its own. */
+function follow(before: Case, event: CaseEvent, procedure: Procedure): Case {
+  return {
+    ...before,
+    ...factsOf(event, before),
+    status: statusAfter(before.status, event, procedure),
+    terms: termsAfter(before.terms, event, procedure),
+    events: [...before.events, event],
+  };
+}
+
+/** The case of a record whose corrections were carried out. */
+function fold(events: readonly CaseEvent[], procedure: Procedure): Case {
+  const [first, ...rest] = effectiveEvents(events);
+  if (first?.type !== 'received') {
+    throw new BrokenRecord(
+      `the first event of a case is expected to be "received", found "${first?.type ?? 'none'}"`,
+    );
+  }
+  const folded = rest.reduce((before, event) => follow(before, event, procedure), begin(first));
+  return { ...folded, effective: folded.events, events };
+}
+
 /**
- * The case after one more event.
+ * The case after one more event. A correction, or a letter that came back, changes what an earlier event says: then
+ * the whole record is gone through again.
  *
  * @param before - the case so far, or `null` before its first event, which must be `received`
  * @param procedure - the version that the case refers to: it says which events stop or void a term
  * @throws BrokenRecord when the event cannot follow
  */
 export function evolve(before: Case | null, event: CaseEvent, procedure: Procedure): Case {
-  if (before === null) {
-    if (event.type !== 'received') {
-      throw new BrokenRecord(`the first event of a case is expected to be "received", found "${event.type}"`);
-    }
-    return begin(event);
-  }
+  if (before === null) return fold([event], procedure);
   if (event.type === 'received') {
     throw new BrokenRecord(`a case is received once, found a second "received" from "${event.source}"`);
   }
   if (before.events.some(({ source }) => source === event.source)) {
     throw new BrokenRecord(`an event's source is unique, found "${event.source}" twice`);
   }
-  return {
-    ...before,
-    ...facts(event),
-    status: statusAfter(before.status, event, procedure),
-    terms: termsAfter(before.terms, event, procedure),
-    events: [...before.events, event],
-  };
+  const events = [...before.events, event];
+  if (isAmendment(event)) return fold(events, procedure);
+  const after = follow({ ...before, events: before.effective }, event, procedure);
+  return { ...after, effective: after.events, events };
 }
 
 /**

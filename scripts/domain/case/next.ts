@@ -1,7 +1,10 @@
 import type { Procedure } from '../procedure/schema.ts';
 import type { CommandName, EventType } from '../procedure/vocabulary.ts';
 import type { Case, Term } from './case.ts';
-import { isPossible } from './decide.ts';
+import type { HindranceWorld } from './commands/hindrance.ts';
+import { hindrance } from './commands/hindrance.ts';
+import type { Standing } from './decide.ts';
+import { standingOf } from './decide.ts';
 import type { CommandId } from './decision.ts';
 import { COMMAND_IDS } from './decision.ts';
 import type { IsoDate } from './event.ts';
@@ -30,7 +33,7 @@ export function pressingTerm(c: Case): Term | null {
 
 /** Whether something happened; what was carried out needs no proposal any more. */
 function hasHappened(c: Case, wanted: EventType): boolean {
-  return c.events.some(
+  return c.effective.some(
     ({ type }) => type === wanted || (wanted === 'solution-proposed' && type === 'solution-carried-out'),
   );
 }
@@ -47,11 +50,22 @@ export function nextStep(c: Case, procedure: Procedure): Next | null {
   return { deadline: term?.code ?? null, due: term?.nominal ?? null, by: rule.by, does: step.does };
 }
 
-/** The commands that the state of the case allows now, the one that brings it on first; `/hulp` is always there. */
-export function possibleCommands(c: Case, procedure: Procedure): CommandId[] {
-  const first = nextStep(c, procedure)?.does;
-  const told = c.events.some(({ type }) => type === 'acknowledged');
-  return COMMAND_IDS.filter(
-    (id) => id !== 'yes' && id !== 'help' && !(id === 'acknowledge' && told) && isPossible(c, id, procedure),
-  ).sort((a, b) => Number(b === first) - Number(a === first));
+/** Each of these answers a question that the app asked in the thread; the question shows it. */
+const ANSWERS: readonly CommandId[] = ['yes', 'send'];
+
+/**
+ * The commands that can be given now: the one that brings the case on first, then those in the course of the
+ * procedure, then facts that would deviate from it. `/hulp` can always be given.
+ */
+export function possibleCommands(c: Case, world: HindranceWorld): CommandId[] {
+  const first = nextStep(c, world.procedure)?.does;
+  const possible = (standing: Standing) =>
+    COMMAND_IDS.filter(
+      (id) =>
+        !ANSWERS.includes(id) &&
+        standingOf(c, id, world.procedure) === standing &&
+        hindrance(c, id, world) === null,
+    );
+  const inOrder = possible('in-order').sort((a, b) => Number(b === first) - Number(a === first));
+  return [...inOrder, ...possible('out-of-order')];
 }

@@ -9,7 +9,11 @@ const commandSchema = z.strictObject({
     .array(z.enum(STATUSES))
     .min(1)
     .meta({ examples: [['received', 'admissible']] }),
-  to: z.enum(STATUSES).nullable().default(null),
+  to: z
+    .union([z.enum(STATUSES), z.partialRecord(z.enum(EVENT_TYPES), z.enum(STATUSES))])
+    .nullable()
+    .default(null)
+    .describe('the state after; by event where a command gives several kinds of them'),
 });
 
 export const commandsSchema = z

@@ -1,5 +1,6 @@
 import { localDate } from '../deadline/local-date.ts';
 import type { Anchor } from './deadline-schema.ts';
+import { lettersCanBeWritten } from './letter-rules.ts';
 import type { Path, Problem, Rule } from './problem.ts';
 import { repeatedIds, unknownIds } from './problem.ts';
 import type { Procedure } from './schema.ts';
@@ -18,6 +19,7 @@ export const PROCEDURE_RULES: readonly Rule<Procedure>[] = [
   commandsHaveTheirData,
   statesAreReached,
   nextStepsArePossible,
+  lettersCanBeWritten,
 ];
 
 function requiredFieldsAreAsked({ form }: Procedure): Problem[] {
@@ -165,7 +167,7 @@ function nextStepsArePossible({ commands, next }: Procedure): Problem[] {
 
 /** The states in which a case of this procedure can be. */
 function statesOf({ commands, grounds }: Procedure): Status[] {
-  const led = entries(commands).flatMap(([, { to }]) => to ?? []);
+  const led = entries(commands).flatMap(([, { to }]) => (typeof to === 'object' ? Object.values(to ?? {}) : to));
   const meant = typeof grounds === 'string' ? [] : grounds.map(({ means }) => means);
   return [...new Set<Status>(['received', ...led, ...meant])];
 }

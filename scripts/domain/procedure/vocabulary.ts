@@ -135,7 +135,10 @@ export const EVENT_TYPES = [
   'solution-proposed',
   'solution-carried-out',
   'answered',
+  'letter-intended',
   'letter-sent',
+  'letter-failed',
+  'letter-bounced',
   'satisfaction',
   'committee-engaged',
   'seat-filled',
@@ -162,6 +165,25 @@ export const EVENT_TYPES = [
   'erased',
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
+
+/** The letters that a desk sends. */
+export const LETTERS = [
+  'acknowledgement',
+  'not-a-complaint',
+  'inadmissible',
+  'referral',
+  'forwarding',
+  'interim',
+  'information-request',
+  'extension',
+  'invitation',
+  'talk-record',
+  'answer',
+  'ruling',
+  'withdrawal',
+  'closing',
+] as const;
+export type LetterId = (typeof LETTERS)[number];
 
 /** These end a case without an answer, so that every term still running lapses, whatever the procedure. */
 export const ENDS_EVERY_TERM: readonly EventType[] = ['withdrawn', 'settled', 'erased'];

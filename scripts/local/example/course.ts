@@ -65,12 +65,17 @@ function steps(fate: Fate, procedure: Procedure): { command: CommandId; after: S
     const name = nextCommand(state, fate, procedure);
     const command = COMMAND_IDS.find((id) => id === name);
     if (name === null || command === undefined) break;
-    const to = name === 'inadmissible' ? fate.refused?.means : procedure.commands[name]?.to;
-    const after = to ?? state.status;
+    const after = statusAfterCommand(name, fate, procedure) ?? state.status;
     found.push({ command, after });
     state = { status: after, done: new Set([...state.done, name, EVENT_OF[name] ?? name]) };
   }
   return found;
+}
+
+function statusAfterCommand(name: CommandName, fate: Fate, procedure: Procedure): Status | null {
+  if (name === 'inadmissible') return fate.refused?.means ?? null;
+  const to = procedure.commands[name]?.to ?? null;
+  return typeof to === 'string' ? to : null;
 }
 
 function isOneSitting(before: CommandId, after: CommandId, { unhurried }: Fate): boolean {

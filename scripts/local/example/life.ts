@@ -1,3 +1,4 @@
+import { nameOf, ruleOf } from '#domain/case/command-rule.ts';
 import type { Instant, IsoDate } from '#domain/case/event.ts';
 import type { Calendar } from '#domain/deadline/calendar.ts';
 import type { TermDates } from '#domain/deadline/count.ts';
@@ -50,7 +51,10 @@ export interface Temper extends Fate {
 
 /** The term that a sitting should meet, of those that begin at receipt: the one that ends first. */
 function termOf({ commands }: Sitting, received: IsoDate, { procedure, calendar }: Setting) {
-  const events = commands.map((id) => (id === 'help' || id === 'yes' ? undefined : EVENT_OF[id]));
+  const events = commands.map((id) => {
+    const name = nameOf(id);
+    return name === null ? undefined : EVENT_OF[name];
+  });
   const terms = procedure.deadlines
     .filter(({ anchor, stopped_by }) => {
       const counts = anchor === 'received' || anchor === 'submitted';
@@ -85,7 +89,7 @@ function personFor({ commands }: Sitting, { procedure, organisation }: Setting, 
       account !== null &&
       commands.every(
         (id) =>
-          id === 'help' || id === 'yes' || procedure.commands[id]?.by.some((role) => roles.includes(role)),
+          id === 'help' || id === 'yes' || ruleOf(id, procedure)?.by.some((role) => roles.includes(role)),
       ),
   );
   return random.weighted(able.map(({ id }, index) => [id, index === 0 ? 6 : 1]));

@@ -16,21 +16,24 @@ export function termLabel(code: string, procedure: Procedure): string {
 
 /** What an event says beside its type, in words; empty where it says nothing more. Not escaped. */
 export function eventDetail(event: CaseEvent, procedure: Procedure): string {
-  if ('deadline' in event) {
+  if ('stage' in event) {
     const days = /^near-(\d+)$/.exec(event.stage)?.[1];
     const before = days === undefined ? '' : `, ${words.stage.daysBefore(Number(days))}`;
     return termLabel(event.deadline, procedure) + before;
   }
-  if ('finding' in event) {
+  if ('finding' in event && event.finding !== undefined) {
     const { finding } = procedure;
     const [scale, norms]: Choices[] = finding === 'none' ? ['', ''] : [finding.scale, finding.norms];
     const found = [labelOf(scale ?? '', event.finding)];
-    return [...found, ...(event.norms ?? []).map((norm) => labelOf(norms ?? '', norm))].join(', ');
+    return [
+      ...found,
+      ...('norms' in event ? (event.norms ?? []) : []).map((norm) => labelOf(norms ?? '', norm)),
+    ].join(', ');
   }
   if ('grounds' in event && typeof procedure.grounds !== 'string') {
     return event.grounds.map((ground) => labelOf(procedure.grounds, ground)).join(', ');
   }
   if ('handler' in event) return event.handler;
-  if ('form' in event) return command.forms[event.form] ?? event.form;
+  if ('form' in event && event.form !== undefined) return command.forms[event.form] ?? event.form;
   return '';
 }

@@ -1,5 +1,6 @@
 import type { Case } from '#domain/case/case.ts';
 import type { CommandId, Refusal } from '#domain/case/decision.ts';
+import { ruleOf } from '#domain/case/command-rule.ts';
 import { exampleOf, formOf } from '#domain/case/example.ts';
 import type { CaseEvent, DeadlineNoted } from '#domain/case/event.ts';
 import { possibleCommands } from '#domain/case/next.ts';
@@ -52,8 +53,7 @@ function repeated(value: string): string {
 function refusalSentence({ code, data }: Refusal, command: CommandId | null, procedure: Procedure): string {
   const roles = (data['roles'] ?? '').split(',').map((role) => labelOf(procedure.roles, role));
   const id = data['command'] as CommandId | undefined;
-  const states =
-    id === undefined || id === 'help' ? [] : (procedure.commands[id === 'yes' ? 'subject' : id]?.in ?? []);
+  const states = id === undefined ? [] : (ruleOf(id, procedure)?.in ?? []);
   const readable: Record<string, string> = {
     ...data,
     found: repeated(data['found'] ?? ''),
@@ -70,7 +70,7 @@ function refusalSentence({ code, data }: Refusal, command: CommandId | null, pro
 const code = (text: string) => `\`${text.trim()}\``;
 
 function help(c: Case, world: CardWorld): string {
-  const rows = possibleCommands(c, world.procedure).map((id) => [
+  const rows = possibleCommands(c, world).map((id) => [
     code(`/${words[id].nl} ${formOf(id, world.procedure)}`),
     purpose[id],
     shownExample(id, c, world),

@@ -1,4 +1,6 @@
 import type { Case, Term } from '#domain/case/case.ts';
+import { standingOf } from '#domain/case/decide.ts';
+import type { CommandId } from '#domain/case/decision.ts';
 import { nextStep, possibleCommands, pressingTerm } from '#domain/case/next.ts';
 import { cases, command, date } from '#domain/language/nl.ts';
 import type { Procedure } from '#domain/procedure/schema.ts';
@@ -70,12 +72,16 @@ function nextSentence(c: Case, procedure: Procedure): string {
 }
 
 function commands(c: Case, world: CardWorld): string {
-  const rows = possibleCommands(c, world.procedure).map((id) => [
-    shownExample(id, c, world),
-    command.purpose[id],
-  ]);
-  if (rows.length === 0) return command.answers.helpNothing;
-  return `${table(words.commandHeader, rows)}\n\n${words.commandsIntro}`;
+  const row = (id: CommandId) => [shownExample(id, c, world), command.purpose[id]];
+  const possible = possibleCommands(c, world);
+  const inOrder = possible.filter((id) => standingOf(c, id, world.procedure) === 'in-order');
+  const others = possible.filter((id) => !inOrder.includes(id));
+  if (possible.length === 0) return command.answers.helpNothing;
+  const first =
+    inOrder.length === 0 ? command.answers.helpNothing : table(words.commandHeader, inOrder.map(row));
+  if (others.length === 0) return `${first}\n\n${words.commandsIntro}`;
+  const folded = `<details><summary>${words.outOfOrderTitle}</summary>\n\n${table(words.commandHeader, others.map(row))}\n\n</details>`;
+  return [first, words.commandsIntro, folded].join('\n\n');
 }
 
 /** The intake fields of a case, as the first card had them. */

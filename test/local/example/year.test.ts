@@ -15,7 +15,8 @@ function reachable(config: Config): string[] {
   const { commands, grounds } = currentProcedure(config);
   const led = COMMAND_IDS.flatMap((id) => {
     if (id === 'help' || id === 'yes' || id === 'inadmissible') return [];
-    return commands[id]?.to ?? [];
+    const to = id === 'absent' ? null : commands[id]?.to;
+    return typeof to === 'string' ? to : [];
   });
   const refused =
     grounds === 'none' ? [] : grounds === 'free' ? ['inadmissible'] : grounds.map(({ means }) => means);

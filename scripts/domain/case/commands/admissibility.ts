@@ -1,41 +1,47 @@
-import type { Decider } from '../decision.ts';
+import { parseDate } from '../../deadline/local-date.ts';
+import type { Context, Decider } from '../decision.ts';
 import { gives, refused } from '../decision.ts';
 import { basics, commentRef } from './event-basics.ts';
+import { readWords } from './read-words.ts';
+import { tell, WRITTEN } from './tell.ts';
 import { choose, listed, noMore } from './words.ts';
 
 /** `/ontvankelijk` (000-07, 004-12): the complaint is taken up. */
 export const admissible: Decider = (_c, words, context) =>
   noMore(words, 0) ?? gives({ ...basics(context), type: 'admissible' });
 
+/** The grounds that the words name; with `grounds: free` the article stands in the coordinator's own words. */
+function groundsOf(words: readonly string[], { procedure: { grounds } }: Context) {
+  if (grounds === 'free') return { ids: ['other'], rest: [], means: 'inadmissible' as const };
+  const known = grounds === 'none' ? [] : grounds;
+  const read = words.map((word) => ({ word, id: choose(word.replace(/,$/, ''), known) }));
+  const ids = [...new Set(read.flatMap(({ id }) => id ?? []))];
+  const isNone = known.some(({ id, means }) => means === 'not-a-complaint' && ids.includes(id));
+  return {
+    ids,
+    rest: read.flatMap(({ word, id }) => (id === null ? [word] : [])),
+    means: isNone ? ('not-a-complaint' as const) : ('inadmissible' as const),
+  };
+}
+
 /**
- * `/onontvankelijk grond…` with the reason as its text (000-18, invariant 3). With `grounds: free` the coordinator
- * names the article in her own words: the register keeps only the code `other`, her words stay in the comment.
+ * `/onontvankelijk grond… [vorm] [datum]` with the reason as its text (000-18, invariant 3): the letter that says so,
+ * or that it was told. With `grounds: free` the coordinator names the article in her own words: the register keeps
+ * only the code `other`, her words stay in the comment.
  */
-export const inadmissible: Decider = (_c, words, context) => {
+export const inadmissible: Decider = (c, words, context) => {
   const { grounds } = context.procedure;
   if (context.text === null) return refused('text-expected', { command: 'inadmissible' });
-  if (grounds === 'free') {
-    return gives({
-      ...basics(context),
-      type: 'inadmissible',
-      grounds: ['other'],
-      means: 'inadmissible',
-      reason: commentRef(context),
-    });
-  }
-  const known = grounds === 'none' ? [] : grounds;
-  if (words.length === 0) return refused('ground-expected', { offered: listed(known) });
-  const chosen = words.map((word) => ({ word, id: choose(word.replace(/,$/, ''), known) }));
-  const unknown = chosen.find(({ id }) => id === null);
-  if (unknown !== undefined)
-    return refused('ground-unknown', { found: unknown.word, offered: listed(known) });
-  const ids = chosen.map(({ id }) => id ?? '');
-  const notAComplaint = known.some(({ id, means }) => means === 'not-a-complaint' && ids.includes(id));
-  return gives({
-    ...basics(context),
-    type: 'inadmissible',
-    grounds: [...new Set(ids)],
-    means: notAComplaint ? 'not-a-complaint' : 'inadmissible',
-    reason: commentRef(context),
-  });
+  const { ids, rest, means } = groundsOf(words, context);
+  const known = typeof grounds === 'string' ? [] : grounds;
+  const told =
+    grounds === 'free' ? words.filter((word) => parseDate(word) !== null || choose(word, WRITTEN)) : rest;
+  const stray = told.find((word) => !/^\d/.test(word) && choose(word, WRITTEN) === null);
+  if (stray !== undefined) return refused('ground-unknown', { found: stray, offered: listed(known) });
+  if (ids.length === 0) return refused('ground-expected', { offered: listed(known) });
+  const read = readWords(told, { lists: { form: WRITTEN }, dates: [['on', 'past']] }, c, context);
+  if ('refusal' in read) return read.refusal;
+  const fact = { type: 'inadmissible' as const, grounds: ids, means, reason: commentRef(context) };
+  const letter = means === 'not-a-complaint' ? ('not-a-complaint' as const) : ('inadmissible' as const);
+  return tell({ letter, fact, says: { grounds: ids } }, read.understood, context);
 };

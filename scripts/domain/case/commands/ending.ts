@@ -53,7 +53,7 @@ export const yes: Decider = (c, words, context) => {
   const { confirmed } = context;
   if (confirmed === undefined || confirmed === null)
     return refused('not-confirmable', { found: words[0] ?? '' });
-  const before = c.events.findLast((event) => event.type === 'subject-set');
-  if (before?.subject === confirmed.text) return refused('already-done', { found: before.on });
+  const before = c.effective.findLast((event) => event.type === 'subject-set');
+  if (c.subject === confirmed.text) return refused('already-done', { found: before?.on ?? c.received });
   return noMore(words, 1) ?? gives({ ...basics(context), type: 'subject-set', subject: confirmed.text });
 };

@@ -1,5 +1,6 @@
 import type { Case } from '../case.ts';
-import type { CommandId, Context } from '../decision.ts';
+import type { CommandName } from '../../procedure/vocabulary.ts';
+import type { Context } from '../decision.ts';
 import type { EventBase, IsoDate } from '../event.ts';
 
 /** The fields that every event of a command has. */
@@ -16,7 +17,7 @@ export function commentRef(context: Context): string {
 export function deviating(
   c: Case,
   context: Context,
-  command: Exclude<CommandId, 'help' | 'yes'>,
+  command: CommandName,
   codes: readonly string[],
 ): { deviations?: readonly string[] } {
   const inOrder = context.procedure.commands[command]?.in.includes(c.status) === true;

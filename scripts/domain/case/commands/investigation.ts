@@ -10,6 +10,20 @@ export function handlers(context: Pick<Context, 'organisation'>): Person[] {
   return context.organisation.people.filter(({ roles }) => roles.includes('handler'));
 }
 
+/** Those who may be appointed now: with the flags that are asked, not the present handler, not the respondent. */
+export function ableHandlers(
+  c: Case,
+  { procedure, organisation, respondent }: Pick<Context, 'procedure' | 'organisation' | 'respondent'>,
+): Person[] {
+  const flags = procedure.handler === 'none' ? [] : procedure.handler.flags;
+  return handlers({ organisation }).filter(
+    (person) =>
+      person.id !== c.handler &&
+      person.id !== respondent &&
+      flags.every((flag) => person.flags.includes(flag)),
+  );
+}
+
 /** Why a person cannot be the handler; `null` when nothing is in the way (000-12, invariants 1 and 2). */
 function objection(person: Person, context: Context): Decision | null {
   const { handler } = context.procedure;
@@ -29,6 +43,7 @@ export const handler: Decider = (c, words, context) => {
   if (person === undefined) return refused('person-unknown', { found: id, offered });
   if (!person.roles.includes('handler'))
     return refused('person-cannot-handle', { found: person.id, offered });
+  if (person.id === context.respondent) return refused('person-is-respondent', { found: person.id });
   if (c.handler === person.id) return refused('already-handler', { found: person.id });
   const against = objection(person, context);
   if (against !== null) return against;

@@ -1,41 +1,67 @@
+import type { LetterId } from '../../procedure/vocabulary.ts';
 import type { Case } from '../case.ts';
-import type { Context, Decider, Decision } from '../decision.ts';
+import type { Context, Decider, Decision, LetterSays } from '../decision.ts';
 import { gives, refused } from '../decision.ts';
+import type { CaseEvent, LetterFact } from '../event.ts';
 import { callsForSolution } from '../solution-due.ts';
 import { basics, commentRef, deviating } from './event-basics.ts';
-import { choose, factDate, formChoices, listed, noMore } from './words.ts';
 import { ANY_FORMS } from './forms.ts';
+import type { Understood } from './read-words.ts';
+import { readWords } from './read-words.ts';
+import { formChoices, listed } from './words.ts';
 
-/** A form and a date in either order, both optional: `/antwoord brief 1/12/2026`. */
-function formAndDate(words: readonly string[], c: Case, context: Context, forms: readonly string[]) {
-  const dateWord = words.find((word) => /\d/.test(word));
-  const others = words.filter((word) => word !== dateWord);
-  const when = factDate(dateWord, c, context);
-  const choices = formChoices([...new Set([...forms, ...ANY_FORMS])]);
-  const form = others[0] === undefined ? undefined : choose(others[0], choices);
-  return { when, form, found: others[0] ?? '', rest: others.slice(1), offered: formChoices(forms) };
+/** A message in one of these forms has no letter: it was given by word of mouth. */
+const SPOKEN: readonly string[] = ['oral', 'telephone'];
+
+/** The forms in which a letter goes out. */
+export const WRITTEN = formChoices(['letter', 'e-mail']);
+
+/** Whether a message was given already, outside Gegrond: its date is named, or it was spoken. */
+export function wasTold({ chosen, dates }: Understood): boolean {
+  return dates['on'] !== undefined || SPOKEN.includes(chosen['form'] ?? '');
 }
 
-/** `/bevestig [vorm] [datum]`: that receipt was acknowledged, when and how (000-17, 004-13). A fact. */
+/** A message that a letter gives once it is sent, or that was given already. */
+interface Message {
+  readonly letter: LetterId;
+  readonly fact: LetterFact;
+  readonly says?: LetterSays;
+}
+
+/**
+ * What a command does whose telling is the event: where it was told already, the event; else a letter to be shown,
+ * which gives the event when it is sent.
+ */
+export function tell(
+  { letter, fact, says = {} }: Message,
+  understood: Understood,
+  context: Context,
+): Decision {
+  const { chosen, dates } = understood;
+  const form = chosen['form'];
+  if (wasTold(understood)) {
+    const event = { ...basics(context, dates['on'] ?? context.today), ...fact };
+    return gives((form === undefined ? event : { ...event, form }) as CaseEvent);
+  }
+  const way = form === 'e-mail' || form === 'letter' ? form : context.reach;
+  const given = { ...fact, form: way, letter: commentRef(context) };
+  return { kind: 'letter', letter, form: way, gives: [given], says };
+}
+
+/** `/bevestig [vorm] [datum]`: the acknowledgement, or that it was given (000-17, 004-13). */
 export const acknowledge: Decider = (c, words, context) => {
-  const { when, form, found, rest, offered } = formAndDate(words, c, context, ANY_FORMS);
-  if ('refusal' in when) return when.refusal;
-  if (form === null) return refused('form-expected', { found, offered: listed(offered) });
-  const more = noMore(rest, 0);
-  if (more !== null) return more;
-  return gives({
-    ...basics(context, when.date),
-    type: 'acknowledged',
-    ...(form === undefined ? {} : { form }),
-    ...deviating(c, context, 'acknowledge', []),
-  });
+  const lists = { form: formChoices(ANY_FORMS) };
+  const read = readWords(words, { lists, dates: [['on', 'past']] }, c, context);
+  if ('refusal' in read) return read.refusal;
+  const fact = { type: 'acknowledged' as const, ...deviating(c, context, 'acknowledge', []) };
+  return tell({ letter: 'acknowledgement', fact }, read.understood, context);
 };
 
 /** What an answer lacks of what the procedure requires of it (invariant 4). */
-function lacking(c: Case, context: Context, form: string): string[] {
-  const { procedure, text } = context;
+function lacking(c: Case, { procedure, text }: Context, form: string): string[] {
   const lacks: Record<string, boolean> = {
-    reasons: text === null && !c.events.some((event) => event.type === 'found' && event.reason !== undefined),
+    reasons:
+      text === null && !c.effective.some((event) => event.type === 'found' && event.reason !== undefined),
     finding: c.finding === undefined,
     'solution-when-upheld': callsForSolution(c, procedure) && c.solution === undefined,
   };
@@ -47,20 +73,47 @@ function lacking(c: Case, context: Context, form: string): string[] {
     : [...required, 'form-not-in-procedure'];
 }
 
-/** `/antwoord vorm [datum]`: that the answer was given, when and how (000-21, 004-16). A fact. */
-export const answer: Decider = (c, words, context): Decision => {
-  const { when, form, found, rest, offered } = formAndDate(words, c, context, context.procedure.answer.forms);
-  if (form === undefined || form === null) {
-    return refused('form-expected', { found, offered: listed(offered) });
-  }
-  if ('refusal' in when) return when.refusal;
-  const more = noMore(rest, 0);
-  if (more !== null) return more;
-  return gives({
-    ...basics(context, when.date),
-    type: 'answered',
+/**
+ * `/antwoord vorm [datum]` (000-21, 004-16): the answer as a letter, or that it was given. A letter that lacks what
+ * the procedure requires is refused; what was given already is recorded as it was, with what it lacked.
+ */
+export const answer: Decider = (c, words, context) => {
+  const { forms } = context.procedure.answer;
+  const lists = { form: formChoices([...new Set([...forms, ...ANY_FORMS])]) };
+  const read = readWords(words, { lists, dates: [['on', 'past']] }, c, context);
+  const offered = listed(formChoices(forms));
+  if ('refusal' in read) return read.refusal;
+  const { understood } = read;
+  const form = understood.chosen['form'];
+  if (form === undefined) return refused('form-expected', { found: '', offered });
+  const lacks = lacking(c, context, form);
+  const told = wasTold(understood);
+  if (!told && context.text === null) return refused('text-expected', { command: 'answer' });
+  const [first] = lacks;
+  if (!told && first !== undefined) return refused('letter-lacks', { lacks: first, offered });
+  const fact = {
+    type: 'answered' as const,
     form,
-    ...(context.text === null ? {} : { letter: commentRef(context) }),
-    ...deviating(c, context, 'answer', lacking(c, context, form)),
-  });
+    ...(told && context.text !== null ? { letter: commentRef(context) } : {}),
+    ...deviating(c, context, 'answer', lacks),
+  };
+  return tell({ letter: 'answer', fact }, understood, context);
+};
+
+/** `/tussenbericht datum [vorm] [datum]` (001-22): why it takes longer, and when the answer may be expected. */
+export const interim: Decider = (c, words, context) => {
+  const asked = {
+    lists: { form: WRITTEN },
+    dates: [
+      ['expected', 'future'],
+      ['on', 'past'],
+    ],
+  } as const;
+  const read = readWords(words, asked, c, context);
+  if ('refusal' in read) return read.refusal;
+  const { expected } = read.understood.dates;
+  if (expected === undefined) return refused('date-needed', { command: 'interim', example: context.today });
+  if (context.text === null) return refused('text-expected', { command: 'interim' });
+  const fact = { type: 'interim-message-sent' as const, expected };
+  return tell({ letter: 'interim', fact, says: { expected } }, read.understood, context);
 };

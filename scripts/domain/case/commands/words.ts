@@ -13,10 +13,20 @@ export function asCode(word: string): string {
     .replaceAll(/[\s_]+/g, '-');
 }
 
+/** One of a list, with the word that people type for it; in other words (English) as well. */
+export interface Choice {
+  readonly id: string;
+  readonly label: string;
+  readonly also?: string;
+}
+
 /** The id of the choice that a word names, by its id or by its label; `null` when it names none. */
-export function choose(word: string, choices: readonly { id: string; label: string }[]): string | null {
+export function choose(word: string, choices: readonly Choice[]): string | null {
   const code = asCode(word);
-  return choices.find(({ id, label }) => asCode(id) === code || asCode(label) === code)?.id ?? null;
+  return (
+    choices.find(({ id, label, also }) => [id, label, also ?? id].some((one) => asCode(one) === code))?.id ??
+    null
+  );
 }
 
 /** A date that a coordinator typed, read as a fact of the past: not in the future, not before receipt. */

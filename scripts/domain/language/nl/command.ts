@@ -1,52 +1,17 @@
 /** What coordinators read about commands. Dutch, B1. */
 
-/** The commands by id: the Dutch word, the English word and what follows it. */
-export const words = {
-  help: { nl: 'hulp', en: 'help', form: '' },
-  acknowledge: { nl: 'bevestig', en: 'acknowledge', form: '[brief|e-mail|mondeling|telefoon] [datum]' },
-  admissible: { nl: 'ontvankelijk', en: 'admissible', form: '' },
-  inadmissible: { nl: 'onontvankelijk', en: 'inadmissible', form: 'grond' },
-  handler: { nl: 'behandelaar', en: 'handler', form: 'persoon [overlegd datum]' },
-  finding: { nl: 'oordeel', en: 'finding', form: 'oordeel' },
-  solution: { nl: 'oplossing', en: 'solution', form: 'voorgesteld|uitgevoerd [datum]' },
-  answer: { nl: 'antwoord', en: 'answer', form: 'vorm [datum]' },
-  subject: { nl: 'onderwerp', en: 'subject', form: 'tekst' },
-  yes: { nl: 'ja', en: 'yes', form: 'nummer' },
-  withdraw: { nl: 'trek-in', en: 'withdraw', form: '[datum]' },
-  close: { nl: 'sluit', en: 'close', form: '' },
-} as const;
+import type { words } from './command-words.ts';
 
-/** What each command does, for the card and for `/hulp`. */
-export const purpose: Readonly<Record<keyof typeof words, string>> = {
-  help: 'laat zien wat u nu kunt doen',
-  acknowledge: 'leg vast dat de klager een ontvangstbevestiging kreeg',
-  admissible: 'verklaar de klacht ontvankelijk',
-  inadmissible: 'verklaar de klacht onontvankelijk, met de reden eronder',
-  handler: 'wijs een behandelaar aan, of een andere',
-  finding: 'leg het oordeel vast, met de reden eronder',
-  solution: 'leg de oplossing vast, met de uitleg eronder',
-  answer: 'leg vast dat de klager het antwoord kreeg',
-  subject: 'geef de klacht een onderwerp zonder namen, op dezelfde regel',
-  yes: 'bevestig dat een tekst niemand noemt',
-  withdraw: 'leg vast dat de klager de klacht intrekt',
-  close: 'sluit de klacht af',
-};
+export { forms, purpose, words } from './command-words.ts';
 
 /** The next step on the card, where there is more to do than the command says. */
 export const nextSteps: Readonly<Partial<Record<keyof typeof words, string>>> = {
-  acknowledge: 'stuur de klager een ontvangstbevestiging en leg dat vast',
+  acknowledge: 'maak de ontvangstbevestiging voor de klager en verstuur ze',
   admissible: 'beslis of de klacht ontvankelijk is',
   handler: 'wijs een behandelaar aan',
   finding: 'beoordeel de klacht en leg het oordeel vast, met de reden',
   solution: 'stel een oplossing voor en leg ze vast',
-  answer: 'geef de klager een antwoord en leg dat vast',
-};
-
-export const forms: Readonly<Record<string, string>> = {
-  letter: 'brief',
-  'e-mail': 'e-mail',
-  oral: 'mondeling',
-  telephone: 'telefoon',
+  answer: 'schrijf het antwoord aan de klager en verstuur het',
 };
 
 /** The subject that an example shows. */
@@ -54,11 +19,26 @@ export const exampleTexts: Readonly<Record<string, string>> = {
   inadmissible: 'Hier schrijft u waarom.',
   finding: 'Hier schrijft u waarom u dit vindt.',
   solution: 'Hier schrijft u wat de oplossing is.',
-  answer: 'Hier plakt u de tekst van het antwoord.',
+  answer: 'Hier schrijft u het antwoord aan de klager.',
   subject: 'Lange wachttijd aan het loket',
 };
 
 type Data = Readonly<Record<string, string>>;
+
+/** Why a command cannot be given at this moment, by command. */
+const notNow: Readonly<Record<string, string>> = {
+  handler:
+    'Er is niemand anders die deze klacht kan behandelen. Vraag de beheerder om `config/organisation.yaml` na te kijken.',
+};
+
+/** What a letter lacks, by the code of what is required. */
+const lacks: Readonly<Record<string, string>> = {
+  'without-reasons': 'er staat geen reden in. Schrijf uw tekst onder de opdracht.',
+  'without-finding': 'er is nog geen oordeel. Leg het eerst vast met `/oordeel`.',
+  'without-solution-when-upheld':
+    'de klacht is gegrond, maar er is nog geen oplossing. Leg ze eerst vast met `/oplossing`.',
+  'form-not-in-procedure': 'de procedure kent deze vorm van antwoord niet.',
+};
 
 /** Why a command was refused: what was expected and what was found. Keys are the refusal codes of the domain. */
 export const refusals = {
@@ -78,6 +58,27 @@ export const refusals = {
     `De datum ${d['found']} ligt in de toekomst. Vandaag is het ${d['today']}. U kunt alleen vastleggen wat al gebeurd is.`,
   'date-before-receipt': (d: Data) =>
     `De datum ${d['found']} ligt voor de datum waarop de klacht binnenkwam (${d['received']}).`,
+  'date-in-the-past': (d: Data) =>
+    `De datum ${d['found']} is al voorbij. Vandaag is het ${d['today']}. Kies een datum die nog komt.`,
+  'date-needed': (d: Data) => `Zet een datum achter de opdracht, zoals \`${d['example']}\`.`,
+  'choice-expected': (d: Data) =>
+    `Gegrond kent \`${d['found']}\` hier niet. U kunt kiezen uit: ${d['offered']}.`,
+  'words-expected': (d: Data) => `Zet achter de opdracht: ${d['offered']}.`,
+  'not-now': (d: Data) => notNow[d['command'] ?? ''] ?? 'Deze stap kan nu niet.',
+  'letter-lacks': (d: Data) => `De brief kan nog niet weg: ${lacks[d['lacks'] ?? ''] ?? d['lacks'] ?? ''}`,
+  'letter-cannot-be-made': () =>
+    'Gegrond kan deze brief niet maken: in de sjabloon staat een fout. Verwittig de beheerder. Uw tekst blijft staan.',
+  'no-such-letter': (d: Data) =>
+    `Er is geen brief met het nummer \`${d['found']}\` die u kunt versturen. Het nummer staat onder het voorbeeld van de brief.`,
+  'letter-is-out': (d: Data) => `Deze brief is al vertrokken, op ${d['found']}.`,
+  'letter-outcome-unknown': (d: Data) =>
+    `Gegrond weet niet of deze brief is aangekomen bij de mailserver (${d['found']}). Kijk eerst na of de klager hem kreeg. Kreeg de klager de brief? Schrijf dan \`/verstuur ${d['draft']} verstuurd\`. Kreeg de klager hem niet? Schrijf dan \`/verstuur ${d['draft']} opnieuw\`.`,
+  'event-unknown': (d: Data) =>
+    `Het verloop van deze klacht heeft geen regel \`${d['found']}\`. De nummers staan op de kaart, bij het verloop. Ze gaan van 1 tot ${d['most']}.`,
+  'field-unknown': (d: Data) =>
+    `\`${d['found']}\` kunt u bij deze regel niet verbeteren. Wel: ${d['offered']}.`,
+  'person-is-respondent': (d: Data) =>
+    `De klacht gaat over \`${d['found']}\`. Die persoon kan de klacht niet behandelen. Kies iemand anders.`,
   'too-many-words': (d: Data) =>
     `Achter de opdracht staat iets wat Gegrond daar niet verwacht: \`${d['found']}\`. Zet uw tekst op de volgende regel.`,
   'ground-expected': (d: Data) => `Zet de grond achter de opdracht. Deze procedure kent: ${d['offered']}.`,

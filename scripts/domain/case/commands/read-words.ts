@@ -1,0 +1,66 @@
+import { parseDate } from '../../deadline/local-date.ts';
+import type { Case } from '../case.ts';
+import type { Context, Decision } from '../decision.ts';
+import { refused } from '../decision.ts';
+import type { IsoDate } from '../event.ts';
+import type { Choice } from './words.ts';
+import { asCode, choose, factDate } from './words.ts';
+
+/** What may stand behind a command, in any order: one word of each list, and dates in their order. */
+export interface Asked {
+  readonly lists?: Readonly<Record<string, readonly Choice[]>>;
+  /** `past`: something that happened. `future`: something that is to come. */
+  readonly dates?: readonly (readonly [name: string, when: 'past' | 'future'])[];
+}
+
+export interface Understood {
+  /** The id of the choice, by the name of its list. */
+  readonly chosen: Readonly<Record<string, string>>;
+  readonly dates: Readonly<Record<string, IsoDate>>;
+}
+
+type Read = { readonly understood: Understood } | { readonly refusal: Decision };
+
+/** A date that is still to come, or today. */
+function futureDate(word: string, context: Context): { date: IsoDate } | { refusal: Decision } {
+  const date = parseDate(word);
+  if (date === null) return { refusal: refused('date-expected', { found: word, example: context.today }) };
+  if (date < context.today) {
+    return { refusal: refused('date-in-the-past', { found: date, today: context.today }) };
+  }
+  return { date };
+}
+
+/**
+ * Reads the words behind a command. What is no date and stands in no list is refused, so that nothing typed is
+ * silently ignored.
+ */
+export function readWords(words: readonly string[], asked: Asked, c: Case, context: Context): Read {
+  const chosen: Record<string, string> = {};
+  const dates: Record<string, IsoDate> = {};
+  for (const word of words) {
+    const list = Object.entries(asked.lists ?? {}).find(
+      ([name, choices]) => chosen[name] === undefined && choose(word, choices) !== null,
+    );
+    if (list !== undefined) {
+      chosen[list[0]] = choose(word, list[1]) ?? '';
+      continue;
+    }
+    const slot = /\d/.test(word) ? asked.dates?.find(([name]) => dates[name] === undefined) : undefined;
+    if (slot === undefined) return { refusal: unexpected(word, asked) };
+    const [name, when] = slot;
+    const read = when === 'past' ? factDate(word, c, context) : futureDate(word, context);
+    if ('refusal' in read) return read;
+    dates[name] = read.date;
+  }
+  return { understood: { chosen, dates } };
+}
+
+function unexpected(word: string, { lists }: Asked): Decision {
+  const offered = Object.values(lists ?? {})
+    .flat()
+    .map(({ label }) => asCode(label));
+  return offered.length === 0
+    ? refused('too-many-words', { found: word })
+    : refused('choice-expected', { found: word, offered: [...new Set(offered)].join(', ') });
+}

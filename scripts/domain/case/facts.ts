@@ -1,0 +1,86 @@
+import type { Case, Letter } from './case.ts';
+import type { CaseEvent } from './event.ts';
+
+/** The named fields of a record that are present in it. */
+export function optional<T extends object, K extends keyof T>(from: T, keys: readonly K[]): Pick<T, K> {
+  return Object.fromEntries(
+    keys.filter((key) => from[key] !== undefined).map((key) => [key, from[key]]),
+  ) as Pick<T, K>;
+}
+
+/** What an event says of the case beside its status and its terms. */
+export function factsOf(event: CaseEvent, before: Case): Partial<Case> {
+  switch (event.type) {
+    case 'inadmissible':
+      return { grounds: event.grounds };
+    case 'qualified':
+      return { kind: event.kind };
+    case 'respondent-named':
+      return { respondent: event.respondent };
+    case 'handler-appointed':
+    case 'handler-replaced':
+      return { handler: event.handler };
+    case 'found':
+      return { finding: event.finding, ...optional(event, ['norms']) };
+    case 'ruled':
+      return event.finding === undefined ? {} : { finding: event.finding };
+    case 'solution-proposed':
+      return { solution: 'proposed' };
+    case 'solution-carried-out':
+      return { solution: 'carried-out' };
+    case 'answered':
+      return { answered: event.on };
+    case 'subject-set':
+    case 'summary-set':
+      return optional(event, ['subject', 'summary']);
+    default:
+      return laterFacts(event, before);
+  }
+}
+
+/** What events say that add to a list. */
+function laterFacts(event: CaseEvent, before: Case): Partial<Case> {
+  switch (event.type) {
+    case 'talk-held':
+    case 'satisfaction':
+      return optional(event, ['satisfied']);
+    case 'referred':
+    case 'forwarded':
+      return optional(event, ['body']);
+    case 'suspended':
+      return { suspended: event.on };
+    case 'resumed':
+      return { suspended: undefined };
+    case 'seat-filled':
+      return { seats: { ...before.seats, [event.seat]: event.person } };
+    case 'measure-recorded':
+    case 'measure-carried-out':
+      return { measures: measuresAfter(event, before) };
+    case 'letter-intended':
+    case 'letter-sent':
+    case 'letter-failed':
+    case 'letter-bounced':
+      return { letters: lettersAfter(event, before.letters) };
+    default:
+      return {};
+  }
+}
+
+function measuresAfter(event: Extract<CaseEvent, { measure: string }>, { measures }: Case): Case['measures'] {
+  const { measure: id, on } = event;
+  if (event.type === 'measure-carried-out') {
+    return measures.map((one) => (one.id === id ? { ...one, carriedOut: on } : one));
+  }
+  return [...measures.filter((one) => one.id !== id), { id, ...optional(event, ['owner', 'until', 'what']) }];
+}
+
+function lettersAfter(event: CaseEvent, letters: readonly Letter[]): readonly Letter[] {
+  if (event.type === 'letter-intended') {
+    const { source: intention, letter, draft, form, on } = event;
+    return [...letters, { intention, letter, draft, form, on, state: 'intended' }];
+  }
+  const states = { 'letter-sent': 'sent', 'letter-failed': 'failed', 'letter-bounced': 'bounced' } as const;
+  if (!(event.type in states) || !('intention' in event)) return letters;
+  const state = states[event.type as keyof typeof states];
+  return letters.map((one) => (one.intention === event.intention ? { ...one, state } : one));
+}
