@@ -10,6 +10,7 @@ import { readDossierMarker } from '#text/issue/dossier.ts';
 import { caseTitle } from '#text/issue/first-card.ts';
 import type { NoteMarker } from '#text/issue/marker.ts';
 import { mark } from '#text/issue/marker.ts';
+import { fileNotes, staleFileNotes } from './file-notes.ts';
 import type { Examined } from './examine.ts';
 import type { Notes } from './notes.ts';
 import { answerTo, notesOf } from './notes.ts';
@@ -87,8 +88,12 @@ function wantedOfCase(examined: OfCase, world: World): Wanted {
       ...notes.map((note) => stageOrDone(note, examined, present, world)),
       ...answered,
       ...stateNotice(examined, open),
+      ...fileNotes(comments, world),
     ]),
-    remove: PASSING.flatMap((key) => present.get(key)?.comment.id ?? []),
+    remove: [
+      ...PASSING.flatMap((key) => present.get(key)?.comment.id ?? []),
+      ...staleFileNotes(comments, present),
+    ],
   };
 }
 

@@ -1,5 +1,6 @@
 /** Every sentence that people read in Dutch, gathered; one file for each concern. */
 export * as date from './nl/date.ts';
+export * as document from './nl/document.ts';
 export * as form from './nl/form.ts';
 export * as site from './nl/site.ts';
 export * as cases from './nl/case.ts';
