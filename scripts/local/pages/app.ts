@@ -3,11 +3,13 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { html } from 'hono/html';
 import { stack as words } from '#domain/language/nl.ts';
+import { keepChosen } from './chosen.ts';
 import { headers, onlyThisMachine } from './guard.ts';
 import { caseRoutes } from './routes/cases.ts';
 import { deskRoutes } from './routes/desk.ts';
 import { runRoutes } from './routes/runs.ts';
 import { startRoutes } from './routes/start.ts';
+import { editRoutes, threadRoutes } from './routes/thread.ts';
 import type { Show } from './views/show.ts';
 import { page } from './views/frame.ts';
 import { moment } from './views/when.ts';
@@ -36,10 +38,15 @@ export function createPages(world: World): Hono {
   app.use(headers);
   app.use(onlyThisMachine(() => show(say(words.problems.refused, words.problems.refusedText), 403)));
   app.use(bodyLimit({ maxSize: LARGEST_POST }));
+  app.use(keepChosen(world.desks));
   app.get('/style.css', (context) => context.body(STYLE, 200, { 'content-type': 'text/css; charset=utf-8' }));
   app.route('/', startRoutes(world, show));
-  app.route('/', deskRoutes(world, show));
-  app.route('/', caseRoutes(world, show));
+  for (const place of world.desks) {
+    app.route('/', deskRoutes(world, place, show));
+    app.route('/', threadRoutes(world, place, show));
+    app.route('/', editRoutes(place, show));
+    app.route('/', caseRoutes(world, place, show));
+  }
   app.route('/', runRoutes(world, show));
   app.notFound(() => show(say(words.problems.notFound, words.problems.notFoundText), 404));
   app.onError((error) => {

@@ -13,9 +13,11 @@ type Node = Root | Root['children'][number];
  */
 const processor = remark()
   .use(remarkGfm)
-  .use(() => (tree: Root) => {
-    fold(tree);
+  .use(() => (tree: Root, file: { data: Record<string, unknown> }) => {
+    while (fold(tree));
     soften(tree);
+    const { issues } = file.data;
+    if (typeof issues === 'string') linkIssues(tree, issues);
   })
   .use(remarkRehype)
   .use(rehypeSanitize, {
@@ -27,11 +29,15 @@ const processor = remark()
 /** A line that begins with hundreds of quote or list marks costs minutes and shows nothing. */
 const NESTED_TOO_DEEP = /^[ \t>*+\-\d.)]{200}/m;
 
-/** Markdown as people write it at the forge → HTML that is safe to place in a page. Never throws. */
-export function renderMarkdown(text: string): string {
+/**
+ * Markdown as people write it at the forge → HTML that is safe to place in a page. Never throws.
+ *
+ * @param issues - what the address of an issue begins with, so that `#12` becomes a link to it
+ */
+export function renderMarkdown(text: string, { issues }: { readonly issues?: string } = {}): string {
   if (NESTED_TOO_DEEP.test(text)) return asTyped(text);
   try {
-    return String(processor.processSync(text));
+    return String(processor.processSync({ value: text, data: issues === undefined ? {} : { issues } }));
   } catch {
     return asTyped(text);
   }
@@ -56,15 +62,37 @@ function soften(node: Node): void {
 
 const FOLD = /^<details><summary>([^<>&]*)<\/summary>$/;
 
-/** The card folds its data away between `<details>…` and `</details>`, each a paragraph of its own. */
-function fold(root: Root): void {
+const REFERENCE = /(?<![\w#&/])#([1-9]\d{0,8})(?!\w)/g;
+
+/** `#12` in running text leads to that issue, as at the forge; in code and in links it stays what it is. */
+function linkIssues(node: Node, issues: string): void {
+  if (!('children' in node) || node.type === 'link' || node.type === 'linkReference') return;
+  const children = node.children.flatMap((child): Node[] => {
+    if (child.type !== 'text') {
+      linkIssues(child, issues);
+      return [child];
+    }
+    return child.value.split(REFERENCE).map((part, index) => {
+      if (index % 2 === 0) return { type: 'text', value: part };
+      const name = { type: 'text' as const, value: `#${part}` };
+      return { type: 'link', url: `${issues}/${part}`, children: [name] };
+    });
+  });
+  node.children = children as typeof node.children;
+}
+
+/**
+ * The card folds parts away between `<details>…` and `</details>`, each a paragraph of its own. Folds the first one;
+ * false where there is none.
+ */
+function fold(root: Root): boolean {
   const titleOf = (node: Node) => (node.type === 'html' ? FOLD.exec(node.value)?.[1] : undefined);
   const start = root.children.findIndex((node) => titleOf(node) !== undefined);
   const end = root.children.findIndex(
     (node, index) => index > start && node.type === 'html' && node.value === '</details>',
   );
   const [opening] = root.children.slice(start);
-  if (start === -1 || end === -1 || opening === undefined) return;
+  if (start === -1 || end === -1 || opening === undefined) return false;
   const title = { type: 'text' as const, value: titleOf(opening) ?? '' };
   const inside = root.children.slice(start + 1, end) as Extract<Node, { type: 'blockquote' }>['children'];
   root.children.splice(start, end - start + 1, {
@@ -72,4 +100,5 @@ function fold(root: Root): void {
     data: { hName: 'details' },
     children: [{ type: 'paragraph', data: { hName: 'summary' }, children: [title] }, ...inside],
   });
+  return true;
 }

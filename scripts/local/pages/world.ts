@@ -7,6 +7,8 @@ export interface Person {
   readonly login: string;
   /** What people call the role, in the organisation's language. */
   readonly title: string;
+  /** Ids of the roles, as procedures name them. */
+  readonly roles: readonly string[];
 }
 
 export interface DeskLabel {
@@ -54,6 +56,14 @@ export interface Desk {
   /** By that person's own account. Throws `DeskRefusal` when the forge refuses the text. */
   post(issue: number, person: Person, text: string): Promise<void>;
   edit(comment: number, person: Person, text: string): Promise<void>;
+  /** What anybody with access can do at the forge: close, open again, set and take labels. Throws `DeskRefusal`. */
+  change(issue: number, person: Person, change: HandChange): Promise<void>;
+}
+
+export interface HandChange {
+  readonly state?: 'open' | 'closed';
+  /** All labels that the issue then has. */
+  readonly labels?: readonly string[];
 }
 
 /** The forge refused what a person wrote; the message is the forge's own. */
@@ -91,6 +101,54 @@ export interface CaseFiles {
   history(path: string): Promise<Change[]>;
 }
 
+/** A command that the state of a case allows, with what its example writes. */
+export interface Move {
+  /** Its id in the domain. */
+  readonly id: string;
+  /** The line to write, `/behandelaar handler-1`. */
+  readonly line: string;
+  /** What belongs below it; `null` where no text does. */
+  readonly text: string | null;
+  readonly purpose: string;
+  /** The roles that may give it. */
+  readonly by: readonly string[];
+  /** Whether it is a fact out of its order, which would be recorded as a deviation. */
+  readonly deviates: boolean;
+}
+
+/** How a case stands, as its card tells it. */
+export interface Handling {
+  readonly number: string;
+  readonly procedure: string;
+  readonly status: string;
+  /** Who acts next, to do what and by when; `null` when nobody has to. */
+  readonly next: {
+    readonly does: string;
+    readonly by: string;
+    readonly doing: string;
+    readonly term: string | null;
+    readonly due: string | null;
+  } | null;
+  /** The next step first. */
+  readonly moves: readonly Move[];
+  readonly events: readonly { readonly type: string; readonly at: string; readonly source: string }[];
+}
+
+/** A desk: issues at the forge, and a register of its own. */
+export interface DeskPlace {
+  /** What the addresses of its pages begin with: nothing for the ordinary desk, `/restricted` for the other. */
+  readonly at: string;
+  readonly title: string;
+  /** `owner/name` at the forge. */
+  readonly repository: string;
+  readonly desk: Desk;
+  readonly cases: CaseFiles;
+  /** What people call a role. */
+  roleName(id: string): string;
+  /** Reads a case file; `null` where it cannot be read. */
+  handling(file: string): Handling | null;
+}
+
 /** The runs of the desk's workflows. */
 export interface Runs {
   /** Oldest first. */
@@ -126,7 +184,7 @@ export interface World {
   readonly timeZone: string;
   readonly links: Links;
   readonly clock: Clock;
-  readonly desk: Desk;
-  readonly cases: CaseFiles;
+  /** The ordinary desk first; then the restricted one, where there is one. */
+  readonly desks: readonly [DeskPlace, ...DeskPlace[]];
   readonly runs: Runs;
 }

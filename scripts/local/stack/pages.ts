@@ -3,13 +3,15 @@ import { serve } from '@hono/node-server';
 import { makeDeskKey } from '#app/intake/desk-key.ts';
 import type { Config } from '#domain/procedure/config.ts';
 import { currentProcedure } from '#domain/procedure/config.ts';
+import { stack as words } from '#domain/language/nl.ts';
 import { procedureKey } from '#domain/procedure/schema.ts';
 import type { StackClock } from '../clock/clock.ts';
 import { createPages } from '../pages/app.ts';
+import { casebook, roleNames } from '../pages/sources/casebook.ts';
 import { forgeDesk } from '../pages/sources/forge-desk.ts';
 import { gitCases } from '../pages/sources/git-cases.ts';
 import { runnerRuns } from '../pages/sources/runner-runs.ts';
-import type { Person } from '../pages/world.ts';
+import type { DeskPlace, Person } from '../pages/world.ts';
 import type { Runner } from '../runner/runner.ts';
 import type { Keys } from './keys.ts';
 import type { Layout } from './layout.ts';
@@ -38,12 +40,26 @@ function peopleOf(config: Config, keys: Keys): (Person & { token: string })[] {
         id: person.id,
         login: person.id,
         title: role?.label ?? person.id,
+        roles: person.roles,
         token: keys.people[person.id] ?? '',
         acts: role !== undefined,
       },
     ];
   });
   return people.sort((a, b) => Number(b.acts) - Number(a.acts));
+}
+
+/** The ordinary desk, as its people see it. */
+function ordinaryDesk({ config, keys, layout, urls }: PagesOptions): DeskPlace {
+  return {
+    at: '',
+    title: words.desk.title,
+    repository: DESK,
+    desk: forgeDesk({ api: urls.forge, repository: DESK, people: peopleOf(config, keys) }),
+    cases: gitCases(layout.desk),
+    roleName: roleNames(config),
+    handling: casebook(config),
+  };
 }
 
 const HOUR_MS = 3_600_000;
@@ -87,8 +103,7 @@ export async function servePages(options: PagesOptions): Promise<ServerType> {
       moveByDays: (days) => moved(clock.moveByDays(days)),
       moveTo: (date) => moved(clock.moveTo(date)),
     },
-    desk: forgeDesk({ api: urls.forge, repository: DESK, people: peopleOf(config, keys) }),
-    cases: gitCases(layout.desk),
+    desks: [ordinaryDesk(options)],
     runs: runnerRuns(runner, layout.root),
   });
   const webhook = webhookRoute(() => runner, keys.webhookSecret);

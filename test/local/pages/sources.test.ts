@@ -26,9 +26,13 @@ describe('the desk at the forge', () => {
     const second = await made('2026-000002 · Sport');
     await app.rest.issues.createComment({ ...deskOf, issue_number: first, body: 'Dossier' });
 
-    const persons = people
-      .slice(0, 2)
-      .map(({ login, token }) => ({ id: login, title: 'Klachtencoördinator', login, token }));
+    const persons = people.slice(0, 2).map(({ login, token }) => ({
+      id: login,
+      title: 'Klachtencoördinator',
+      roles: ['coordinator'],
+      login,
+      token,
+    }));
     const desk = forgeDesk({ api: forge.url, repository: `${deskOf.owner}/${deskOf.repo}`, people: persons });
     const [nele, omar] = desk.people;
     expect(JSON.stringify(desk.people)).not.toContain('token');

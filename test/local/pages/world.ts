@@ -2,7 +2,15 @@ import type { Hono } from 'hono';
 import { openRegister } from '#adapters/git/register.ts';
 import { createPages } from '#local/pages/app.ts';
 import { gitCases } from '#local/pages/sources/git-cases.ts';
-import type { Desk, DeskComment, DeskIssue, World } from '#local/pages/world.ts';
+import type {
+  Desk,
+  DeskComment,
+  DeskIssue,
+  DeskPlace,
+  HandChange,
+  Handling,
+  World,
+} from '#local/pages/world.ts';
 import { DeskRefusal } from '#local/pages/world.ts';
 import type { RunRecord } from '#local/runner/runs.ts';
 import { AT, bareRemote, clone, land } from '../../adapters/git/registers.ts';
@@ -31,8 +39,8 @@ const CARD = [
 ].join('\n');
 
 const people = [
-  { id: 'coordinator-1', login: 'nele-peeters', title: 'Klachtencoördinator' },
-  { id: 'director-1', login: 'omar-claes', title: 'Directeur' },
+  { id: 'coordinator-1', login: 'nele-peeters', title: 'Klachtencoördinator', roles: ['coordinator'] },
+  { id: 'director-1', login: 'omar-claes', title: 'Directeur', roles: ['management'] },
 ];
 
 export function issueOf(number: number, more: Partial<DeskIssue> = {}): DeskIssue {
@@ -52,13 +60,65 @@ export function issueOf(number: number, more: Partial<DeskIssue> = {}): DeskIssu
   };
 }
 
+const WORK_LIST = issueOf(7, {
+  title: 'Werklijst',
+  body: 'Stand van vandaag: zie #42 en `#43`.',
+  author: 'gegrond[bot]',
+  labels: [{ name: 'gegrond: werklijst', color: '0b4f8a' }],
+});
+
+const HANDLING: Handling = {
+  number: '2026-7Q4M2X',
+  procedure: 'koksijde@1',
+  status: 'under-investigation',
+  next: {
+    does: 'finding',
+    by: 'klachtenbehandelaar',
+    doing: 'beoordeel de klacht',
+    term: 'Antwoord',
+    due: '2026-12-20',
+  },
+  moves: [
+    {
+      id: 'finding',
+      line: '/oordeel gegrond',
+      text: 'Hier schrijft u waarom.',
+      purpose: 'leg het oordeel vast',
+      by: ['coordinator'],
+      deviates: false,
+    },
+    {
+      id: 'subject',
+      line: '/onderwerp',
+      text: null,
+      purpose: 'onderwerp',
+      by: ['coordinator'],
+      deviates: false,
+    },
+    {
+      id: 'handler',
+      line: '/behandelaar handler-1',
+      text: null,
+      purpose: 'wijs aan',
+      by: ['management'],
+      deviates: false,
+    },
+    { id: 'contact', line: '/contact', text: null, purpose: 'contact', by: ['coordinator'], deviates: true },
+  ],
+  events: [{ type: 'received', at: AT, source: 'issue/42' }],
+};
+
 /** A desk that remembers what is posted; it refuses what the forge would refuse. */
-function memoryDesk(issues: readonly DeskIssue[], comments: DeskComment[]): Desk {
+function memoryDesk(issues: readonly DeskIssue[], comments: DeskComment[], changes: HandChange[]): Desk {
   return {
     people,
     labels: async () => ['status: in onderzoek', 'term: near'],
-    issues: async ({ state }) => ({
-      issues: issues.filter((issue) => state === 'all' || issue.state === state),
+    issues: async ({ state, label }) => ({
+      issues: issues.filter(
+        (issue) =>
+          (state === 'all' || issue.state === state) &&
+          (label === null || issue.labels.some(({ name }) => name === label)),
+      ),
       more: false,
     }),
     issue: async (number) => issues.find((issue) => issue.number === number) ?? null,
@@ -71,6 +131,9 @@ function memoryDesk(issues: readonly DeskIssue[], comments: DeskComment[]): Desk
     edit: async (id, _person, body) => {
       const found = comments.findIndex((comment) => comment.id === id);
       comments[found] = { ...comments[found]!, body, updatedAt: '2026-11-21T09:00:00Z' };
+    },
+    change: async (_issue, _person, change) => {
+      changes.push(change);
     },
   };
 }
@@ -99,6 +162,8 @@ export function runOf(id: number, more: Partial<RunRecord> = {}): RunRecord {
 export interface TestPages {
   readonly pages: Hono;
   readonly comments: DeskComment[];
+  /** What was changed by hand. */
+  readonly changes: HandChange[];
   readonly runs: RunRecord[];
   readonly dispatched: string[];
   readonly today: () => string;
@@ -121,8 +186,22 @@ export async function testPages(): Promise<TestPages> {
     runOf(2, { status: 'failure', issue: null, event: 'schedule', problem: 'Exit code 1' }),
   ];
   const dispatched: string[] = [];
+  const changes: HandChange[] = [];
   let today = '2026-11-20';
   const move = (date: string) => (today = date);
+  const place: DeskPlace = {
+    at: '',
+    title: 'Klachten',
+    repository: 'voorbeeldegem/desk',
+    desk: memoryDesk(
+      [issueOf(42), issueOf(43, { title: '<script>x</script>', state: 'closed' }), WORK_LIST],
+      comments,
+      changes,
+    ),
+    cases: gitCases(await registerWithACase()),
+    roleName: (id) => (id === 'coordinator' ? 'klachtencoördinator' : id),
+    handling: () => HANDLING,
+  };
   const world: World = {
     example: true,
     procedure: { id: 'koksijde@1', title: 'Klachtenreglement Koksijde' },
@@ -139,8 +218,7 @@ export async function testPages(): Promise<TestPages> {
       moveByDays: () => move('2026-11-21'),
       moveTo: move,
     },
-    desk: memoryDesk([issueOf(42), issueOf(43, { title: '<script>x</script>', state: 'closed' })], comments),
-    cases: gitCases(await registerWithACase()),
+    desks: [place],
     runs: {
       all: () => runs,
       log: async () => ({
@@ -151,7 +229,7 @@ export async function testPages(): Promise<TestPages> {
       dispatch: async (workflow) => dispatched.push(workflow),
     },
   };
-  return { pages: createPages(world), comments, runs, dispatched, today: () => today };
+  return { pages: createPages(world), comments, changes, runs, dispatched, today: () => today };
 }
 
 async function registerWithACase(): Promise<string> {

@@ -82,6 +82,13 @@ export const desk = {
   filter: 'Kies welke klachten u ziet',
   state: 'Stand',
   states: { open: 'Open', closed: 'Gesloten', all: 'Alle' },
+  desks: 'Desks',
+  restricted: 'Afgeschermde desk',
+  pinned: 'vastgemaakt: alle open klachten, met de datum die het meest dringt',
+  next: (by: string, due: string, past: boolean) => {
+    if (due === '') return `Aan zet: ${by}.`;
+    return past ? `Aan zet: ${by}. Te laat: de einddatum was ${due}.` : `Aan zet: ${by}, tegen ${due}.`;
+  },
   label: 'Label',
   anyLabel: 'Alle labels',
   show: 'Toon',
@@ -100,6 +107,21 @@ export const thread = {
   edit: 'Bewerk',
   empty: 'Geen tekst.',
   reply: 'Reageer',
+  toReply: 'Naar uw reactie',
+  editOf: (id: number) => `Bewerk reactie ${String(id)}`,
+  change: 'Wissel',
+  moves: 'Opdrachten die nu kunnen',
+  movesText: 'Kies een opdracht: ze komt in het vak hieronder. Pas ze daar aan en plaats ze dan.',
+  deviatingMoves: 'Wat buiten de gewone volgorde gebeurd is',
+  otherMoves: 'Opdrachten voor iemand anders',
+  next: (by: string, doing: string) => `Aan zet: ${by}. De volgende stap: ${doing}.`,
+  due: (term: string, date: string) => `Einddatum: ${date} (${term}).`,
+  nothing: 'Er hoeft niets meer te gebeuren.',
+  /** What a command confirms, by its id. */
+  confirms: {
+    yes: 'bevestig dat de tekst hierboven niemand noemt',
+    send: 'verstuur de brief die hierboven staat',
+  } as Readonly<Record<string, string>>,
   hint: 'Een opdracht staat op de eerste regel en begint met een schuine streep, bijvoorbeeld /hulp. Langere tekst komt eronder.',
   as: 'U schrijft als',
   text: 'Uw reactie',
@@ -110,6 +132,18 @@ export const thread = {
   needed: 'Schrijf eerst een reactie.',
   refused: (why: string) => `Uw reactie is niet geplaatst. De forge antwoordde: ${why}`,
   afterwards: 'Daarna kunt u hier weer schrijven.',
+} as const;
+
+/** What people can do at the forge without a command. */
+export const hand = {
+  title: 'Met de hand aanpassen',
+  text: 'Iedereen met toegang kan een klacht ook zelf sluiten of een label zetten. Gegrond leest dat niet als een beslissing en zet terug wat niet klopt.',
+  close: 'Sluit met de hand',
+  reopen: 'Open opnieuw met de hand',
+  addLabel: 'Label erbij',
+  removeLabel: 'Label weg',
+  add: 'Zet',
+  remove: 'Neem weg',
 } as const;
 
 export const cases = {

@@ -28,7 +28,7 @@ export function forgeDesk({ api, repository, people }: ForgeDeskOptions): Desk {
   const reader = first === undefined ? client(api) : by(first);
 
   return {
-    people: people.map(({ id, login, title }) => ({ id, login, title })),
+    people: people.map(({ id, login, title, roles }) => ({ id, login, title, roles })),
     async labels() {
       const labels = await reader.paginate('GET /repos/{owner}/{repo}/labels', { ...at, per_page: 100 });
       return labels.map(({ name }) => name).sort();
@@ -57,6 +57,14 @@ export function forgeDesk({ api, repository, people }: ForgeDeskOptions): Desk {
       placing(() => by(person).rest.issues.createComment({ ...at, issue_number: issue, body })),
     edit: (comment, person, body) =>
       placing(() => by(person).rest.issues.updateComment({ ...at, comment_id: comment, body })),
+    change: (issue, person, { state, labels }) =>
+      placing(() =>
+        by(person).rest.issues.update({
+          ...{ ...at, issue_number: issue },
+          ...(state === undefined ? {} : { state }),
+          ...(labels === undefined ? {} : { labels: [...labels] }),
+        }),
+      ),
   };
 }
 

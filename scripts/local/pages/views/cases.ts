@@ -1,23 +1,25 @@
 import { html, raw } from 'hono/html';
 import { cases as caseWords, stack as words } from '#domain/language/nl.ts';
 import { renderMarkdown } from '../markdown.ts';
-import type { CaseRow, Change, DiffLine } from '../world.ts';
+import type { CaseRow, Change, DeskPlace, DiffLine } from '../world.ts';
 import type { Html } from './frame.ts';
+import { placeTabs } from './tabs.ts';
 import { day, moment } from './when.ts';
 
 /** The address of a case file's page, from its path in the register. */
-export function caseAddress(path: string): string {
-  return `/${path.replace(/\.md$/, '')}`;
+export function caseAddress(path: string, at: string): string {
+  return `${at}/${path.replace(/\.md$/, '')}`;
 }
 
 /** The list of case files, the latest first. */
-export function casesPage(rows: readonly CaseRow[]): Html {
+export function casesPage(rows: readonly CaseRow[], place: DeskPlace, desks: readonly DeskPlace[]): Html {
   return html`<h1>${words.cases.title}</h1>
+    ${placeTabs(desks, place, 'cases')}
     <p class="lead">${words.cases.lead}</p>
-    ${rows.length === 0 ? html`<p>${words.cases.none}</p>` : caseTable(rows)}`;
+    ${rows.length === 0 ? html`<p>${words.cases.none}</p>` : caseTable(rows, place)}`;
 }
 
-function caseTable(rows: readonly CaseRow[]): Html {
+function caseTable(rows: readonly CaseRow[], { at }: DeskPlace): Html {
   const [number, status, service, received, next, issue] = words.cases.header;
   return html`<table class="rows">
     <thead>
@@ -29,12 +31,12 @@ function caseTable(rows: readonly CaseRow[]): Html {
       ${rows.map(({ path, number: name, fields }) => {
         const state = text(fields['status']);
         return html`<tr>
-          <td data-name="${number}"><a href="${caseAddress(path)}">${name}</a></td>
+          <td data-name="${number}"><a href="${caseAddress(path, at)}">${name}</a></td>
           <td data-name="${status}">${caseWords.statuses[state] ?? state}</td>
           <td data-name="${service}">${text(fields['service'])}</td>
           <td data-name="${received}">${day(fields['received'])}</td>
           <td data-name="${next}">${day(dueOf(fields['next']))}</td>
-          <td data-name="${issue}">${issueLink(fields['issue'])}</td>
+          <td data-name="${issue}">${issueLink(fields['issue'], at)}</td>
         </tr>`;
       })}
     </tbody>
@@ -42,6 +44,8 @@ function caseTable(rows: readonly CaseRow[]): Html {
 }
 
 export interface CaseView {
+  /** What the addresses of the desk begin with. */
+  readonly at: string;
   readonly number: string;
   readonly issue: unknown;
   readonly text: string;
@@ -50,10 +54,10 @@ export interface CaseView {
 }
 
 /** One case file: as it reads, as it stands in git, and how it came about. */
-export function casePage({ number, issue, text: file, history, timeZone }: CaseView): Html {
-  return html`<p><a href="/cases">← ${words.cases.back}</a></p>
+export function casePage({ at, number, issue, text: file, history, timeZone }: CaseView): Html {
+  return html`<p><a href="${at}/cases">← ${words.cases.back}</a></p>
     <h1>${words.cases.read} ${number}</h1>
-    <p>${issueLink(issue)}</p>
+    <p>${issueLink(issue, at)}</p>
     <div class="prose entry">${raw(renderMarkdown(withoutFrontMatter(file)))}</div>
     <h2>${words.cases.raw}</h2>
     <p class="quiet">${words.cases.rawText}</p>
@@ -86,8 +90,8 @@ function withoutFrontMatter(file: string): string {
   return file.replace(/^---\n[\s\S]*?\n---\n/, '');
 }
 
-function issueLink(issue: unknown): Html | string {
-  return typeof issue === 'number' ? html`<a href="/desk/${issue}">${words.cases.issue(issue)}</a>` : '';
+function issueLink(issue: unknown, at: string): Html | string {
+  return typeof issue === 'number' ? html`<a href="${at}/desk/${issue}">${words.cases.issue(issue)}</a>` : '';
 }
 
 function dueOf(next: unknown): unknown {

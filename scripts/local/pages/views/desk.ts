@@ -1,44 +1,70 @@
 import { html } from 'hono/html';
 import { stack as words } from '#domain/language/nl.ts';
-import type { DeskFilter, DeskIssue, DeskLabel } from '../world.ts';
+import type { DeskFilter, DeskIssue, DeskLabel, DeskPlace } from '../world.ts';
 import type { Html } from './frame.ts';
 import { pager } from './frame.ts';
-import { moment } from './when.ts';
+import { placeTabs } from './tabs.ts';
+import { day, moment } from './when.ts';
+
+/** An issue with who acts next and by when, where its case file tells. */
+export interface IssueRow {
+  readonly issue: DeskIssue;
+  readonly by: string | null;
+  readonly due: string | null;
+}
 
 export interface DeskView {
+  readonly place: DeskPlace;
+  readonly desks: readonly DeskPlace[];
   readonly filter: DeskFilter;
   readonly labels: readonly string[];
-  readonly issues: readonly DeskIssue[];
+  /** The issue with the work list, where the app made one. */
+  readonly pinned: DeskIssue | null;
+  readonly rows: readonly IssueRow[];
   readonly more: boolean;
   readonly timeZone: string;
+  readonly today: string;
 }
 
-/** The list of issues, newest first, with its filter. */
+/** The list of issues, newest first, with its filter and the work list on top. */
 export function deskPage(view: DeskView): Html {
-  const { filter, issues, more, timeZone } = view;
-  return html`<h1>${words.desk.title}</h1>
+  const { place, desks, filter, pinned, rows, more } = view;
+  return html`<h1>${place.title}</h1>
+    ${placeTabs(desks, place, 'desk')}
     <p class="lead">${words.desk.lead}</p>
-    ${filterForm(view)}
+    ${pinned === null ? '' : pinnedRow(pinned, place)} ${filterForm(view)}
     ${
-      issues.length === 0
+      rows.length === 0
         ? html`<p>${filter.label === null ? words.desk.noneYet : words.desk.none}</p>`
         : html`<ul class="issues">
-            ${issues.map((issue) => issueRow(issue, timeZone))}
+            ${rows.map((row) => issueRow(row, view))}
           </ul>`
     }
-    ${pager(filter.page, more, (page) => addressOf({ ...filter, page }))}`;
+    ${pager(filter.page, more, (page) => addressOf(place, { ...filter, page }))}`;
 }
 
-function addressOf({ state, label, page }: DeskFilter): string {
+function addressOf({ at }: DeskPlace, { state, label, page }: DeskFilter): string {
   const query = new URLSearchParams({ state, page: String(page) });
   if (label !== null) query.set('label', label);
-  return `/desk?${query.toString()}`;
+  return `${at}/desk?${query.toString()}`;
 }
 
-function filterForm({ filter, labels }: DeskView): Html {
+function pinnedRow({ number, title }: DeskIssue, { at }: DeskPlace): Html {
+  return html`<p class="pinned">
+    <span aria-hidden="true">📌</span> <a href="${at}/desk/${number}"><bdi>${title}</bdi></a>
+    <span class="quiet">${words.desk.pinned}</span>
+  </p>`;
+}
+
+function filterForm({ place, filter, labels }: DeskView): Html {
   const option = (value: string, name: string, chosen: boolean) =>
     html`<option value="${value}" ${chosen ? 'selected' : ''}>${name}</option>`;
-  return html`<form method="get" action="/desk" class="line filter" aria-label="${words.desk.filter}">
+  return html`<form
+    method="get"
+    action="${place.at}/desk"
+    class="line filter"
+    aria-label="${words.desk.filter}"
+  >
     <div>
       <label for="state">${words.desk.state}</label>
       <select id="state" name="state">
@@ -56,10 +82,11 @@ function filterForm({ filter, labels }: DeskView): Html {
   </form>`;
 }
 
-function issueRow(issue: DeskIssue, timeZone: string): Html {
+function issueRow({ issue, by, due }: IssueRow, { place, timeZone, today }: DeskView): Html {
   return html`<li>
-    <a href="/desk/${issue.number}"><bdi>${issue.title}</bdi></a>
+    <a href="${place.at}/desk/${issue.number}"><bdi>${issue.title}</bdi></a>
     ${labelList(issue.labels)}
+    ${by === null ? '' : html`<p>${words.desk.next(by, day(due), due !== null && due < today)}</p>`}
     <p class="quiet">
       #${issue.number} · ${words.desk.opened(moment(issue.createdAt, timeZone))} ·
       ${words.desk.comments(issue.comments)}

@@ -1,0 +1,70 @@
+import { command, stack as words } from '#domain/language/nl.ts';
+import { readMarker } from '#text/issue/marker.ts';
+import type { DeskComment, Handling, Move } from './world.ts';
+
+const COMMAND_LINE = /^ {0,3}\/[A-Za-z][A-Za-z-]*(?:\s.*)?$/;
+
+/** What a box holds once a command was chosen for it: the command on top, and below it what was typed already. */
+export function filled({ line, text }: Move, typed: string, moves: readonly Move[]): string {
+  const lines = typed.split('\n');
+  const end = lines.findIndex((one) => one.trim() !== '' && !COMMAND_LINE.test(one));
+  const own = end === -1 ? '' : lines.slice(end).join('\n').trim();
+  const below = own === '' || moves.some((move) => move.text === own) ? (text ?? '') : own;
+  return below === '' ? `${line}\n` : `${line}\n${below}\n`;
+}
+
+/** The words of the commands that confirm something by the id of a comment. */
+const CONFIRMING: ReadonlyMap<string, string> = new Map(
+  Object.entries(command.words)
+    .filter(([id]) => id === 'yes' || id === 'send')
+    .flatMap(([id, { nl, en }]) => [[nl, id] as const, [en, id] as const]),
+);
+
+const CONFIRMATION = /^\/([a-z-]+) (\d{1,15})(?: [a-z]+)?$/;
+
+function confirmationIn(line: string): { line: string; id: string; comment: string } | null {
+  const [whole, word = '', comment = ''] = CONFIRMATION.exec(line.trim()) ?? [];
+  const id = CONFIRMING.get(word);
+  return whole === undefined || id === undefined ? null : { line: whole, id, comment };
+}
+
+/** What the app's notes ask to be confirmed, `/ja 12`, and was not confirmed since. */
+export function confirmations(comments: readonly DeskComment[], moves: readonly Move[]): Move[] {
+  const notes = comments.flatMap((comment) => {
+    const marker = comment.author.endsWith('[bot]') ? readMarker(comment.body) : null;
+    return marker === null ? [] : [{ ...marker, body: comment.body }];
+  });
+  const done = new Set(notes.filter(({ answer }) => answer?.kind === 'done').map(({ key }) => key));
+  const said = comments
+    .filter(({ id }) => done.has(`comment/${String(id)}`))
+    .map(({ body }) => confirmationIn(body.split('\n')[0] ?? '')?.comment);
+  const asked = notes
+    .filter(({ answer }) => answer?.kind === 'preview' || answer?.kind === 'done')
+    .flatMap(({ body }) => body.split('\n').map(confirmationIn))
+    .filter((found) => found !== null && !said.includes(found.comment));
+  const lines = new Map(asked.flatMap((found) => (found === null ? [] : [[found.line, found]])));
+  return [...lines.values()].map(({ line, id }) => ({
+    id: line.slice(1).replaceAll(' ', '-'),
+    line,
+    text: null,
+    purpose: words.thread.confirms[id] ?? '',
+    by: moves.find((move) => move.id === id || (id === 'yes' && move.id === 'subject'))?.by ?? [],
+    deviates: false,
+  }));
+}
+
+/** Help, which everybody may ask for at any time. */
+const HELP: Move = {
+  id: 'help',
+  line: `/${command.words.help.nl}`,
+  text: null,
+  purpose: command.purpose.help,
+  by: [],
+  deviates: false,
+};
+
+/** The commands to offer above a box: what waits for a yes, then what the case allows, then help. */
+export function offers(handling: Handling | null, comments: readonly DeskComment[]): Move[] {
+  if (handling === null) return [];
+  return [...confirmations(comments, handling.moves), ...handling.moves, HELP];
+}

@@ -1,0 +1,69 @@
+import type { Case } from '#domain/case/case.ts';
+import { standingOf } from '#domain/case/decide.ts';
+import { exampleOf } from '#domain/case/example.ts';
+import { nextStep, possibleCommands } from '#domain/case/next.ts';
+import { command as words } from '#domain/language/nl.ts';
+import type { Config } from '#domain/procedure/config.ts';
+import { currentProcedure, procedureOf } from '#domain/procedure/config.ts';
+import type { Procedure } from '#domain/procedure/schema.ts';
+import { BrokenCaseFile, readCase } from '#text/case-file/read.ts';
+import type { Handling, Move } from '../world.ts';
+
+/** What people call a role in the organisation's present procedure; the id itself where that has no such role. */
+export function roleNames(config: Config): (id: string) => string {
+  const { roles } = currentProcedure(config);
+  return (id) => roles.find((role) => role.id === id)?.label ?? id;
+}
+
+/** Reads case files as the coordinator's pages need them: what comes next, and what is possible now. */
+export function casebook(config: Config): (file: string) => Handling | null {
+  return (file) => {
+    try {
+      return handlingOf(readCase(file, config.procedures), config);
+    } catch (error) {
+      if (error instanceof BrokenCaseFile) return null;
+      throw error;
+    }
+  };
+}
+
+function handlingOf(c: Case, config: Config): Handling {
+  const procedure = procedureOf(config, c.procedure);
+  return {
+    number: c.number,
+    procedure: c.procedure,
+    status: c.status,
+    next: nextOf(c, procedure),
+    moves: movesOf(c, procedure, config),
+    events: c.events.map(({ type, at, source }) => ({ type, at, source })),
+  };
+}
+
+function nextOf(c: Case, procedure: Procedure): Handling['next'] {
+  const next = nextStep(c, procedure);
+  if (next === null) return null;
+  const { does, by, deadline, due } = next;
+  return {
+    does,
+    by: procedure.roles.find(({ id }) => id === by)?.label ?? by,
+    doing: doing(does),
+    term: procedure.deadlines.find(({ code }) => code === deadline)?.label ?? deadline,
+    due,
+  };
+}
+
+function doing(command: string): string {
+  const texts: Readonly<Record<string, string | undefined>> = { ...words.purpose, ...words.nextSteps };
+  return texts[command] ?? command;
+}
+
+function movesOf(c: Case, procedure: Procedure, { organisation }: Config): Move[] {
+  const rules: Readonly<Record<string, { readonly by: readonly string[] } | undefined>> = procedure.commands;
+  return possibleCommands(c, { procedure, organisation }).map((id) => ({
+    id,
+    ...exampleOf(id, c, { procedure, organisation }),
+    purpose: words.purpose[id],
+    by: rules[id]?.by ?? [],
+    deviates: standingOf(c, id, procedure) !== 'in-order',
+  }));
+}
