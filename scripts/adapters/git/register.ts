@@ -4,7 +4,14 @@ import { createNotes } from './notes.ts';
 import { fetchCommit, fetchRef, hasRemote, pushHead } from './remote.ts';
 import type { Author, Git } from './run.ts';
 import { createGit } from './run.ts';
-import { assertCasePath, casePaths, isCasePath, readCase, readCases, writeCase } from './work-tree.ts';
+import {
+  assertRegisterPath,
+  casePaths,
+  isCasePath,
+  readCases,
+  readFileOf,
+  writeFileOf,
+} from './work-tree.ts';
 
 export interface RegisterOptions {
   /** A work tree whose root holds `cases/`: a clone, or a repository of its own without a remote. */
@@ -20,8 +27,8 @@ export type GitRegister = Register;
 export const GEGROND: Author = { name: 'gegrond[bot]', email: 'gegrond@localhost.invalid' };
 
 /**
- * The register in a git work tree. Only paths of case files are read and written; anything else throws. Without a
- * remote `origin` a commit is all there is, and `push` answers true.
+ * The register in a git work tree. Only paths of case files and `cases/desk.json` are read and written; anything else
+ * throws. Without a remote `origin` a commit is all there is, and `push` answers true.
  */
 export function openRegister({ dir, author = GEGROND, branch = 'main' }: RegisterOptions): GitRegister {
   const git = createGit(dir, author);
@@ -30,12 +37,12 @@ export function openRegister({ dir, author = GEGROND, branch = 'main' }: Registe
     sync: () => despiteStaleLocks(dir, () => sync(git, branch)),
     head: () => head(git),
     paths: () => casePaths(dir),
-    read: (path) => readCase(dir, path),
+    read: (path) => readFileOf(dir, path),
     readAll: () => readCases(dir),
     changedSince: (commit) => changedSince(git, commit),
     async commit(files, message, at) {
-      for (const path of files.keys()) assertCasePath(path);
-      for (const [path, text] of files) await writeCase(dir, path, text);
+      for (const path of files.keys()) assertRegisterPath(path);
+      for (const [path, text] of files) await writeFileOf(dir, path, text);
       return await commit(git, [...files.keys()], message, at);
     },
     push: async () => (await head(git)) === null || !(await hasRemote(git)) || (await pushHead(git, branch)),

@@ -10,11 +10,16 @@ export function isCasePath(path: string): boolean {
   return CASE_PATH.test(path);
 }
 
-/** Throws, before anything is read or written, for a path that is not a case file's. */
-export function assertCasePath(path: string): void {
-  if (isCasePath(path)) return;
+/** Where the desk keeps what it remembers beside its cases: it lies in the register, and is no case. */
+const DESK_PATH = 'cases/desk.json';
+
+/** Throws, before anything is read or written, for a path that is neither a case file's nor the desk's own. */
+export function assertRegisterPath(path: string): void {
+  if (isCasePath(path) || path === DESK_PATH) return;
   const found = JSON.stringify(path.slice(0, 100));
-  throw new Error(`Expected the path of a case file such as cases/2026/2026-7Q4M2X.md, found ${found}.`);
+  throw new Error(
+    `Expected the path of a case file such as cases/2026/2026-7Q4M2X.md, or ${DESK_PATH}; found ${found}.`,
+  );
 }
 
 /** Paths of the case files in the work tree, sorted; links and folders of that name are not case files. */
@@ -31,9 +36,12 @@ export async function casePaths(dir: string): Promise<string[]> {
   return found.flat().filter(isCasePath).sort();
 }
 
-/** The text of a case file, `null` when there is none. Throws for a link, which could lead out of the register. */
-export async function readCase(dir: string, path: string): Promise<string | null> {
-  assertCasePath(path);
+/**
+ * The text of a case file or of the desk's own, `null` when there is none. Throws for a link, which could lead out of
+ * the register.
+ */
+export async function readFileOf(dir: string, path: string): Promise<string | null> {
+  assertRegisterPath(path);
   try {
     await assertInside(dir, path);
     const file = await open(join(dir, path), constants.O_RDONLY | constants.O_NOFOLLOW);
@@ -57,9 +65,9 @@ export async function readCases(dir: string): Promise<[path: string, text: strin
   return paths.map((path) => [path, readFileSync(join(dir, path), 'utf8')]);
 }
 
-/** Writes a case file whole or not at all; a link in its place is replaced, not followed. */
-export async function writeCase(dir: string, path: string, text: string): Promise<void> {
-  assertCasePath(path);
+/** Writes a file whole or not at all; a link in its place is replaced, not followed. */
+export async function writeFileOf(dir: string, path: string, text: string): Promise<void> {
+  assertRegisterPath(path);
   const target = join(dir, path);
   await mkdir(dirname(target), { recursive: true });
   await assertInside(dir, path);

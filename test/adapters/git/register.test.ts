@@ -102,6 +102,16 @@ describe('a commit', () => {
     expect(git(dir, 'status', '--porcelain')).toBe('');
   });
 
+  test("keeps the desk's own file beside the cases, which is none of them", async () => {
+    const { dir, register } = await withOneCase();
+    const before = await register.head();
+    await land(register, new Map([['cases/desk.json', '[]\n']]));
+    expect(await register.read('cases/desk.json')).toBe('[]\n');
+    expect(await register.paths()).toEqual([pathOf(1)]);
+    expect(await register.changedSince(before ?? '')).toEqual([]);
+    expect(git(dir, 'ls-files')).toContain('cases/desk.json');
+  });
+
   test('does not follow a link out of the register', async () => {
     const { dir, register } = await withOneCase();
     const outside = folder();
