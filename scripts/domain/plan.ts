@@ -21,7 +21,7 @@ export interface Plan {
   readonly notes: readonly Note[];
 }
 
-const COMMENT = /^issue\/\d+\/comment\/(\d+)(?:\/\d+)?$/;
+const COMMENT = /^issue\/\d+\/comment\/(\d+)(?:\/\d+)?(?:\.\d+)?$/;
 
 /** The comment that caused an event; `null` when none did. */
 export function commentOf(event: Pick<CaseEvent, 'source'>): number | null {

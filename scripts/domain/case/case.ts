@@ -1,5 +1,5 @@
 import type { LetterId, Status } from '../procedure/vocabulary.ts';
-import type { CaseEvent, IsoDate, StartedTerm } from './event.ts';
+import type { CaseEvent, IsoDate, LetterFact, StartedTerm } from './event.ts';
 
 /** A term of a case with what became of it. */
 export interface Term extends StartedTerm {
@@ -19,7 +19,12 @@ export interface Letter {
   /** The comment that holds its draft: `comment/1310`. */
   readonly draft: string;
   readonly form: 'e-mail' | 'letter';
+  readonly messageId?: string;
   readonly on: IsoDate;
+  /** What it gives once it has gone. */
+  readonly gives: readonly LetterFact[];
+  /** The code with which a server refused it or sent it back. */
+  readonly code?: string;
   /** `intended`: nobody knows whether it arrived. `failed`: the server did not take it. `bounced`: it came back. */
   readonly state: 'intended' | 'sent' | 'failed' | 'bounced';
 }

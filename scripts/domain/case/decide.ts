@@ -6,6 +6,7 @@ import { DECIDERS } from './commands/deciders.ts';
 import { hindrance } from './commands/hindrance.ts';
 import type { Command, CommandId, Context, Decision } from './decision.ts';
 import { refused } from './decision.ts';
+import { numbered } from './numbered.ts';
 import { withStarts } from './terms.ts';
 
 /** Facts are recorded even where they break a rule; then they count as a deviation (domain.md 4.9). */
@@ -71,6 +72,6 @@ export function decide(c: Case, command: Command, context: Context): Decision {
   if (decision.kind !== 'events') return decision;
   return {
     ...decision,
-    events: decision.events.map((event) => withStarts(event, procedure, context.calendar)),
+    events: numbered(decision.events).map((event) => withStarts(event, procedure, context.calendar)),
   };
 }

@@ -43,6 +43,8 @@ export interface Context {
     readonly command: CommandName;
     readonly words: readonly string[];
   } | null;
+  /** The letter that `/verstuur` names, as it would go out now; `changed` when another was shown. */
+  readonly posting?: Posting | 'changed' | null;
   /** The person of the organisation whom the complaint is about, where the dossier names one. */
   readonly respondent?: string | null;
 }
@@ -112,6 +114,18 @@ export interface LetterDecision {
   readonly gives: readonly LetterFact[];
   /** What the letter says that neither the case nor its text tells. */
   readonly says: LetterSays;
+}
+
+/** A letter that was shown and may go out. */
+export interface Posting {
+  /** The id of the comment that holds its draft. */
+  readonly draft: number;
+  readonly letter: LetterId;
+  readonly form: 'e-mail' | 'letter';
+  /** Of the whole letter, with its addressee. */
+  readonly digest: string;
+  readonly messageId: string;
+  readonly gives: readonly LetterFact[];
 }
 
 /** Codes and dates of a command that stand in its letter. */

@@ -12,12 +12,11 @@ function causeOf(source: string): string {
 
 const OF_LETTER: readonly string[] = ['letter-intended', 'letter-sent', 'letter-failed'];
 
-/** What a letter gave: the events of the comment that sent it, beside those of the sending. */
+/** What a letter gave: the events of the comments that sent it, or said that it arrived, beside those of the sending. */
 function givenBy(intention: string, events: readonly CaseEvent[]): CaseEvent[] {
-  const cause = causeOf(intention);
-  return events.filter(
-    ({ source, type }) => causeOf(source) === cause && !OF_LETTER.includes(type) && source !== intention,
-  );
+  const sent = events.filter((event) => event.type === 'letter-sent' && event.intention === intention);
+  const causes = new Set([intention, ...sent.map(({ source }) => source)].map(causeOf));
+  return events.filter(({ source, type }) => causes.has(causeOf(source)) && !OF_LETTER.includes(type));
 }
 
 /**

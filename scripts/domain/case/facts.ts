@@ -75,12 +75,27 @@ function measuresAfter(event: Extract<CaseEvent, { measure: string }>, { measure
 }
 
 function lettersAfter(event: CaseEvent, letters: readonly Letter[]): readonly Letter[] {
-  if (event.type === 'letter-intended') {
-    const { source: intention, letter, draft, form, on } = event;
-    return [...letters, { intention, letter, draft, form, on, state: 'intended' }];
+  switch (event.type) {
+    case 'letter-intended': {
+      const { source: intention, letter, draft, form, on, gives, message_id: messageId } = event;
+      const id = messageId === undefined ? {} : { messageId };
+      return [...letters, { intention, letter, draft, form, on, gives, state: 'intended', ...id }];
+    }
+    case 'letter-sent':
+      return withState(letters, event.intention, { state: 'sent' });
+    case 'letter-failed':
+      return withState(letters, event.intention, { state: 'failed', code: event.code });
+    case 'letter-bounced':
+      return withState(letters, event.intention, { state: 'bounced', code: event.code });
+    default:
+      return letters;
   }
-  const states = { 'letter-sent': 'sent', 'letter-failed': 'failed', 'letter-bounced': 'bounced' } as const;
-  if (!(event.type in states) || !('intention' in event)) return letters;
-  const state = states[event.type as keyof typeof states];
-  return letters.map((one) => (one.intention === event.intention ? { ...one, state } : one));
+}
+
+function withState(
+  letters: readonly Letter[],
+  intention: string,
+  state: Pick<Letter, 'state' | 'code'>,
+): readonly Letter[] {
+  return letters.map((one) => (one.intention === intention ? { ...one, ...state } : one));
 }

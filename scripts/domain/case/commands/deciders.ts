@@ -3,6 +3,7 @@ import { refused } from '../decision.ts';
 import { admissible, inadmissible } from './admissibility.ts';
 import { close, subject, withdraw, yes } from './ending.ts';
 import { finding, handler, solution } from './investigation.ts';
+import { send } from './send.ts';
 import { acknowledge, answer, interim } from './tell.ts';
 
 const notYet: Decider = (_c, _words, _context) => refused('not-in-this-procedure');
@@ -35,7 +36,7 @@ export const DECIDERS: Readonly<Record<Exclude<CommandId, 'help' | 'absent'>, De
   finding,
   solution,
   answer,
-  send: notYet,
+  send,
   satisfied: notYet,
   committee: notYet,
   member: notYet,

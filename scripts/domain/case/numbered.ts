@@ -1,0 +1,9 @@
+import type { CaseEvent } from './event.ts';
+
+/** The events of one command, each with a source of its own: `…/comment/1301`, `…/comment/1301.2`, … */
+export function numbered(events: readonly CaseEvent[], first = 1): readonly CaseEvent[] {
+  return events.map((event, index) => {
+    const number = first + index;
+    return number === 1 ? event : { ...event, source: `${event.source}.${number}` };
+  });
+}
