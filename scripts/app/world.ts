@@ -1,6 +1,6 @@
 import { localDate } from '#domain/deadline/local-date.ts';
 import type { Config } from '#domain/procedure/config.ts';
-import type { Documents, Forge, Log, Register } from './ports.ts';
+import type { Documents, Forge, Log, Mailbox, Mailer, Postman, Register } from './ports.ts';
 
 /** All that a job of the desk works with. Time is a value: one job has one `now`. */
 export interface World {
@@ -9,6 +9,12 @@ export interface World {
   readonly restricted?: Forge;
   /** The documents of this desk's cases; absent where no repository for them is set up. */
   readonly documents?: Documents;
+  /** Who takes letters; absent where no mail server is set up, as is `mailer`. */
+  readonly postman?: Postman;
+  /** Who takes mails to staff. */
+  readonly mailer?: Mailer;
+  /** Where bounces come; absent where no mailbox is set up. */
+  readonly mailbox?: Mailbox;
   readonly register: Register;
   readonly config: Config;
   /** ISO instant. */

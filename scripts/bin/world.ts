@@ -12,6 +12,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { JobArguments } from './arguments.ts';
 import { usage, UsageError } from './arguments.ts';
 import { openDocuments } from './documents.ts';
+import { openMail } from './mail.ts';
 
 /** The configuration in a folder, read and checked. */
 export async function openConfig(folder: string): Promise<Config> {
@@ -66,6 +67,7 @@ export async function openWorld(args: JobArguments, env: NodeJS.ProcessEnv): Pro
     forge: openForge(desk, env),
     ...(restricted === null ? {} : { restricted: openForge(restricted, env) }),
     ...(documents === null ? {} : { documents }),
+    ...openMail(env, config.organisation.mail.from),
     log: openLog(env),
     dryRun: args.dryRun,
   };
