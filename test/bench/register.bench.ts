@@ -29,7 +29,7 @@ const paths = Array.from({ length: COUNT }, (_, index) => {
 });
 
 const register = openRegister({ dir: folder });
-const config = { ...configuration, calendars: new Map(), calendarFiles: [] };
+const config = { ...configuration, calendars: new Map(), letters: new Map(), calendarFiles: [] };
 
 async function assessAll(): Promise<void> {
   const { cases } = await new CaseStore({ register, config }).all();

@@ -1,6 +1,10 @@
 import type { CalendarFile, Calendars } from '../deadline/calendar.ts';
 import type { Organisation } from './organisation.ts';
 import type { Procedure } from './schema.ts';
+import type { LetterId } from './vocabulary.ts';
+
+/** The letters' templates as they stand in `letters/<name>.hbs`, checked; `layout` is the paper around each. */
+export type Templates = ReadonlyMap<LetterId | 'layout', string>;
 
 /** All that an organisation configures, read and checked. */
 export interface Config {
@@ -8,6 +12,7 @@ export interface Config {
   /** Every version of every procedure, by `id@version`: cases refer to old ones. */
   readonly procedures: ReadonlyMap<string, Procedure>;
   readonly calendars: Calendars;
+  readonly letters: Templates;
   /** The calendars' data, to hand on to the public side. */
   readonly calendarFiles: readonly CalendarFile[];
 }

@@ -3,6 +3,8 @@ import { isDate } from '../deadline/local-date.ts';
 import { amountSchema } from '../deadline/amount.ts';
 import { commandsSchema, nextSchema } from './command-schema.ts';
 import { basisSchema, deadlineSchema } from './deadline-schema.ts';
+import { lettersSchema } from './letter-schema.ts';
+import { routesSchema } from './route-schema.ts';
 import { idSchema, textSchema } from './schema-parts.ts';
 import { ANSWER_FORMS, ASKED_FIELDS, CHANNELS } from './vocabulary.ts';
 
@@ -53,6 +55,13 @@ const answerSchema = z.strictObject({
   requires: z.array(z.enum(['reasons', 'finding', 'solution-when-upheld'])),
 });
 
+const committeeSchema = z.strictObject({
+  seats: z
+    .array(z.strictObject({ id: idSchema, label: textSchema }))
+    .min(1)
+    .meta({ examples: [[{ id: 'chair', label: 'voorzitter' }]] }),
+});
+
 const secondLineSchema = z.strictObject({
   label: textSchema,
   url: z.url().meta({ examples: ['https://www.vlaamseombudsdienst.be'] }),
@@ -97,8 +106,11 @@ export const procedureSchema = z.strictObject({
   finding: z.union([z.literal('none'), findingSchema]),
   handler: z.union([z.literal('none'), handlerSchema]),
   answer: answerSchema,
+  committee: committeeSchema.nullable().default(null).describe('the complaints committee, with its seats'),
   second_line: z.union([z.literal('none'), secondLineSchema]).default('none'),
+  routes: routesSchema,
   deadlines: z.array(deadlineSchema),
+  letters: lettersSchema,
   commands: commandsSchema,
   next: nextSchema,
   kinds: z.array(z.strictObject({ id: idSchema, label: textSchema })).default([]),

@@ -9,6 +9,7 @@ import type { PlacedProblem } from './config-error.ts';
 import { ConfigError } from './config-error.ts';
 import { betweenFiles } from './between-files.ts';
 import { readAll } from './read-files.ts';
+import { letterProblems, readLetters } from './read-letters.ts';
 
 const NO_ORGANISATION: PlacedProblem = {
   file: 'organisation.yaml',
@@ -19,8 +20,8 @@ const NO_ORGANISATION: PlacedProblem = {
 };
 
 /**
- * Reads `organisation.yaml`, `procedures/*.yaml` and `calendars/*.yaml` out of the files of `config/`; others are left
- * alone. Throws ConfigError with every mistake in all of them: file, line, expected, found and an example.
+ * Reads `organisation.yaml`, `procedures/*.yaml`, `calendars/*.yaml` and `letters/*.hbs` out of the files of `config/`;
+ * others are left alone. Throws ConfigError with every mistake in all of them: file, line, expected, found and an example.
  */
 export function parseConfig(files: readonly ConfigFile[]): Config {
   const calendars = readAll(inFolder(files, 'calendars/'), calendarSchema, []);
@@ -28,18 +29,24 @@ export function parseConfig(files: readonly ConfigFile[]): Config {
   const organisationFile = files.filter(({ path }) => path === 'organisation.yaml');
   const organisations = readAll(organisationFile, organisationSchema, ORGANISATION_RULES);
 
+  const { letters, problems: inLetters } = readLetters(files);
+
   const within = [...organisations.problems, ...procedures.problems, ...calendars.problems];
   const missing = organisationFile.length === 0 ? [NO_ORGANISATION] : [];
   const between = betweenFiles(organisations.read, procedures.read, calendars.read, within.length === 0);
-  const problems = [...missing, ...within, ...between];
+  const problems = [...missing, ...within, ...between, ...inLetters];
 
   const [organisation] = organisations.read;
   if (organisation === undefined || problems.length > 0) throw new ConfigError(problems);
+  const rules = procedures.read.map(({ value }) => value);
+  const lacking = letterProblems(letters, organisation.value, rules);
+  if (lacking.length > 0) throw new ConfigError(lacking);
   const calendarFiles = calendars.read.map(({ value }) => value);
   return {
     organisation: organisation.value,
     procedures: new Map(procedures.read.map(({ value }) => [procedureKey(value), value])),
     calendars: calendarsFrom(calendarFiles),
+    letters,
     calendarFiles,
   };
 }

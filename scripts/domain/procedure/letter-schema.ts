@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { textSchema } from './schema-parts.ts';
+import { LETTERS } from './vocabulary.ts';
+
+/** What a procedure may require in a letter. What each means is held against the letter in `text/letter/content.ts`. */
+export const CONTENTS = [
+  'receipt-date',
+  'expected-date',
+  'until-date',
+  'subject',
+  'reasons',
+  'ground',
+  'finding',
+  'norms',
+  'solution',
+  'possible-solutions',
+  'where-to-go',
+  'competent-body',
+  'second-line',
+  'committee',
+  'talk-date',
+  'contact',
+] as const;
+export type ContentId = (typeof CONTENTS)[number];
+
+const letterSchema = z.strictObject({
+  requires: z
+    .array(z.enum(CONTENTS))
+    .default([])
+    .describe('what must stand in this letter before it can be sent')
+    .meta({ examples: [['receipt-date', 'expected-date']] }),
+  committee: textSchema
+    .nullable()
+    .default(null)
+    .describe('what this letter says about the complaints committee, with how to reach it')
+    .meta({
+      examples: ['De klager kan de klacht voorleggen aan de klachtencommissie: commissie@voorbeeld.be'],
+    }),
+});
+
+/** What a procedure asks of its letters, by letter; one that is not named must hold nothing in particular. */
+export const lettersSchema = z
+  .partialRecord(z.enum(LETTERS), letterSchema)
+  .default({})
+  .meta({ examples: [{ acknowledgement: { requires: ['receipt-date', 'expected-date'] } }] });

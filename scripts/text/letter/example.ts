@@ -1,0 +1,47 @@
+import type { LetterId } from '#domain/procedure/vocabulary.ts';
+import type { LetterData } from './fields.ts';
+import type { LetterWorld } from './standing.ts';
+import { standing } from './standing.ts';
+
+/**
+ * The data of a letter in which everything is known: each template is tried out with it before a case depends on it.
+ * Every value is another one, so that it can be found again in the letter.
+ */
+export function exampleData(letter: LetterId, world: LetterWorld): LetterData {
+  const { procedure, organisation } = world;
+  const { grounds, finding } = procedure;
+  const found =
+    finding === 'none' ? undefined : (finding.scale.find(({ solution }) => solution) ?? finding.scale[0]);
+  const norms = finding === 'none' || finding.norms === 'none' ? [] : finding.norms;
+  return {
+    ...DATES,
+    number: '2026-7Q4M2X',
+    form_of_address: organisation.form_of_address,
+    language: organisation.language,
+    recipient: { name: 'An Peeters', address: ['Molenweg 12', '9999 Voorbeeldegem'] },
+    subject: 'een afspraak die drie keer verzet werd',
+    service: organisation.services[0]?.label ?? '',
+    kind: procedure.kinds[0]?.label ?? 'melding',
+    text: 'Dit is de tekst van de coördinator.\n\nDit is de tweede alinea.',
+    grounds:
+      typeof grounds === 'string' ? ['een artikel van het reglement'] : grounds.map(({ label }) => label),
+    ...(found === undefined ? {} : { finding: found.label }),
+    norms: norms.map(({ label }) => label),
+    solution: 'Dit is de oplossing die wij voorstellen.',
+    solution_due: found?.solution ?? false,
+    committee: procedure.letters[letter]?.committee ?? 'Dit is wat de brief over de commissie zegt.',
+    competent_body: { name: 'De Voorbeeldmaatschappij', contact: ['Stationsstraat 3, 9999 Voorbeeldegem'] },
+    talk: { date: '3 december 2026', place: 'Gemeentehuis, zaal 2', committee: false },
+    ...standing(world),
+  };
+}
+
+const DATES = {
+  today: '23 november 2026',
+  received: '20 november 2026',
+  submitted: '19 november 2026',
+  expected: '20 december 2026',
+  latest: '21 december 2026',
+  until: '1 december 2026',
+  withdrawn: '22 november 2026',
+} as const;

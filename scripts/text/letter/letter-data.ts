@@ -1,0 +1,140 @@
+import type { Case } from '#domain/case/case.ts';
+import type { CaseEvent } from '#domain/case/event.ts';
+import { callsForSolution } from '#domain/case/solution-due.ts';
+import { date } from '#domain/language/nl.ts';
+import type { Procedure } from '#domain/procedure/schema.ts';
+import type { LetterId } from '#domain/procedure/vocabulary.ts';
+import { cleanLine, cleanText } from './clean.ts';
+import type { LetterData } from './fields.ts';
+import type { LetterWorld } from './standing.ts';
+import { standing } from './standing.ts';
+
+/** What neither the case nor the configuration tells: it comes from the dossier and from the draft. */
+export interface LetterInput {
+  readonly letter: LetterId;
+  /** The date of the letter, `YYYY-MM-DD`. */
+  readonly today: string;
+  readonly recipient: { readonly name?: string | undefined; readonly address?: string | undefined };
+  /** What the coordinator wrote beneath the command. */
+  readonly text?: string | undefined;
+  /** What was written beneath the proposed solution. */
+  readonly solution?: string | undefined;
+  readonly place?: string | undefined;
+  /** The body to which the complainant is referred, with how to reach it. */
+  readonly competentBody?: { readonly name: string; readonly contact?: readonly string[] } | undefined;
+}
+
+/**
+ * The data of a letter.
+ *
+ * @param c - the case as it will be once the letter has gone: with the events that the letter gives, so that the new
+ *   date of an extension and the ground of a refusal stand in it
+ */
+export function letterDataOf(c: Case, world: LetterWorld, input: LetterInput): LetterData {
+  const { procedure, organisation } = world;
+  return {
+    number: c.number,
+    form_of_address: organisation.form_of_address,
+    language: organisation.language,
+    solution_due: callsForSolution(c, procedure),
+    recipient: {
+      ...line('name', input.recipient.name),
+      address: linesOf(input.recipient.address),
+    },
+    ...datesOf(c, world, input),
+    ...decisionsOf(c, procedure),
+    ...line('subject', c.subject),
+    ...line('service', organisation.services.find(({ id }) => id === c.service)?.label),
+    ...paragraphs('text', input.text),
+    ...paragraphs('solution', input.solution),
+    ...paragraphs('committee', procedure.letters[input.letter]?.committee ?? undefined),
+    talk: talkOf(c, input),
+    competent_body: {
+      ...line('name', input.competentBody?.name),
+      contact: (input.competentBody?.contact ?? []).map(cleanLine),
+    },
+    ...standing(world),
+  };
+}
+
+function datesOf(c: Case, { procedure }: LetterWorld, { today }: LetterInput) {
+  const answers = procedure.deadlines.filter(({ stopped_by: by }) => by.includes('answered'));
+  const term = c.terms.findLast(({ code }) => answers.some((rule) => rule.code === code));
+  const later = last(c, 'interim-message-sent', 'extended', 'delay-consented');
+  const promised = later?.type === 'interim-message-sent' ? later.expected : later?.until;
+  return {
+    today: date.longDate(today),
+    received: date.longDate(c.received),
+    ...dated('submitted', c.submitted),
+    ...dated('expected', promised ?? term?.nominal),
+    ...dated('latest', term?.latest),
+    ...dated('until', last(c, 'information-requested')?.until),
+    ...dated('withdrawn', last(c, 'withdrawn')?.on),
+  };
+}
+
+function decisionsOf(c: Case, { grounds, finding, kinds }: Procedure) {
+  const labels = typeof grounds === 'string' ? [] : grounds.filter(({ id }) => c.grounds?.includes(id));
+  const kind = kinds.find(({ id }) => id === c.kind);
+  const found = finding === 'none' ? undefined : finding.scale.find(({ id }) => id === c.finding);
+  const norms = finding === 'none' || finding.norms === 'none' ? [] : finding.norms;
+  return {
+    grounds: labels.map(({ label }) => label),
+    ...line('kind', kind?.label),
+    ...line('finding', found?.label),
+    norms: norms.filter(({ id }) => c.norms?.includes(id)).map(({ label }) => label),
+  };
+}
+
+const TALKS = ['talk-planned', 'talk-held', 'hearing-offered', 'hearing-held'] as const;
+const SITTINGS = ['committee-hearing-invited', 'committee-hearing-held'] as const;
+
+/** The talk or hearing that came up last: the day for which it is planned, or on which it was held. */
+function talkOf(c: Case, { place }: LetterInput): LetterData['talk'] {
+  const talk = last(c, ...TALKS, ...SITTINGS);
+  if (talk === undefined) return line('place', place);
+  const held = talk.type.endsWith('-held') ? talk.on : talk.planned;
+  return {
+    ...dated('date', held),
+    ...line('place', place),
+    committee: SITTINGS.some((type) => type === talk.type),
+  };
+}
+
+/** The events of which a kind is among these: several kinds share one form. */
+type EventOf<T, E extends CaseEvent = CaseEvent> = E extends CaseEvent
+  ? Extract<E['type'], T> extends never
+    ? never
+    : E
+  : never;
+
+/** The last event of one of these kinds that still counts. */
+function last<T extends CaseEvent['type']>(c: Case, ...types: readonly T[]): EventOf<T> | undefined {
+  return c.effective.findLast((event): event is EventOf<T> => types.some((one) => one === event.type));
+}
+
+function dated<K extends string>(key: K, value: string | undefined) {
+  return keyed(key, value === undefined ? undefined : date.longDate(value));
+}
+
+function line<K extends string>(key: K, value: string | undefined) {
+  return keyed(key, value === undefined ? undefined : cleanLine(value));
+}
+
+function paragraphs<K extends string>(key: K, value: string | undefined) {
+  return keyed(key, value === undefined ? undefined : cleanText(value));
+}
+
+/** A record with one field, or none where nothing is known. */
+function keyed<K extends string>(key: K, value: string | undefined): Partial<Record<K, string>> {
+  return (value === undefined || value === '' ? {} : { [key]: value }) as Partial<Record<K, string>>;
+}
+
+/** An address as it was typed: on lines, or in one with commas. */
+function linesOf(address: string | undefined): string[] {
+  const text = cleanText(address ?? '');
+  return text
+    .split(text.includes('\n') ? '\n' : ',')
+    .map(cleanLine)
+    .filter((one) => one !== '');
+}
