@@ -17,6 +17,8 @@ export interface AbsenceContext {
 export interface AbsenceRefusal {
   readonly code:
     | 'no-role'
+    | 'not-here'
+    | 'desk-file-broken'
     | 'absent-person-expected'
     | 'absent-person-unknown'
     | 'absence-date-expected'

@@ -1,0 +1,124 @@
+import type { Case } from '../case/case.ts';
+import { nextStep, pressingTerm } from '../case/next.ts';
+import { addDays, daysBetween } from '../deadline/local-date.ts';
+import { procedureOf } from '../procedure/config.ts';
+import type { Config } from '../procedure/config.ts';
+import type { Organisation } from '../procedure/organisation.ts';
+import type { CommandName } from '../procedure/vocabulary.ts';
+import type { Absence } from './absence.ts';
+import { standIn } from './absence.ts';
+import type { Actor } from './actors.ts';
+import { actorsOf } from './actors.ts';
+
+/** How many days the group of this week goes on, today included. */
+const WEEK = 7;
+
+/** The term of a case that presses most. */
+export interface PressingTerm {
+  readonly code: string;
+  readonly nominal: string;
+  readonly latest: string;
+  /** Days from today to the last date; negative when it is past. */
+  readonly left: number;
+}
+
+/** A case on the work list: codes, ids and dates, nothing of its dossier. */
+export interface WorkRow {
+  readonly number: string;
+  readonly issue: number;
+  readonly procedure: string;
+  readonly service: string;
+  readonly status: string;
+  /** The command that brings it on, and the role that gives it; `null` when nobody has to do anything. */
+  readonly move: {
+    readonly does: CommandName;
+    readonly by: string;
+    readonly actors: readonly Actor[];
+  } | null;
+  readonly term: PressingTerm | null;
+}
+
+export const WORK_GROUPS = ['late', 'this-week', 'later', 'nobody'] as const;
+export type WorkGroup = (typeof WORK_GROUPS)[number];
+
+/** Somebody who is away today, or will be within the week. */
+export interface Away extends Omit<Absence, 'deputy'> {
+  /** Who stands in: today, or on the first day; `null` where nobody does. */
+  readonly standIn: string | null;
+}
+
+export interface WorkList {
+  readonly today: string;
+  /** The last day of the group of this week. */
+  readonly until: string;
+  readonly away: readonly Away[];
+  readonly groups: Readonly<Record<WorkGroup, readonly WorkRow[]>>;
+}
+
+function termOf(c: Case, today: string): PressingTerm | null {
+  const term = pressingTerm(c);
+  if (term === null) return null;
+  const { code, nominal, latest } = term;
+  return { code, nominal, latest, left: daysBetween(today, latest) };
+}
+
+function rowOf(
+  c: Case,
+  { procedures, organisation }: Desk,
+  absences: readonly Absence[],
+  today: string,
+): WorkRow {
+  const { number, issue, procedure, service, status } = c;
+  const next = nextStep(c, procedureOf({ procedures }, procedure));
+  const move =
+    next === null
+      ? null
+      : { does: next.does, by: next.by, actors: actorsOf(next.by, c, organisation, absences, today) };
+  return { number, issue, procedure, service, status, move, term: termOf(c, today) };
+}
+
+function groupOf({ move, term }: WorkRow, until: string): WorkGroup {
+  if (term !== null && term.left < 0) return 'late';
+  if (move === null) return 'nobody';
+  return term !== null && term.nominal <= until ? 'this-week' : 'later';
+}
+
+/** By the date that presses most; a case without one comes last, and of two alike the older number first. */
+function bySoonest(a: WorkRow, b: WorkRow): number {
+  const [one, other] = [a, b].map(({ term, number }) => `${term?.nominal ?? '9999-12-31'} ${number}`);
+  return (one ?? '') < (other ?? '') ? -1 : 1;
+}
+
+type Desk = Pick<Config, 'procedures'> & { readonly organisation: Pick<Organisation, 'people'> };
+
+/**
+ * All open cases of a desk as they stand on a day.
+ *
+ * @param today - local date: the list says other days left tomorrow
+ */
+export function workList(
+  cases: readonly Case[],
+  desk: Desk,
+  absences: readonly Absence[],
+  today: string,
+): WorkList {
+  const until = addDays(today, WEEK - 1);
+  const open = cases.filter(({ status }) => status !== 'closed' && status !== 'erased');
+  const rows = open.map((c) => rowOf(c, desk, absences, today)).sort(bySoonest);
+  const group = (name: WorkGroup) => rows.filter((row) => groupOf(row, until) === name);
+  const away = absences
+    .filter((one) => one.from <= until && one.until >= today)
+    .map(({ person, from, until: last }) => {
+      const day = from > today ? from : today;
+      return { person, from, until: last, standIn: standIn(person, desk.organisation, absences, day) };
+    });
+  return {
+    ...{ today, until, away },
+    groups: {
+      late: group('late'),
+      'this-week': group('this-week'),
+      later: group('later'),
+      nobody: group('nobody'),
+    },
+  };
+}

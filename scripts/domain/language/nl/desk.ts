@@ -1,0 +1,128 @@
+/** What staff read about their desk: the work list, absences, and the mails of Gegrond. Dutch, B1. */
+
+/** The issue that holds the work list. */
+export const workListTitle = 'Werklijst';
+export const workListLabel = 'gegrond: werklijst';
+export const workListLabelDescription = 'alle open klachten; Gegrond houdt de lijst bij';
+
+const cases = (count: number) => (count === 1 ? '1 klacht' : `${count} klachten`);
+const days = (count: number) => (count === 1 ? '1 dag' : `${count} dagen`);
+
+export const workList = {
+  asOf: (date: string) => `Stand van **${date}**.`,
+  /** How many are open, and how many of these are late. */
+  count: (open: number, late: number) => {
+    if (open === 0) return 'Er is geen open klacht.';
+    const are = open === 1 ? 'is' : 'zijn';
+    if (late === 0) return `Er ${are} ${cases(open)} open. Geen enkele is te laat.`;
+    return `Er ${are} ${cases(open)} open. Te laat: **${late}**.`;
+  },
+  awayTitle: 'Afwezig',
+  away: (person: string, from: string, until: string) => `${person}: van ${from} tot en met ${until}.`,
+  standsIn: (person: string) => `${person} neemt waar.`,
+  nobodyStandsIn: '**Niemand neemt waar.**',
+  groups: {
+    late: () => 'Te laat',
+    'this-week': (until: string) => `Binnen een week: tot en met ${until}`,
+    later: () => 'Later',
+    nobody: () => 'Wacht op niemand',
+  },
+  header: ['Klacht', 'Tijd', 'Termijn', 'Aan zet', 'Wat moet er gebeuren?', 'Dienst', 'Status'],
+  nobody: 'niemand',
+  isAway: (person: string, other: string) => `${other} voor ${person}`,
+  isAwayAlone: (person: string) => `${person} is afwezig`,
+  term: (label: string, date: string) => `${label}: ${date}`,
+  noTerm: '–',
+  late: (count: number) => `**${days(count)} te laat**`,
+  lastDay: (date: string) => `uiterlijk ${date}`,
+  today: '**vandaag**',
+  tomorrow: 'morgen',
+  left: (count: number) => `nog ${days(count)}`,
+  more: (count: number) =>
+    `Er ${count === 1 ? 'is' : 'zijn'} nog ${cases(count)}. Die passen hier niet meer bij.`,
+  kept: 'Gegrond houdt deze lijst bij. Pas ze niet zelf aan: uw wijziging verdwijnt. Zet dit issue bovenaan met **Pin issue** in de kolom rechts. Dat doet u één keer; Gegrond kan het niet voor u doen.',
+  absence: 'Is er iemand afwezig? Schrijf dat hier in een reactie, bijvoorbeeld:',
+} as const;
+
+type Data = Readonly<Record<string, string>>;
+
+/** The form of `/afwezig`, with an example of each. */
+export const absenceExample = (person: string, from: string, until: string, deputy: string) =>
+  `/afwezig ${person} ${from} ${until} vervanger ${deputy}`;
+
+const choice = (d: Data) =>
+  d['offered'] === '' || d['offered'] === undefined
+    ? 'Op die dagen kan niemand van de organisatie vervangen.'
+    : `Zet erachter wie wel kan vervangen, bijvoorbeeld \`vervanger ${d['offered'].split(', ')[0] ?? ''}\`. U kunt kiezen uit: ${d['offered']}.`;
+
+/** Why an absence was not recorded. Keys are the refusal codes of the domain; dates are written out. */
+export const absenceRefusals = {
+  'no-role': () =>
+    'U hebt geen rol in deze organisatie, dus Gegrond voert uw opdracht niet uit. Vraag de beheerder om uw account in `config/organisation.yaml` te zetten.',
+  'not-here': () =>
+    'Op de werklijst kunt u alleen `/afwezig` gebruiken. Andere opdrachten schrijft u in het issue van de klacht.',
+  'desk-file-broken': () =>
+    'Gegrond kan de lijst met afwezigheden niet lezen. Verwittig de beheerder: het bestand `cases/desk.json` is beschadigd.',
+  'absent-person-expected': (d: Data) =>
+    `Zet achter de opdracht wie afwezig is. U kunt kiezen uit: ${d['offered']}.`,
+  'absent-person-unknown': (d: Data) =>
+    `Gegrond kent geen persoon \`${d['found']}\`. U kunt kiezen uit: ${d['offered']}.`,
+  'absence-date-expected': (d: Data) =>
+    d['found'] === ''
+      ? 'Er ontbreekt een datum. Schrijf ze als `2026-12-01` of `1/12/2026`.'
+      : `Gegrond verwachtte een datum die bestaat, zoals \`2026-12-01\` of \`1/12/2026\`. U schreef \`${d['found']}\`.`,
+  'until-before-from': (d: Data) => `De laatste dag (${d['until']}) ligt voor de eerste dag (${d['from']}).`,
+  overlaps: (d: Data) =>
+    `\`${d['person']}\` is al afwezig van ${d['from']} tot en met ${d['until']}. Wilt u dat veranderen? Geef de opdracht dan met dezelfde eerste dag en een andere laatste dag. Of laat ze vervallen met \`/afwezig ${d['person']} vervalt ${d['fromWord']}\`.`,
+  'no-such-absence': (d: Data) =>
+    `Er is geen afwezigheid van \`${d['person']}\` die begint op ${d['from']}.${d['known'] === '' ? '' : ` Wel op: ${d['known']}.`}`,
+  'deputy-expected': (d: Data) => `Niemand vervangt \`${d['person']}\` dan. ${choice(d)}`,
+  'deputy-unknown': (d: Data) => `Gegrond kent geen persoon \`${d['found']}\`. ${choice(d)}`,
+  'deputy-is-absent-person': (d: Data) => `\`${d['person']}\` kan zichzelf niet vervangen. ${choice(d)}`,
+  'deputy-without-account': (d: Data) =>
+    `\`${d['deputy']}\` heeft geen account en kan dus geen opdrachten geven in de plaats van \`${d['person']}\`. ${choice(d)}`,
+  'deputy-away': (d: Data) =>
+    `\`${d['deputy']}\`, die \`${d['person']}\` zou vervangen, is zelf afwezig van ${d['from']} tot en met ${d['until']}. ${choice(d)}`,
+  'absence-words': (d: Data) =>
+    `Achter de datums staat iets wat Gegrond daar niet verwacht: \`${d['found']}\`. Daar kan alleen staan: \`vervanger\` met een persoon.`,
+} as const;
+
+/** What Gegrond answers when an absence was recorded. */
+export const absenceAnswers = {
+  set: (person: string, from: string, until: string) =>
+    `${person} is afwezig van ${from} tot en met ${until}.`,
+  standsIn: (person: string) =>
+    `${person} neemt waar: krijgt de herinneringen en mag dezelfde opdrachten geven.`,
+  lifted: (person: string, from: string) => `De afwezigheid van ${person} vanaf ${from} vervalt.`,
+} as const;
+
+/** Mails to staff: a number, a term, a date and a link. Plain text. */
+export const staffMail = {
+  subjects: {
+    near: (number: string) => `Klacht ${number}: een termijn is bijna om`,
+    overdue: (number: string) => `Klacht ${number}: een termijn is voorbij`,
+    escalated: (number: string) => `Klacht ${number}: een termijn is al langer voorbij`,
+    appointed: (number: string) => `Klacht ${number}: u bent aangewezen als behandelaar`,
+  },
+  digestSubject: (count: number) =>
+    `Klachten: ${count === 1 ? '1 bericht' : `${count} berichten`} van vandaag`,
+  title: (number: string) => `Klacht ${number}`,
+  /** `left` from today to the end; negative where only the last date is still to come. */
+  near: (term: string, left: number, nominal: string, latest: string) => {
+    if (left < 0) return `De termijn “${term}” eindigde op ${nominal}. De uiterste datum is ${latest}.`;
+    if (left === 0) return `De termijn “${term}” eindigt vandaag, ${nominal}.`;
+    return `De termijn “${term}” eindigt op ${nominal}, ${left === 1 ? 'morgen' : `over ${left} dagen`}.`;
+  },
+  overdue: (term: string, latest: string) =>
+    `De termijn “${term}” is voorbij. De uiterste datum was ${latest}.`,
+  escalated: (term: string, latest: string) =>
+    `De termijn “${term}” is nog altijd niet gehaald. De uiterste datum was ${latest}.`,
+  appointed:
+    'U bent aangewezen als behandelaar van deze klacht. Onderzoek de klacht en laat weten wat u vindt.',
+  appointedBy: (term: string, nominal: string) => `De termijn “${term}” eindigt op ${nominal}.`,
+  instead: (person: string) => `U krijgt dit bericht omdat ${person} afwezig is.`,
+  link: (url: string) => `Open de klacht: ${url}`,
+  noAccount: (contact: string) => `U krijgt het dossier van: ${contact}.`,
+  footer: (contact: string) =>
+    `Dit is een automatisch bericht van Gegrond. Er staat met opzet niets in over de inhoud van de klacht.\nUw antwoord op deze mail komt aan bij: ${contact}.`,
+} as const;
