@@ -1,4 +1,4 @@
-import { subjectText } from '#domain/case/commands/ending.ts';
+import { goesIntoRegister, registerText } from '#domain/case/commands/register-text.ts';
 import type { Context } from '#domain/case/decision.ts';
 import { digest } from '#text/case-file/write.ts';
 import { readCommands } from '#text/command/parse.ts';
@@ -25,11 +25,11 @@ export function confirmation(
   if (comment === undefined || preview === null) return null;
   const reading = readCommands(comment.body);
   const command = reading.kind === 'request' ? reading.request.commands.at(-1) : undefined;
-  if (reading.kind !== 'request' || command?.id !== 'subject') return 'changed';
+  if (reading.kind !== 'request' || command === undefined || !goesIntoRegister(command.id)) return 'changed';
   if (preview.read !== digest(comment.body) || preview.note.updatedAt > said.updatedAt) return 'changed';
   return {
     comment: id,
-    text: subjectText(command.words, reading.request.text),
+    text: registerText(command.id, command.words, reading.request.text),
     command: command.id,
     words: command.words,
   };

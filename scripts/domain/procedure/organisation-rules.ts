@@ -13,6 +13,7 @@ export const ORGANISATION_RULES: readonly Rule<Organisation>[] = [
   deputiesExist,
   deputiesCanStandIn,
   timeZoneExists,
+  routesHaveSomebody,
 ];
 
 /** What it must fulfil with the procedures that it names: the roles exist, and somebody holds each that is needed. */
@@ -49,12 +50,13 @@ function rolesWithoutPeople({ people }: Organisation, { commands }: Procedure): 
     }));
 }
 
-function idsAreUnique({ entities, services, categories, people }: Organisation): Problem[] {
+function idsAreUnique({ entities, services, categories, people, bodies }: Organisation): Problem[] {
   return [
     ...repeatedIds(['entities'], entities),
     ...repeatedIds(['services'], services),
     ...repeatedIds(['categories'], categories),
     ...repeatedIds(['people'], people),
+    ...repeatedIds(['bodies'], bodies),
   ];
 }
 
@@ -121,6 +123,16 @@ function deputiesCanStandIn({ people }: Organisation): Problem[] {
       },
     ];
   });
+}
+
+/** Who handles what goes to the restricted desk must be there to do so. */
+function routesHaveSomebody({ restricted_routes: routes, people }: Organisation): Problem[] {
+  const acting = people.filter(({ account }) => account !== null).flatMap(({ roles }) => roles);
+  return unknownIds(
+    'a role of somebody with an account',
+    routes.map(({ handled_by: id }, index) => ({ path: ['restricted_routes', index, 'handled_by'], id })),
+    [...new Set(acting)],
+  );
 }
 
 function timeZoneExists({ time_zone }: Organisation): Problem[] {

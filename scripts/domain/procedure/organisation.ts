@@ -1,7 +1,15 @@
 import { z } from 'zod';
+import { ownRoutesSchema } from './route-schema.ts';
 import { idSchema, textSchema } from './schema-parts.ts';
 
 const named = z.strictObject({ id: idSchema, label: textSchema });
+
+/** Another body: where a complainant can go, or where a procedure can run. */
+const bodySchema = z.strictObject({
+  ...named.shape,
+  address: z.array(textSchema).nullable().default(null),
+  url: z.url().nullable().default(null),
+});
 
 const serviceSchema = z.strictObject({
   id: idSchema.meta({ examples: ['thuiszorg'] }),
@@ -88,7 +96,13 @@ export const organisationSchema = z.strictObject({
     .describe('the first is the one to which a complaint belongs when the citizen names none'),
   services: z.array(serviceSchema).min(1),
   categories: z.array(named).min(1),
+  restricted_routes: ownRoutesSchema,
   people: z.array(personSchema).min(1),
+  bodies: z
+    .array(bodySchema)
+    .default([])
+    .describe('other bodies, such as an ombudsman: by their ids in commands')
+    .meta({ examples: [[{ id: 'vlaamse-ombudsdienst', label: 'Vlaamse Ombudsdienst' }]] }),
 });
 
 /** An organisation as the product works with it: every default filled in. */

@@ -9,6 +9,7 @@ import type { CommandName, Status } from './vocabulary.ts';
 /** What a procedure must fulfil beyond its schema; each rule is one sentence about the file. */
 export const PROCEDURE_RULES: readonly Rule<Procedure>[] = [
   requiredFieldsAreAsked,
+  routesAreAsked,
   idsAreUnique,
   termsAreDistinct,
   rolesExist,
@@ -27,10 +28,20 @@ function requiredFieldsAreAsked({ form }: Procedure): Problem[] {
   return unknownIds('one of the fields that are asked', used, form.fields);
 }
 
-function idsAreUnique({ roles, grounds, finding, kinds }: Procedure): Problem[] {
+/** A complaint can only go its own way where the form asks what it is about; one of staff, where it asks who complains. */
+function routesAreAsked({ routes, form }: Procedure): Problem[] {
+  const used = routes.flatMap(({ about }, index) => {
+    const path = ['routes', index, 'about'];
+    return [{ path, id: 'about' }, ...(about === 'staff' ? [{ path, id: 'capacity' }] : [])];
+  });
+  return unknownIds('one of the fields that are asked', used, form.fields);
+}
+
+function idsAreUnique({ roles, grounds, finding, kinds, committee }: Procedure): Problem[] {
   return [
     ...repeatedIds(['roles'], roles),
     ...repeatedIds(['kinds'], kinds),
+    ...repeatedIds(['committee', 'seats'], committee?.seats ?? []),
     ...(typeof grounds === 'string' ? [] : repeatedIds(['grounds'], grounds)),
     ...(finding === 'none' ? [] : repeatedIds(['finding', 'scale'], finding.scale)),
   ];
@@ -53,8 +64,9 @@ function termsAreDistinct({ deadlines }: Procedure): Problem[] {
   );
 }
 
-function rolesExist({ roles, commands, next, deadlines }: Procedure): Problem[] {
+function rolesExist({ roles, routes, commands, next, deadlines }: Procedure): Problem[] {
   const used = [
+    ...routes.map(({ handled_by: id }, index) => ({ path: ['routes', index, 'handled_by'], id })),
     ...entries(commands).flatMap(([name, { by }]) =>
       by.map((id, i) => ({ path: ['commands', name, 'by', i], id })),
     ),
@@ -119,9 +131,13 @@ function answerCanBeGiven({ answer, finding }: Procedure): Problem[] {
 }
 
 /** A command that chooses from a list is of no use where the procedure has no such list. */
-function commandsHaveTheirData({ commands, finding, handler, grounds, deadlines }: Procedure): Problem[] {
+function commandsHaveTheirData(procedure: Procedure): Problem[] {
+  const { commands, finding, handler, grounds, deadlines, committee } = procedure;
   const without: Partial<Record<CommandName, boolean>> = {
     finding: finding === 'none',
+    ruling: finding === 'none',
+    advice: finding === 'none',
+    member: committee === null,
     handler: handler === 'none',
     inadmissible: grounds === 'none',
     extend: deadlines.every(({ extension }) => extension === null),
@@ -167,7 +183,9 @@ function nextStepsArePossible({ commands, next }: Procedure): Problem[] {
 
 /** The states in which a case of this procedure can be. */
 function statesOf({ commands, grounds }: Procedure): Status[] {
-  const led = entries(commands).flatMap(([, { to }]) => (typeof to === 'object' ? Object.values(to ?? {}) : to));
+  const led = entries(commands).flatMap(([, { to }]) =>
+    typeof to === 'object' ? Object.values(to ?? {}) : to,
+  );
   const meant = typeof grounds === 'string' ? [] : grounds.map(({ means }) => means);
   return [...new Set<Status>(['received', ...led, ...meant])];
 }

@@ -185,5 +185,5 @@ export const LETTERS = [
 ] as const;
 export type LetterId = (typeof LETTERS)[number];
 
-/** These end a case without an answer, so that every term still running lapses, whatever the procedure. */
-export const ENDS_EVERY_TERM: readonly EventType[] = ['withdrawn', 'settled', 'erased'];
+/** These end a case here without an answer, so that every term still running lapses, whatever the procedure. */
+export const ENDS_EVERY_TERM: readonly EventType[] = ['withdrawn', 'settled', 'passed-on', 'erased'];

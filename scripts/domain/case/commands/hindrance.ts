@@ -1,21 +1,56 @@
 import type { Case } from '../case.ts';
 import type { CommandId, Context, Refusal } from '../decision.ts';
+import type { CaseEvent, EventType } from '../event.ts';
+import { ableMembers, seatsOf } from './committee.ts';
+import { bodiesOf } from './elsewhere.ts';
 import { ableHandlers } from './investigation.ts';
 
 /** What a hindrance depends on beside the case. */
 export type HindranceWorld = Pick<Context, 'procedure' | 'organisation' | 'respondent'>;
 
-const done = (on: string): Refusal => ({ code: 'already-done', data: { found: on } });
+type Hindrance = (c: Case, world: HindranceWorld) => Refusal | null;
 
-/** Telling twice is not a second fact. */
-const HINDRANCES: Partial<Record<CommandId, (c: Case, world: HindranceWorld) => Refusal | null>> = {
-  acknowledge: (c) => {
-    const before = c.effective.find(({ type }) => type === 'acknowledged');
-    return before === undefined ? null : done(before.on);
-  },
-  answer: (c) => (c.answered === undefined ? null : done(c.answered)),
-  handler: (c, world) =>
-    ableHandlers(c, world).length > 0 ? null : { code: 'not-now', data: { command: 'handler' } },
+/** What happened since the case was opened, or opened again. */
+function sinceOpened({ effective }: Case): readonly CaseEvent[] {
+  return effective.slice(effective.findLastIndex(({ type }) => type === 'reopened') + 1);
+}
+
+/** It is not a second fact when it is told again. */
+function once(type: EventType, within: (c: Case) => readonly CaseEvent[] = (c) => c.effective): Hindrance {
+  return (c) => {
+    const before = within(c).find((event) => event.type === type);
+    return before === undefined ? null : { code: 'already-done', data: { found: before.on } };
+  };
+}
+
+/** It makes sense only as long as this is so. */
+function unless(isPossible: (c: Case, world: HindranceWorld) => boolean, command: CommandId): Hindrance {
+  return (c, world) => (isPossible(c, world) ? null : { code: 'not-now', data: { command } });
+}
+
+function either(...all: readonly Hindrance[]): Hindrance {
+  return (c, world) => all.map((one) => one(c, world)).find((one) => one !== null) ?? null;
+}
+
+const happened = (c: Case, wanted: EventType) => c.effective.some(({ type }) => type === wanted);
+
+const HINDRANCES: Partial<Record<CommandId, Hindrance>> = {
+  'handed-over': once('handed-over'),
+  acknowledge: once('acknowledged'),
+  answer: once('answered', sinceOpened),
+  handler: unless((c, world) => ableHandlers(c, world).length > 0, 'handler'),
+  info: unless((c) => happened(c, 'information-requested'), 'info'),
+  committee: once('committee-engaged', sinceOpened),
+  member: unless((c, world) => seatsOf(world).length > 0 && ableMembers(c, world).length > 0, 'member'),
+  ruling: once('ruled', sinceOpened),
+  advice: once('advised', sinceOpened),
+  depart: either(
+    once('advice-departed', sinceOpened),
+    unless((c) => happened(c, 'advised'), 'depart'),
+  ),
+  external: unless((_c, world) => bodiesOf(world).length > 0, 'external'),
+  withdraw: once('withdrawn', sinceOpened),
+  settle: once('settled', sinceOpened),
 };
 
 /** Why a command can now not be given, whatever stands behind it, although the state allows it; `null` where it can. */

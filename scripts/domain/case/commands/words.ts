@@ -29,6 +29,13 @@ export function choose(word: string, choices: readonly Choice[]): string | null 
   );
 }
 
+/** The choices of a list of the language catalogue: the Dutch word is shown, the English one is understood as well. */
+export function choicesOf(
+  words: Readonly<Record<string, { readonly nl: string; readonly en: string }>>,
+): Choice[] {
+  return Object.entries(words).map(([id, { nl, en }]) => ({ id, label: nl, also: en }));
+}
+
 /** A date that a coordinator typed, read as a fact of the past: not in the future, not before receipt. */
 export function factDate(
   word: string | undefined,

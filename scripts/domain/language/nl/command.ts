@@ -1,5 +1,6 @@
 /** What coordinators read about commands. Dutch, B1. */
 
+import { missing } from './letter.ts';
 import type { words } from './command-words.ts';
 
 export { forms, purpose, words } from './command-words.ts';
@@ -20,6 +21,17 @@ export const exampleTexts: Readonly<Record<string, string>> = {
   finding: 'Hier schrijft u waarom u dit vindt.',
   solution: 'Hier schrijft u wat de oplossing is.',
   answer: 'Hier schrijft u het antwoord aan de klager.',
+  refer: 'Hier schrijft u waarom de klager beter daar terechtkan.',
+  interim: 'Hier schrijft u waarom het langer duurt.',
+  info: 'Hier zet u wat de klager antwoordde.',
+  talk: 'Hier zet u het verslag van het gesprek, of de afspraak.',
+  member: 'Hier schrijft u waarom deze persoon in de plaats komt van iemand anders.',
+  ruling: 'Hier zet u de uitspraak van de commissie, met de redenen.',
+  advice: 'Hier zet u het advies van de commissie, met de redenen.',
+  depart: 'Hier schrijft u waarom u het advies niet volgt.',
+  measure: 'De wachttijd aan het loket wordt elke week nagekeken.',
+  summary: 'Een burger wachtte lang aan het loket. De dienst heeft de planning aangepast.',
+  reopen: 'Hier schrijft u waarom u de klacht weer opent.',
   subject: 'Lange wachttijd aan het loket',
 };
 
@@ -29,6 +41,12 @@ type Data = Readonly<Record<string, string>>;
 const notNow: Readonly<Record<string, string>> = {
   handler:
     'Er is niemand anders die deze klacht kan behandelen. Vraag de beheerder om `config/organisation.yaml` na te kijken.',
+  info: 'Er is nog geen uitleg gevraagd. Vraag ze eerst met `/vraag-info`.',
+  member:
+    'Er is niemand meer die in de commissie kan zitten. Vraag de beheerder om `config/organisation.yaml` na te kijken.',
+  depart: 'Er is nog geen advies om van af te wijken. Leg het advies eerst vast met `/advies`.',
+  external:
+    'De organisatie heeft nog geen andere instanties. Vraag de beheerder om ze bij `bodies` in `config/organisation.yaml` te zetten.',
 };
 
 /** What a letter lacks, by the code of what is required. */
@@ -65,7 +83,12 @@ export const refusals = {
     `Gegrond kent \`${d['found']}\` hier niet. U kunt kiezen uit: ${d['offered']}.`,
   'words-expected': (d: Data) => `Zet achter de opdracht: ${d['offered']}.`,
   'not-now': (d: Data) => notNow[d['command'] ?? ''] ?? 'Deze stap kan nu niet.',
-  'letter-lacks': (d: Data) => `De brief kan nog niet weg: ${lacks[d['lacks'] ?? ''] ?? d['lacks'] ?? ''}`,
+  'letter-lacks': (d: Data) => {
+    const codes = (d['lacks'] ?? '').split(',');
+    return `De brief kan nog niet weg:\n\n${codes.map((code) => `- ${lacks[code] ?? missing(code)}`).join('\n')}`;
+  },
+  'no-address': () =>
+    'Gegrond kent geen e-mailadres van deze klager. Stuur de brief op papier: zet `brief` achter de opdracht. Hebt u het adres intussen wel? Zet dan `/corrigeer klager e-mail` in een nieuwe reactie, met het adres op de regel eronder.',
   'letter-cannot-be-made': () =>
     'Gegrond kan deze brief niet maken: in de sjabloon staat een fout. Verwittig de beheerder. Uw tekst blijft staan.',
   'no-such-letter': (d: Data) =>
@@ -78,7 +101,13 @@ export const refusals = {
   'field-unknown': (d: Data) =>
     `\`${d['found']}\` kunt u bij deze regel niet verbeteren. Wel: ${d['offered']}.`,
   'person-is-respondent': (d: Data) =>
-    `De klacht gaat over \`${d['found']}\`. Die persoon kan de klacht niet behandelen. Kies iemand anders.`,
+    `De klacht gaat over \`${d['found']}\`. Die persoon kan de klacht niet behandelen en er niet over oordelen. Kies iemand anders.`,
+  'already-member': (d: Data) =>
+    `\`${d['found']}\` zit al in de commissie voor deze klacht. U kunt kiezen uit: ${d['offered']}.`,
+  'measure-unknown': (d: Data) =>
+    d['offered'] === ''
+      ? 'Deze klacht heeft geen maatregel die nog uitgevoerd moet worden. Leg er eerst een vast met `/maatregel`.'
+      : `Zet het nummer van de maatregel achter de opdracht. U kunt kiezen uit: ${d['offered']}.`,
   'too-many-words': (d: Data) =>
     `Achter de opdracht staat iets wat Gegrond daar niet verwacht: \`${d['found']}\`. Zet uw tekst op de volgende regel.`,
   'ground-expected': (d: Data) => `Zet de grond achter de opdracht. Deze procedure kent: ${d['offered']}.`,

@@ -1,0 +1,113 @@
+import { eventWords, externalStates, satisfied } from '../language/nl/command-choices.ts';
+import { exampleTexts, forms } from '../language/nl/command.ts';
+import { addDays } from '../deadline/local-date.ts';
+import type { Organisation } from '../procedure/organisation.ts';
+import type { Procedure } from '../procedure/schema.ts';
+import type { Case } from './case.ts';
+import { ableMembers, seatsOf } from './commands/committee.ts';
+import { bodiesOf, externalAt } from './commands/elsewhere.ts';
+import { ableHandlers } from './commands/investigation.ts';
+import { asCode } from './commands/words.ts';
+import type { CommandId } from './decision.ts';
+import type { EventType, IsoDate } from './event.ts';
+
+/** What an example is made with. */
+export interface ExampleWorld {
+  readonly procedure: Procedure;
+  readonly organisation: Organisation;
+  /** The person of the organisation whom the complaint is about. */
+  readonly respondent?: string | null;
+  /** The day on which it is read; the card leaves it out, so that it changes only when an event changes it. */
+  readonly today?: IsoDate;
+}
+
+type Behind = (c: Case, world: ExampleWorld) => string;
+
+/** How far ahead an example's date lies. */
+const DAYS_AHEAD = 14;
+
+/** A date to come: counted from today, or, on the card, from the day of the last event. */
+export function dateAhead(c: Case, { today }: Pick<ExampleWorld, 'today'>): IsoDate {
+  const last = c.events.at(-1)?.at.slice(0, 10) ?? c.received;
+  return addDays(today ?? last, DAYS_AHEAD);
+}
+
+const word = (type: EventType) => eventWords[type]?.nl ?? '';
+
+/** The last of these that happened. */
+function lastOf(c: Case, types: readonly EventType[]): EventType | undefined {
+  return c.effective.findLast(({ type }) => types.includes(type))?.type;
+}
+
+function member(c: Case, world: ExampleWorld): string {
+  const seats = seatsOf(world);
+  const seat = seats.find(({ id }) => c.seats[id] === undefined) ?? seats[0];
+  return `${seat?.id ?? ''} ${ableMembers(c, world)[0]?.id ?? ''}`;
+}
+
+function handler(c: Case, world: ExampleWorld): string {
+  const able = ableHandlers(c, world);
+  return (able.find(({ services }) => services.includes(c.service)) ?? able[0])?.id ?? '';
+}
+
+function external(c: Case, world: ExampleWorld): string {
+  const bodies = bodiesOf(world);
+  const stateAt = (id: string) => {
+    const before = externalAt(c, id);
+    return before?.type === 'external-procedure' ? before.state : undefined;
+  };
+  const fresh = bodies.find(({ id }) => stateAt(id) !== 'open');
+  const { open, closed } = externalStates;
+  return fresh === undefined ? `${bodies[0]?.id ?? ''} ${closed.nl}` : `${fresh.id} ${open.nl}`;
+}
+
+function judgement(_c: Case, { procedure: { finding } }: ExampleWorld): string {
+  return finding === 'none' ? '' : asCode(finding.scale[0]?.label ?? '');
+}
+
+const firstBody: Behind = (_c, world) => bodiesOf(world)[0]?.id ?? '';
+
+/** The words that an example puts behind the command; what is not here stands alone. */
+export const BEHIND: Partial<Record<CommandId, Behind>> = {
+  acknowledge: () => forms['e-mail'] ?? '',
+  inadmissible: (_c, { procedure: { grounds } }) =>
+    typeof grounds === 'string' ? '' : asCode(grounds[0]?.label ?? ''),
+  refer: firstBody,
+  handler,
+  interim: dateAhead,
+  talk: (c, world) =>
+    lastOf(c, ['talk-planned', 'talk-held', 'talk-refused']) === 'talk-planned'
+      ? `${word('talk-held')} ${satisfied.talk.yes.nl}`
+      : `${word('talk-planned')} ${dateAhead(c, world)}`,
+  hear: (c) =>
+    word(
+      lastOf(c, ['hearing-offered', 'hearing-held', 'hearing-waived']) === 'hearing-offered'
+        ? 'hearing-held'
+        : 'hearing-offered',
+    ),
+  finding: judgement,
+  solution: () => 'voorgesteld',
+  answer: (_c, { procedure }) => {
+    const form = procedure.answer.forms[0];
+    return form === undefined ? '' : (forms[form] ?? form);
+  },
+  satisfied: () => satisfied.alone.yes.nl,
+  member,
+  discussion: () => word('discussion-held'),
+  'committee-hearing': (c, world) =>
+    lastOf(c, ['committee-hearing-invited', 'committee-hearing-held']) === 'committee-hearing-invited'
+      ? word('committee-hearing-held')
+      : `${word('committee-hearing-invited')} ${dateAhead(c, world)}`,
+  ruling: judgement,
+  advice: judgement,
+  external,
+  measure: (c, world) => `${world.procedure.roles[0]?.id ?? ''} ${dateAhead(c, world)}`,
+  subject: () => exampleTexts['subject'] ?? '',
+  inspection: (c) =>
+    word(
+      lastOf(c, ['inspection-requested', 'inspection-granted', 'inspection-refused']) ===
+        'inspection-requested'
+        ? 'inspection-granted'
+        : 'inspection-requested',
+    ),
+};

@@ -1,0 +1,33 @@
+/** The words behind a command that say which of its events happened, by the event. Dutch first, English as well. */
+export const eventWords: Readonly<Record<string, { readonly nl: string; readonly en: string }>> = {
+  'contact-failed': { nl: 'mislukt', en: 'failed' },
+  'talk-planned': { nl: 'gepland', en: 'planned' },
+  'talk-held': { nl: 'gehouden', en: 'held' },
+  'talk-refused': { nl: 'geweigerd', en: 'refused' },
+  'hearing-offered': { nl: 'aangeboden', en: 'offered' },
+  'hearing-waived': { nl: 'afgezien', en: 'waived' },
+  'hearing-held': { nl: 'gehouden', en: 'held' },
+  'discussion-held': { nl: 'gehouden', en: 'held' },
+  'discussion-skipped': { nl: 'overgeslagen', en: 'skipped' },
+  'committee-hearing-invited': { nl: 'uitgenodigd', en: 'invited' },
+  'committee-hearing-held': { nl: 'gehouden', en: 'held' },
+  'inspection-requested': { nl: 'gevraagd', en: 'requested' },
+  'inspection-granted': { nl: 'verleend', en: 'granted' },
+  'inspection-refused': { nl: 'geweigerd', en: 'refused' },
+  'measure-carried-out': { nl: 'uitgevoerd', en: 'carried-out' },
+};
+
+/** Whether the complainant is satisfied: alone behind `/tevreden`, and behind a talk that was held. */
+export const satisfied = {
+  alone: { yes: { nl: 'ja', en: 'yes' }, no: { nl: 'nee', en: 'no' } },
+  talk: { yes: { nl: 'tevreden', en: 'satisfied' }, no: { nl: 'niet-tevreden', en: 'not-satisfied' } },
+} as const;
+
+/** How a procedure at another body stands. */
+export const externalStates = {
+  open: { nl: 'open', en: 'open' },
+  closed: { nl: 'gesloten', en: 'closed' },
+} as const;
+
+/** To whom a complaint was passed on. */
+export const passedOnTo = { director: 'directeur', manager: 'leidinggevende' } as const;
