@@ -7,11 +7,18 @@ import { keepChosen } from './chosen.ts';
 import { headers, onlyThisMachine } from './guard.ts';
 import { caseRoutes } from './routes/cases.ts';
 import { deskRoutes } from './routes/desk.ts';
+import { forgeRoutes } from './routes/forge.ts';
+import { inboxRoutes } from './routes/inbox.ts';
 import { runRoutes } from './routes/runs.ts';
 import { startRoutes } from './routes/start.ts';
 import { editRoutes, threadRoutes } from './routes/thread.ts';
+import { tourRoutes } from './routes/tour.ts';
+import { waitingRoutes } from './routes/waiting.ts';
+import { lookAtTour } from './tour/look.ts';
 import type { Show } from './views/show.ts';
+import type { Frame } from './views/frame.ts';
 import { page } from './views/frame.ts';
+import { tourLine } from './views/tour.ts';
 import { moment } from './views/when.ts';
 import type { World } from './world.ts';
 
@@ -24,7 +31,7 @@ const LARGEST_POST = 512 * 1024;
  */
 export function createPages(world: World): Hono {
   const show: Show = async (content, status = 200) => {
-    const whole = await page(frameOf(world), content);
+    const whole = await page(await frameOf(world), content);
     const type = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' };
     return new Response(whole.toString(), { status, headers: type });
   };
@@ -48,6 +55,10 @@ export function createPages(world: World): Hono {
     app.route('/', caseRoutes(world, place, show));
   }
   app.route('/', runRoutes(world, show));
+  app.route('/', inboxRoutes(world, show));
+  app.route('/', tourRoutes(world, show));
+  app.route('/', waitingRoutes(world, show));
+  app.route('/', forgeRoutes(world));
   app.notFound(() => show(say(words.problems.notFound, words.problems.notFoundText), 404));
   app.onError((error) => {
     process.stderr.write(`pages: ${error.name}: ${error.message}\n`);
@@ -56,12 +67,16 @@ export function createPages(world: World): Hono {
   return app;
 }
 
-function frameOf({ example, clock, timeZone, links }: World) {
+async function frameOf(world: World): Promise<Frame> {
+  const { example, clock, timeZone, links } = world;
+  // A part of the stack that does not answer must not take its error page with it.
+  const tour = await lookAtTour(world).catch(() => null);
   return {
     example,
     moment: moment(clock.now(), timeZone),
+    today: clock.today(),
     form: links.form(),
     figures: links.figures(),
-    inbox: links.inbox(),
+    tour: tourLine(tour),
   };
 }

@@ -1,5 +1,6 @@
 import { command, stack as words } from '#domain/language/nl.ts';
 import { readMarker } from '#text/issue/marker.ts';
+import type { Party, WholeMail } from './post.ts';
 import type { DeskComment, Handling, Move } from './world.ts';
 
 const COMMAND_LINE = /^ {0,3}\/[A-Za-z][A-Za-z-]*(?:\s.*)?$/;
@@ -67,4 +68,29 @@ const HELP: Move = {
 export function offers(handling: Handling | null, comments: readonly DeskComment[]): Move[] {
   if (handling === null) return [];
   return [...confirmations(comments, handling.moves), ...handling.moves, HELP];
+}
+
+/** Which commands a mail that came in may belong to, the likeliest first. */
+const OF_MAIL: Readonly<Record<Party['kind'], readonly string[]>> = {
+  citizen: ['info', 'consent', 'satisfied', 'withdraw'],
+  staff: ['report', 'info'],
+  organisation: [],
+  operator: [],
+  server: [],
+};
+
+/** A mail as a text for a thread, quoted: what stands in it is no command, whatever it looks like. */
+function quotedMail({ writer, text }: WholeMail, when: string): string {
+  const lines = text.trim().replaceAll('\r\n', '\n').split('\n');
+  return [words.inbox.quoted(writer.name, when), '', ...lines.map((one) => `> ${one}`.trimEnd())].join('\n');
+}
+
+/** The box for a mail that is taken over: under the likeliest command that is possible now, else by itself. */
+export function takenOver(mail: WholeMail, when: string, moves: readonly Move[]): string {
+  const fitting = OF_MAIL[mail.writer.kind].map((id) =>
+    moves.find((move) => move.id === id && !move.deviates),
+  );
+  const move = fitting.find((one) => one !== undefined);
+  const text = quotedMail(mail, when);
+  return move === undefined ? `${text}\n` : filled(move, text, moves);
 }

@@ -26,12 +26,13 @@ function isSameOrigin(host: string, header: (name: string) => string | undefined
   return origin === `http://${host}`;
 }
 
-/** No script, nothing from another host, no frame. `same-origin`: with `no-referrer` a form's Origin is `null`. */
-export const headers = secureHeaders({
+/** No script, nothing from another host, no frame but a mail. `same-origin`: with `no-referrer` a form's Origin is `null`. */
+const ofPages = secureHeaders({
   contentSecurityPolicy: {
     defaultSrc: ["'none'"],
     styleSrc: ["'self'"],
     imgSrc: ["'self'", 'data:'],
+    frameSrc: ["'self'"],
     formAction: ["'self'"],
     baseUri: ["'none'"],
     frameAncestors: ["'none'"],
@@ -40,3 +41,22 @@ export const headers = secureHeaders({
   strictTransportSecurity: false,
   xFrameOptions: 'DENY',
 });
+
+/** A mail's own HTML, shown within a page: its inline style and nothing else, in a sandbox of its own. */
+const ofMails = secureHeaders({
+  contentSecurityPolicy: {
+    defaultSrc: ["'none'"],
+    styleSrc: ["'unsafe-inline'"],
+    imgSrc: ['data:'],
+    formAction: ["'none'"],
+    baseUri: ["'none'"],
+    frameAncestors: ["'self'"],
+    sandbox: [],
+  },
+  referrerPolicy: 'no-referrer',
+  strictTransportSecurity: false,
+  xFrameOptions: 'SAMEORIGIN',
+});
+
+export const headers: MiddlewareHandler = (context, next) =>
+  (/^\/inbox\/[^/]+\/html$/.test(context.req.path) ? ofMails : ofPages)(context, next);

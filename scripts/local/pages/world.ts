@@ -1,4 +1,6 @@
 import type { RunRecord } from '../runner/runs.ts';
+import type { Post } from './post.ts';
+import type { TourNote } from './tour/note.ts';
 
 /** A person of the organisation with an account at the forge. */
 export interface Person {
@@ -180,11 +182,18 @@ export interface Links {
 export interface World {
   /** True when the stack was filled with invented complaints. */
   readonly example: boolean;
-  readonly procedure: { readonly id: string; readonly title: string };
+  readonly procedure: {
+    readonly id: string;
+    readonly title: string;
+    /** Whether somebody is appointed to handle each complaint. */
+    readonly hasHandler: boolean;
+  };
   readonly timeZone: string;
   readonly links: Links;
   readonly clock: Clock;
   /** The ordinary desk first; then the restricted one, where there is one. */
   readonly desks: readonly [DeskPlace, ...DeskPlace[]];
   readonly runs: Runs;
+  readonly post: Post;
+  readonly tour: TourNote;
 }

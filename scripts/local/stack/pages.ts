@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { ServerType } from '@hono/node-server';
 import { serve } from '@hono/node-server';
 import { makeDeskKey } from '#app/intake/desk-key.ts';
@@ -10,7 +11,9 @@ import { createPages } from '../pages/app.ts';
 import { casebook, roleNames } from '../pages/sources/casebook.ts';
 import { forgeDesk } from '../pages/sources/forge-desk.ts';
 import { gitCases } from '../pages/sources/git-cases.ts';
+import { maildevPost } from '../pages/sources/maildev.ts';
 import { runnerRuns } from '../pages/sources/runner-runs.ts';
+import { tourFile } from '../pages/tour/note.ts';
 import type { DeskPlace, Person } from '../pages/world.ts';
 import type { Runner } from '../runner/runner.ts';
 import type { Keys } from './keys.ts';
@@ -25,7 +28,7 @@ export interface PagesOptions {
   readonly layout: Layout;
   readonly clock: StackClock;
   readonly runner: Runner;
-  readonly urls: { readonly site: string; readonly inbox: string; readonly forge: string };
+  readonly urls: Readonly<Record<'site' | 'inbox' | 'smtp' | 'forge', string>>;
   readonly example: boolean;
 }
 
@@ -89,7 +92,11 @@ export async function servePages(options: PagesOptions): Promise<ServerType> {
   };
   const pages = createPages({
     example,
-    procedure: { id: procedureKey(procedure), title: procedure.title },
+    procedure: {
+      id: procedureKey(procedure),
+      title: procedure.title,
+      hasHandler: procedure.handler !== 'none',
+    },
     timeZone: config.organisation.time_zone,
     links: {
       form: () => `${urls.site}/`,
@@ -105,6 +112,8 @@ export async function servePages(options: PagesOptions): Promise<ServerType> {
     },
     desks: [ordinaryDesk(options)],
     runs: runnerRuns(runner, layout.root),
+    post: maildevPost({ web: urls.inbox, smtp: urls.smtp }, config, () => clock.now()),
+    tour: tourFile(join(layout.root, 'tour.json')),
   });
   const webhook = webhookRoute(() => runner, keys.webhookSecret);
   const handle = (request: Request) =>

@@ -77,7 +77,12 @@ async function prepareState(options: StackOptions, procedure: Procedure, layout:
     forge: await port('forge'),
     smtp: await port('mail server'),
   };
-  const urls = { pages: at(ports.pages), site: at(ports.site), inbox: `${at(ports.inbox)}/` };
+  const urls = {
+    pages: at(ports.pages),
+    site: at(ports.site),
+    inbox: `${at(ports.inbox)}/`,
+    smtp: `smtp://127.0.0.1:${ports.smtp}`,
+  };
   await hold.tell(urls.pages);
   const config = await openDesk(layout, product, procedureKey(procedure), urls.site);
   const people = config.organisation.people.flatMap(({ id, account }) => (account === null ? [] : [id]));

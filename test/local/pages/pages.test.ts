@@ -23,6 +23,11 @@ describe('every page', () => {
     '/cases/2026/2026-7Q4M2X',
     '/runs',
     '/runs/2',
+    '/inbox',
+    '/inbox/m1',
+    '/inbox/m2',
+    '/tour',
+    '/busy?back=/inbox&wait=1',
   ];
 
   test.each(paths)(
@@ -54,6 +59,8 @@ describe('every page', () => {
     '/desk/42/comments/101/edit',
     '/cases/2026/2026-000000',
     '/runs/9',
+    '/inbox/none',
+    '/inbox/m2/html',
     '/../etc',
   ])('%s is not found', async (path) => {
     const answer = await get(world.pages, path);
@@ -192,13 +199,7 @@ describe('the runs', () => {
 describe('the start page', () => {
   test('leads everywhere and says which procedure runs', async () => {
     const html = await text('/');
-    for (const to of [
-      '/desk',
-      '/cases',
-      '/runs',
-      'http://localhost:4321/klacht/',
-      'http://localhost:1080/',
-    ]) {
+    for (const to of ['/desk', '/cases', '/runs', 'http://localhost:4321/klacht/', '/inbox', '/tour']) {
       expect(html).toContain(`href="${to}"`);
     }
     expect(html).toContain('key=x&amp;y=&quot;z&quot;');

@@ -11,9 +11,11 @@ import type {
   Handling,
   World,
 } from '#local/pages/world.ts';
+import type { WholeMail } from '#local/pages/post.ts';
 import { DeskRefusal } from '#local/pages/world.ts';
 import type { RunRecord } from '#local/runner/runs.ts';
 import { AT, bareRemote, clone, land } from '../../adapters/git/registers.ts';
+import { CAME_IN, mailOf, memoryPost, memoryTour } from './mails.ts';
 
 export const HOSTILE = [
   '# Kop',
@@ -164,6 +166,7 @@ export interface TestPages {
   readonly comments: DeskComment[];
   /** What was changed by hand. */
   readonly changes: HandChange[];
+  readonly mails: WholeMail[];
   readonly runs: RunRecord[];
   readonly dispatched: string[];
   readonly today: () => string;
@@ -187,6 +190,7 @@ export async function testPages(): Promise<TestPages> {
   ];
   const dispatched: string[] = [];
   const changes: HandChange[] = [];
+  const mails = [mailOf('m1'), mailOf('m2', CAME_IN)];
   let today = '2026-11-20';
   const move = (date: string) => (today = date);
   const place: DeskPlace = {
@@ -204,7 +208,7 @@ export async function testPages(): Promise<TestPages> {
   };
   const world: World = {
     example: true,
-    procedure: { id: 'koksijde@1', title: 'Klachtenreglement Koksijde' },
+    procedure: { id: 'koksijde@1', title: 'Klachtenreglement Koksijde', hasHandler: true },
     timeZone: 'Europe/Brussels',
     links: {
       form: () => 'http://localhost:4321/klacht/',
@@ -228,8 +232,10 @@ export async function testPages(): Promise<TestPages> {
       summary: async () => '## Sweep\n\n| cases |\n|---|\n| 3 |\n\n<script>x</script>',
       dispatch: async (workflow) => dispatched.push(workflow),
     },
+    post: memoryPost(mails),
+    tour: memoryTour(),
   };
-  return { pages: createPages(world), comments, changes, runs, dispatched, today: () => today };
+  return { pages: createPages(world), comments, changes, mails, runs, dispatched, today: () => today };
 }
 
 async function registerWithACase(): Promise<string> {

@@ -1,5 +1,8 @@
 /** The pages of the stack that `npm start` runs on one machine, in Dutch. */
 
+export * as inbox from './stack/inbox.ts';
+export * as tour from './stack/tour.ts';
+
 export const frame = {
   name: 'Gegrond',
   skip: 'Naar de inhoud',
@@ -11,9 +14,11 @@ export const frame = {
   form: 'Formulier',
   figures: 'Cijfers',
   inbox: 'Postvak',
+  tour: 'Rondleiding',
   clock: (moment: string) => `De klok staat op ${moment}`,
   example: 'Voorbeeldgegevens',
   exampleText: 'De organisatie en alle mensen en klachten hier zijn verzonnen.',
+  moveClock: 'Zet de klok vooruit of kijk de termijnen na',
   busy: 'Wordt verwerkt…',
   busyText: 'De werkstromen zijn aan het werk. Deze pagina ververst vanzelf.',
   refresh: 'Ververs nu',
@@ -64,6 +69,7 @@ export const stations = [
 ] as const;
 
 export const doors = {
+  tour: { title: 'Volg de rondleiding', text: 'In tien stappen speelt u één klacht, van begin tot einde.' },
   form: { title: 'Dien een klacht in', text: 'Het formulier, zoals een burger het ziet.' },
   staffForm: {
     title: 'Voer een klacht in namens iemand',

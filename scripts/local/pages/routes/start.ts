@@ -4,7 +4,7 @@ import type { Show } from '../views/show.ts';
 import { startPage } from '../views/start.ts';
 import { moment } from '../views/when.ts';
 import type { World } from '../world.ts';
-import { lookAgain } from './waiting.ts';
+import { afterwards, lookAgain } from './waiting.ts';
 
 const STARTABLE = ['sweep.yml', 'publish.yml'];
 const LATEST = 5;
@@ -25,7 +25,7 @@ export function startRoutes(world: World, show: Show): Hono {
 
   app.post('/clock/day', async (context) => {
     await clock.moveByDays(1);
-    return context.redirect('/?wait=1', 303);
+    return context.redirect(afterwards(context), 303);
   });
 
   app.post('/clock/date', async (context) => {
@@ -37,7 +37,7 @@ export function startRoutes(world: World, show: Show): Hono {
     } catch {
       return await start(words.start.dateWrong(today));
     }
-    return context.redirect('/?wait=1', 303);
+    return context.redirect(afterwards(context), 303);
   });
 
   app.post('/dispatch', async (context) => {
@@ -49,7 +49,7 @@ export function startRoutes(world: World, show: Show): Hono {
     } catch {
       return await start(words.start.notDispatched);
     }
-    return context.redirect('/?wait=1', 303);
+    return context.redirect(afterwards(context), 303);
   });
   return app;
 }
@@ -64,7 +64,8 @@ function viewOf({ procedure, links, clock, runs, timeZone }: World) {
     doors: {
       form: links.form(),
       staffForm: links.staffForm(),
-      inbox: links.inbox(),
+      inbox: '/inbox',
+      tour: '/tour',
       figures: links.figures(),
       desk: '/desk',
       cases: '/cases',

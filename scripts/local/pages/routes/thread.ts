@@ -2,12 +2,13 @@ import type { Context } from 'hono';
 import { Hono } from 'hono';
 import { stack as words } from '#domain/language/nl.ts';
 import { chosenPerson } from '../chosen.ts';
-import { filled, offers } from '../fill.ts';
+import { filled, offers, takenOver } from '../fill.ts';
 import type { Show } from '../views/show.ts';
 import { caseAddress } from '../views/cases.ts';
 import type { Draft } from '../views/thread.ts';
 import { editPage, threadPage } from '../views/thread.ts';
-import type { DeskIssue, DeskPlace, HandChange, Handling, Person, World } from '../world.ts';
+import { moment } from '../views/when.ts';
+import type { DeskIssue, DeskPlace, HandChange, Handling, Move, Person, World } from '../world.ts';
 import { DeskRefusal } from '../world.ts';
 import { lookAgain } from './waiting.ts';
 
@@ -17,6 +18,8 @@ interface Asked {
   readonly text: string;
   /** The id of the command that was chosen for the box. */
   readonly fill: string | null;
+  /** The id of a mail whose text is taken over. */
+  readonly mail?: string | undefined;
   readonly error: string | null;
 }
 
@@ -28,7 +31,8 @@ export function threadRoutes(world: World, place: DeskPlace, show: Show): Hono {
   app.get(`${at}/desk/:issue{[0-9]{1,9}}`, async (context) => {
     const person = chosenPerson(context, desk);
     const fill = context.req.query('fill') ?? null;
-    return await thread(context, { world, place, show }, { person, text: '', fill, error: null });
+    const mail = context.req.query('mail');
+    return await thread(context, { world, place, show }, { person, text: '', fill, mail, error: null });
   });
 
   app.post(`${at}/desk/:issue{[0-9]{1,9}}`, async (context) => {
@@ -97,14 +101,13 @@ async function thread(context: Context, { world, place, show }: Parts, asked: As
   if (issue === null) return await context.notFound();
   const { address, handling } = await caseOf(issue, place);
   const moves = offers(handling, comments);
-  const chosen = moves.find(({ id }) => id === asked.fill);
   const draft: Draft = {
     person: asked.person,
-    text: chosen === undefined ? asked.text : filled(chosen, asked.text, moves),
+    text: await textFor(asked, moves, world),
     error: asked.error,
-    focus: asked.fill !== null,
+    focus: asked.fill !== null || asked.mail !== undefined,
   };
-  const idle = asked.error === null && asked.fill === null;
+  const idle = asked.error === null && !draft.focus;
   const next = idle
     ? lookAgain(`${at}/desk/${String(number)}?`, context.req.query('wait'), world.runs)
     : null;
@@ -114,6 +117,14 @@ async function thread(context: Context, { world, place, show }: Parts, asked: As
   const content = threadPage({ ...view, handling, moves, draft, busy });
   const status = asked.error === null ? 200 : 422;
   return await show({ title: issue.title, content, at: '/desk', refresh: busy ?? undefined }, status);
+}
+
+/** What the box holds: the text so far with the command that was chosen, or a mail that is taken over. */
+async function textFor({ text, fill, mail }: Asked, moves: readonly Move[], world: World): Promise<string> {
+  const chosen = moves.find(({ id }) => id === fill);
+  const found = mail === undefined ? null : await world.post.mail(mail);
+  const typed = found === null ? text : takenOver(found, moment(found.at, world.timeZone), moves);
+  return chosen === undefined ? typed : filled(chosen, typed, moves);
 }
 
 /** The title begins with the case number; the file is there once the workflow made it. */

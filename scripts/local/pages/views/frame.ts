@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import { stack as words } from '#domain/language/nl.ts';
+import { clockBar } from './clock.ts';
 
 export type Html = ReturnType<typeof html>;
 
@@ -8,9 +9,12 @@ export interface Frame {
   readonly example: boolean;
   /** The stack's clock, as people read it. */
   readonly moment: string;
+  /** The local date of that clock. */
+  readonly today: string;
   readonly form: string;
   readonly figures: string;
-  readonly inbox: string;
+  /** The step of the tour that is under way, in words; `null` where there is none. */
+  readonly tour: string | null;
 }
 
 export interface Page {
@@ -42,10 +46,10 @@ export function page(frame: Frame, { title, content, at, refresh }: Page): Html 
           <nav aria-label="${words.frame.menu}">
             <a class="name" href="/">${words.frame.name}</a>
             <ul>
-              ${entry('/', words.frame.start)} ${entry('/desk', words.frame.desk)}
+              ${entry('/', words.frame.start)} ${entry('/tour', words.frame.tour)}
+              ${entry('/desk', words.frame.desk)} ${entry('/inbox', words.frame.inbox)}
               ${entry('/cases', words.frame.cases)} ${entry('/runs', words.frame.runs)}
               ${entry(frame.form, words.frame.form)} ${entry(frame.figures, words.frame.figures)}
-              ${entry(frame.inbox, words.frame.inbox)}
             </ul>
           </nav>
         </header>
@@ -57,7 +61,10 @@ export function page(frame: Frame, { title, content, at, refresh }: Page): Html 
                 </p>`
               : ''
           }
-          <p class="clock">${words.frame.clock(frame.moment)}</p>
+          ${frame.tour === null || at === '/tour' ? '' : html`<p><a href="/tour">${frame.tour}</a></p>`}
+          ${
+            at === '/' ? html`<p>${words.frame.clock(frame.moment)}</p>` : clockBar(frame.moment, frame.today)
+          }
         </div>
         <main id="content" tabindex="-1">${content}</main>
       </body>

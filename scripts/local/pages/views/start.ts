@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import { stack as words } from '#domain/language/nl.ts';
 import type { RunRecord } from '../../runner/runs.ts';
+import { clockForms } from './clock.ts';
 import type { Html } from './frame.ts';
 import { busyNote, errorNote } from './frame.ts';
 import { runTable } from './runs.ts';
@@ -45,7 +46,7 @@ export function startPage(view: StartView): Html {
     ${runTable(view.runs, view.timeZone)}`;
 }
 
-const ORDER: readonly Door[] = ['form', 'desk', 'cases', 'figures', 'inbox', 'staffForm', 'runs'];
+const ORDER: readonly Door[] = ['tour', 'form', 'desk', 'inbox', 'cases', 'figures', 'staffForm', 'runs'];
 
 function doorTo(door: Door, address: string): Html {
   const { title, text } = words.doors[door];
@@ -60,12 +61,7 @@ function clockSection({ today, moment }: StartView): Html {
     <h2 id="clock">${words.start.clockTitle}</h2>
     <p class="time">${moment}</p>
     <p>${words.start.clockText}</p>
-    <form method="post" action="/clock/day"><button>${words.start.nextDay}</button></form>
-    <form method="post" action="/clock/date" class="line">
-      <label for="date">${words.start.toDate}</label>
-      <input type="date" id="date" name="date" required min="${today}" value="${today}" />
-      <button class="second">${words.start.move}</button>
-    </form>
+    ${clockForms(today, 'date')}
   </section>`;
 }
 

@@ -1,0 +1,71 @@
+import { stack as words } from '#domain/language/nl.ts';
+import type { Config } from '#domain/procedure/config.ts';
+import { currentProcedure } from '#domain/procedure/config.ts';
+import type { Box, Party, Writer } from '../post.ts';
+
+const { who, service } = words.inbox;
+
+/** The addresses that mails to the organisation go to. */
+function ownAddresses({ organisation: { mail, contact } }: Config): string[] {
+  return [mail.from, mail.reply_to, contact.email].flatMap((address) =>
+    address === null ? [] : [address.toLowerCase()],
+  );
+}
+
+/** Where an answer to the organisation is written to. */
+export function replyAddress({ organisation: { mail } }: Config): string {
+  return mail.reply_to ?? mail.from;
+}
+
+/** Whose an address is: of the organisation, of one of its people (then by role), else of a complainant. */
+export function partyOf(config: Config): (address: string) => Party {
+  const { people, mail } = config.organisation;
+  const own = ownAddresses(config);
+  const roles = currentProcedure(config).roles;
+  const staff = new Map(writersOf(config).map(({ address, title }) => [address, title]));
+  return (address) => {
+    const wanted = address.toLowerCase();
+    const person = people.find(({ email }) => email?.toLowerCase() === wanted);
+    if (person !== undefined) {
+      const role = roles.find(({ id }) => person.roles.includes(id))?.label;
+      return { kind: 'staff', name: role === undefined ? person.id : `${role} (${person.id})` };
+    }
+    if (own.includes(wanted)) return { kind: 'organisation', name: who.organisation };
+    if (mail.alarms_to.some((one) => one.toLowerCase() === wanted))
+      return { kind: 'operator', name: who.operator };
+    if (wanted === '' || wanted.startsWith('mailer-daemon@')) return { kind: 'server', name: who.server };
+    const played = wanted === CITIZEN ? undefined : staff.get(wanted);
+    return played === undefined ? { kind: 'citizen', name: who.citizen } : { kind: 'staff', name: played };
+  };
+}
+
+/** Mails to the organisation itself came in; all others went out. */
+export function boxOf(to: Party, from: Party): Box {
+  return to.kind === 'organisation' || (from.kind !== 'organisation' && to.kind !== 'operator')
+    ? 'in'
+    : 'out';
+}
+
+const CITIZEN = 'klager@verzonnen.example';
+
+/** Whom one can play: a complainant, the people without an account, the services. */
+export function writersOf(config: Config): Writer[] {
+  const { people, services, mail } = config.organisation;
+  const domain = mail.from.slice(mail.from.indexOf('@') + 1).toLowerCase();
+  const roles = currentProcedure(config).roles;
+  return [
+    { id: 'citizen', title: who.citizen, address: CITIZEN },
+    ...people
+      .filter(({ account }) => account === null)
+      .map((person) => ({
+        id: person.id,
+        title: `${roles.find(({ id }) => person.roles.includes(id))?.label ?? ''} (${person.id})`.trim(),
+        address: (person.email ?? `${person.id}@${domain}`).toLowerCase(),
+      })),
+    ...services.map(({ id, label }) => ({
+      id: `service-${id}`,
+      title: service(label),
+      address: `${id}@${domain}`,
+    })),
+  ];
+}
