@@ -37,7 +37,7 @@ function titleProblems(source: string): TemplateProblem[] {
       line: 1,
       expected: 'one <h1> at the beginning: it is the subject of the mail',
       found: count === 1 ? 'something before it' : String(count),
-      example: '<h1>Wij hebben {{u-je "uw" "je"}} klacht {{number}} ontvangen</h1>',
+      example: '<h1>Wij hebben {{u-je "uw" "je"}} klacht ontvangen</h1>',
     },
   ];
 }

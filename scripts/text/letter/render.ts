@@ -11,7 +11,7 @@ import { wordsFor } from './template-words.ts';
 
 /** One letter in every form in which it can go out; all of them say the same. */
 export interface RenderedLetter {
-  /** One line, for the subject of a mail. */
+  /** One line, for the subject of a mail: the title of the letter, with the number by which it is found again. */
   readonly subject: string;
   /** To read without HTML, wrapped at 76 columns. */
   readonly text: string;
@@ -36,11 +36,12 @@ export function renderLetter(id: LetterId, templates: Templates, data: LetterDat
       data,
     );
   const mail = around(false);
+  const subject = title.includes(data.number) ? title : `${title} (${data.number})`;
   return {
-    subject: title,
+    subject,
     text: plainText(mail),
-    html: mailHtml(title, mail, data),
-    print: printPage(title, around(true), data),
+    html: mailHtml(subject, mail, data),
+    print: printPage(subject, around(true), data),
   };
 }
 
