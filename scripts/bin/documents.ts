@@ -7,8 +7,8 @@ const APP = 'GEGROND_DOCUMENTS_APP_ID';
 const KEY = 'GEGROND_DOCUMENTS_PRIVATE_KEY';
 
 /**
- * The documents of a desk: in the repository `GEGROND_DOCUMENTS`, by default the desk's own address with `-documents`
- * behind it, by an app of their own. `null` where no such app is set up.
+ * The documents of a desk: in the repository with the desk's name and `-documents` behind it, by an app of their own.
+ * `null` where no such app is set up.
  *
  * @param desk - the address of the desk at the forge
  */
@@ -20,6 +20,6 @@ export function openDocuments(desk: string, env: NodeJS.ProcessEnv): Documents |
     const [missing, example] = appId === null ? [APP, '12346'] : [KEY, '-----BEGIN RSA PRIVATE KEY-----…'];
     throw new UsageError(`${missing}: expected in the environment, like ${example}; found nothing`);
   }
-  const address = env['GEGROND_DOCUMENTS'] || `${desk.replace(/\/$/u, '')}-documents`;
-  return connectDocuments({ ...usage(() => readDeskAddress(address)), appId, privateKey });
+  const { repo, ...forge } = usage(() => readDeskAddress(desk));
+  return connectDocuments({ ...forge, repo: `${repo}-documents`, appId, privateKey });
 }

@@ -29,6 +29,9 @@ const environment = z.object({
   GEGROND_OUTBOX: text,
   GEGROND_INTAKE_SECRET: z.string().min(32),
   GEGROND_DESK: text,
+  GEGROND_RESTRICTED_DESK: text.optional(),
+  GEGROND_DOCUMENTS_APP_ID: text.optional(),
+  GEGROND_DOCUMENTS_PRIVATE_KEY: text.optional(),
   GEGROND_APP_ID: text,
   GEGROND_APP_PRIVATE_KEY: text,
   GEGROND_INSTALLATION_ID: number.optional(),
@@ -68,6 +71,8 @@ export function intakeSettings(env: NodeJS.ProcessEnv) {
   const courier = { ...SETTINGS, ...delivery } as CourierSettings;
   return { ...read.data, courier, timeout };
 }
+
+export type IntakeSettings = ReturnType<typeof intakeSettings>;
 
 function readDelivery(json: string) {
   try {

@@ -29,6 +29,33 @@ export async function readForm(request: Request): Promise<Readonly<Record<string
   return Object.fromEntries(fields);
 }
 
+/** What came with a form that holds one file: the fields as above, and the file's bytes; its name is not looked at. */
+export interface Upload {
+  readonly fields: Readonly<Record<string, string>>;
+  /** `null` when no file was chosen. */
+  readonly file: Uint8Array | null;
+}
+
+/** Room for the other fields of a form beside its file. */
+const BESIDE_FILE = 64 * 1024;
+
+/** @throws Refused as above; `too-large` for more than `most` bytes of file */
+export async function readUpload(request: Request, most: number): Promise<Upload> {
+  const type = request.headers.get('content-type') ?? '';
+  if (!type.trim().toLowerCase().startsWith('multipart/form-data')) {
+    await drain(request.body);
+    throw new Refused('content-type');
+  }
+  const form = await parse(await readAtMost(request.body, most + BESIDE_FILE), type);
+  const fields: Record<string, string> = {};
+  let file: Uint8Array | null = null;
+  for (const [name, value] of form) {
+    if (typeof value === 'string') fields[name] ??= value;
+    else if (value.name !== '' || value.size > 0) file ??= new Uint8Array(await value.arrayBuffer());
+  }
+  return { fields, file };
+}
+
 async function parse(body: Uint8Array<ArrayBuffer>, type: string): Promise<FormData> {
   try {
     return await new Response(body, { headers: { 'content-type': type } }).formData();
@@ -43,7 +70,7 @@ async function readAtMost(body: Request['body'], most: number): Promise<Uint8Arr
   for await (const chunk of body ?? []) {
     size += chunk.byteLength;
     if (size <= most) chunks.push(chunk);
-    if (size > MOST_DRAINED) break;
+    if (size > most + MOST_DRAINED) break;
   }
   if (size > most) throw new Refused('too-large');
   const whole = new Uint8Array(size);

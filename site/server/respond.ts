@@ -26,7 +26,7 @@ export function wantsJson(headers: Headers): boolean {
  */
 export function prepare(
   response: { status?: number; readonly headers: Headers },
-  answer: Answer,
+  answer: Pick<Answer, 'status'>,
   method: string,
 ): void {
   response.status = answer.status;

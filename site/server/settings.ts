@@ -3,6 +3,8 @@ export interface Settings {
   /** The folder of the outbox. */
   readonly outbox: string;
   readonly origins: readonly string[];
+  /** Whether there is a place for documents at the forge. */
+  readonly documents: boolean;
 }
 
 /** What the intake routes need of the environment. @throws Error that names what is missing, with an example */
@@ -14,6 +16,7 @@ export function settings(env: Readonly<Record<string, string | undefined>>): Set
       .split(',')
       .map((origin) => origin.trim())
       .filter(Boolean),
+    documents: (env['GEGROND_DOCUMENTS_APP_ID'] ?? '') !== '',
   };
 }
 

@@ -3,6 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { access, link, open, rename, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
+type Content = string | Uint8Array;
+
 const errorCode = (error: unknown) => (error as NodeJS.ErrnoException).code;
 
 /** Runs an operation on a file; false when it was not there. */
@@ -26,7 +28,7 @@ export async function syncFolder(folder: string): Promise<void> {
   }
 }
 
-async function write(path: string, text: string): Promise<void> {
+async function write(path: string, text: Content): Promise<void> {
   const handle = await open(path, 'wx', 0o600);
   try {
     await handle.writeFile(text);
@@ -44,7 +46,7 @@ async function write(path: string, text: string): Promise<void> {
  * is then left as it is. The temporary file is made in `temporary`, a folder of the same file system; where another
  * process clears that folder at its start, the write is done again.
  */
-export async function createDurably(path: string, text: string, temporary: string): Promise<boolean> {
+export async function createDurably(path: string, text: Content, temporary: string): Promise<boolean> {
   const written = join(temporary, randomUUID());
   await write(written, text);
   try {

@@ -81,7 +81,11 @@ export function openOutbox(folder: string): Outbox {
  */
 export async function clearLeftovers(folder: string): Promise<number> {
   openOutbox(folder);
-  const left = await readdir(join(folder, 'tmp'));
-  for (const name of left) await ifPresent(unlink(join(folder, 'tmp', name)));
-  return left.length;
+  let removed = 0;
+  for (const temporary of ['tmp', join('documents', 'tmp')]) {
+    const left = await readdir(join(folder, temporary)).catch((): string[] => []);
+    for (const name of left) await ifPresent(unlink(join(folder, temporary, name)));
+    removed += left.length;
+  }
+  return removed;
 }

@@ -20,6 +20,9 @@ export interface IntakeServerOptions {
   readonly proxies: number;
 }
 
+/** The intake routes, and the page for staff; all others lie on disk as they are. */
+const MADE_ANEW = /^\/(?:api|medewerkers)\//u;
+
 /**
  * Serves a built site: its pages from disk, as they are at that moment, and the intake routes. Not listening yet.
  * Nothing of a request is written anywhere.
@@ -35,7 +38,7 @@ export async function createIntakeServer(options: IntakeServerOptions): Promise<
     const path = (request.url ?? '/').split('?')[0] ?? '/';
     const notFound = () => void answerNotFound(response, options.site);
     if (path === '/api/health') void answerHealth(response, options.health);
-    else if (!path.startsWith('/api/')) pages(request, response, notFound);
+    else if (!MADE_ANEW.test(path)) pages(request, response, notFound);
     else if (mayCome(request, response, options)) void handler(request, response, notFound);
   });
 }

@@ -1,3 +1,4 @@
+import type { DeskId } from '#domain/procedure/routes.ts';
 import type { Outbox } from '../ports.ts';
 import type { Entry } from '../intake/entry.ts';
 import { readEntry } from '../intake/entry.ts';
@@ -29,12 +30,26 @@ export interface Queue {
   forget(number: string): void;
 }
 
-/** `settle`: how long (in milliseconds) a call whose answer never came may still be carried out by the forge. */
-export function makeQueue(outbox: Outbox, alarm: Alarm, now: () => number, settle: number): Queue {
+export interface QueueParts {
+  readonly outbox: Outbox;
+  readonly alarm: Alarm;
+  readonly now: () => number;
+  /** How long (in milliseconds) a call whose answer never came may still be carried out by the forge. */
+  readonly settle: number;
+  /** Whose entries these are. The queue of the ordinary desk also sets aside what is no entry. */
+  readonly desk: DeskId;
+  /** Whether there is a restricted desk, with a queue of its own. */
+  readonly isRestrictedServed: boolean;
+}
+
+/** The entries of one desk. */
+export function makeQueue({ outbox, alarm, now, settle, desk, isRestrictedServed }: QueueParts): Queue {
   const waiting = new Map<string, Waiting>();
+  const others = new Set<string>();
 
   async function breakOff(name: string, what: string) {
     waiting.delete(name);
+    if (desk !== 'ordinary') return;
     await outbox.setAside(name, 'broken');
     await alarm(`${what} in the outbox is not an entry; it was moved to broken/`);
   }
@@ -49,9 +64,18 @@ export function makeQueue(outbox: Outbox, alarm: Alarm, now: () => number, settl
     return entry;
   }
 
+  /** What is for the other desk is never delivered to this one, also when the other is not there. */
+  async function leave({ number, desk: other }: Entry) {
+    others.add(number);
+    if (other === 'restricted' && !isRestrictedServed) {
+      await alarm(`${number} waits for the restricted desk, and none is set up: set GEGROND_RESTRICTED_DESK`);
+    }
+  }
+
   async function add(number: string) {
     const entry = await load({ number });
     if (entry === null) return;
+    if (entry.desk !== desk) return leave(entry);
     const note = readNote(await outbox.readNote(number), instant(now()));
     // A note of the future was written before the clock was set back.
     const notBefore = note === null ? 0 : Math.min(Date.parse(note.last), now()) + settle;
@@ -64,8 +88,9 @@ export function makeQueue(outbox: Outbox, alarm: Alarm, now: () => number, settl
     async refresh() {
       const { numbers, foreign } = await outbox.list('pending');
       for (const name of foreign) await breakOff(name, 'a file whose name is no case number');
-      for (const number of numbers) if (!waiting.has(number)) await add(number);
+      for (const number of numbers) if (!waiting.has(number) && !others.has(number)) await add(number);
       const pending = new Set(numbers);
+      for (const number of others) if (!pending.has(number)) others.delete(number);
       for (const number of waiting.keys()) if (!pending.has(number)) waiting.delete(number);
     },
     due(at) {

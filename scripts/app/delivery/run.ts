@@ -21,7 +21,8 @@ export function makeRun(parts: CourierParts, signal: AbortSignal) {
   const { outbox, settings } = parts;
   // Pauses are counted by a clock that never goes back; what is written down says the time as it is.
   const timing = { ...parts.timing, now: neverBack(parts.timing.now) };
-  const queue = makeQueue(outbox, parts.alarm, timing.now, settings.settle);
+  const { alarm, desk = 'ordinary', isRestrictedServed = false } = parts;
+  const queue = makeQueue({ outbox, alarm, desk, isRestrictedServed, now: timing.now, ...settings });
   const pace = makePace(settings.limits, timing, signal);
   const weather = makeWeather({ ...parts, timing });
   let lastDelivery: string | null = null;

@@ -1,4 +1,5 @@
 /** How patiently the courier goes about, and what it works with. */
+import type { DeskId } from '#domain/procedure/routes.ts';
 import type { Forge, Log, Outbox, Timing } from '../ports.ts';
 import type { Alarm } from './alarm.ts';
 import type { Limits } from './pace.ts';
@@ -30,6 +31,10 @@ export const SETTINGS: CourierSettings = {
 export interface CourierParts {
   readonly outbox: Outbox;
   readonly forge: Forge;
+  /** Whose complaints are delivered, to the forge above; the ordinary desk's when not given. */
+  readonly desk?: DeskId;
+  /** Whether the restricted desk has a courier too. */
+  readonly isRestrictedServed?: boolean;
   readonly timing: Timing;
   readonly log: Log;
   readonly alarm: Alarm;

@@ -1,5 +1,6 @@
 /** A submission as the outbox keeps it: all that delivery needs, whatever is configured by then. */
 import { z } from 'zod';
+import { DESKS } from '#domain/procedure/routes.ts';
 import { intakeSchema } from '#text/issue/intake-block.ts';
 
 const deadline = z.strictObject({ code: z.string(), nominal: z.iso.date() });
@@ -18,6 +19,8 @@ const traces = {
 
 const entrySchema = z.strictObject({
   ...traces,
+  /** Where it goes. What was kept before there were two desks goes to the ordinary one. */
+  desk: z.enum(DESKS).default('ordinary'),
   title: z.string(),
   intake: intakeSchema,
   /** The answers as people read them, in the order of the form. */

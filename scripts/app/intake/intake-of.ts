@@ -19,7 +19,8 @@ import type { Intake } from '#text/issue/intake-block.ts';
 export interface Reception {
   readonly now: Instant;
   readonly procedure: Procedure;
-  readonly organisation: Pick<Organisation, 'time_zone' | 'entities' | 'services' | 'categories'>;
+  readonly organisation: Pick<Organisation, 'time_zone' | 'entities' | 'services' | 'categories'> &
+    Partial<Pick<Organisation, 'restricted_routes'>>;
   readonly calendars: Calendars;
 }
 

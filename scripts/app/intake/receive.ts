@@ -1,5 +1,6 @@
 import type { IsoDate } from '#domain/case/event.ts';
 import type { Answers } from '#domain/form/fields.ts';
+import { deskOf, routesOf } from '#domain/procedure/routes.ts';
 import type { Outbox } from '../ports.ts';
 import { caseTitle } from '#text/issue/first-card.ts';
 import type { Codes } from './codes.ts';
@@ -82,6 +83,7 @@ async function makeEntry(
   return {
     schema: 1,
     number,
+    desk: deskOf(answers, routesOf(context.procedure, context.organisation)),
     received: intake.received,
     deadlines: deadlinesOf(intake, context),
     submission: codes.trace,

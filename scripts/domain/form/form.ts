@@ -17,13 +17,18 @@ export interface FormProcedure {
     readonly anonymous: boolean;
   };
   readonly channels: readonly string[];
+  readonly routes?: Routes;
 }
+
+/** Complaints about these go to another desk than the others. */
+type Routes = readonly { readonly about: string }[];
 
 /** What the form needs to know of an organisation: what it offers to choose from. */
 export interface FormOrganisation {
   readonly entities: readonly Choice[];
   readonly services: readonly Choice[];
   readonly categories: readonly Choice[];
+  readonly restricted_routes?: Routes;
 }
 
 export interface FormField {
@@ -55,56 +60,73 @@ export interface Form {
 export function form(procedure: FormProcedure, organisation: FormOrganisation): Form {
   const { entities, services } = organisation;
   const only = entities.length === 1 ? entities[0]?.id : undefined;
+  const asking = { procedure, organisation, abouts: aboutsOf(procedure, organisation) };
   return {
-    fields: FIELDS.map((field) => formField(field, procedure, organisation)),
+    fields: FIELDS.map((field) => formField(field, asking)),
     anonymous: procedure.form.anonymous,
     entityOf: (service) => services.find(({ id }) => id === service)?.entity ?? only,
   };
 }
 
-function formField(
-  field: Field & { id: FieldId },
-  procedure: FormProcedure,
-  organisation: FormOrganisation,
-): FormField {
+interface Asking {
+  readonly procedure: FormProcedure;
+  readonly organisation: FormOrganisation;
+  /** About whom a complaint goes to another desk. */
+  readonly abouts: readonly string[];
+}
+
+function aboutsOf(
+  { routes = [] }: FormProcedure,
+  { restricted_routes: own = [] }: FormOrganisation,
+): string[] {
+  return [...routes, ...own].map(({ about }) => about);
+}
+
+function formField(field: Field & { id: FieldId }, asking: Asking): FormField {
   const { id, kind, group, max, autocomplete } = field;
-  const choices = offered(field, procedure, organisation);
+  const choices = offered(field, asking);
   return {
     id,
     kind,
     group,
     ...words.fields[id],
     choices,
-    asked: isAsked(field, choices, procedure),
-    required: isRequired(id, procedure),
+    asked: isAsked(field, choices, asking),
+    required: isRequired(id, asking),
     ...(max ? { max } : {}),
     ...(autocomplete ? { autocomplete } : {}),
   };
 }
 
 /** A desk field is asked of staff only; a choice that leaves no choice is not asked. */
-function isAsked(field: Field, choices: readonly Choice[], procedure: FormProcedure): boolean {
+function isAsked(field: Field, choices: readonly Choice[], asking: Asking): boolean {
   if (field.group === 'desk') return false;
   if (field.kind === 'choice' && choices.length < 2) return false;
-  return isRequired(field.id, procedure) || procedure.form.fields.includes(field.id);
+  if (field.id === 'about') return true;
+  return isRequired(field.id, asking) || asking.procedure.form.fields.includes(field.id);
 }
 
-/** There is no complaint without what happened, and nobody to answer without a name, unless that is accepted. */
-function isRequired(id: string, { form: asks }: FormProcedure): boolean {
+/**
+ * There is no complaint without what happened, and nobody to answer without a name, unless that is accepted. Where staff
+ * against staff is a matter of its own, it must be known who is staff.
+ */
+function isRequired(id: string, { procedure: { form: asks }, abouts }: Asking): boolean {
   if (id === 'facts' || id === 'channel') return true;
+  if (id === 'capacity' && abouts.includes('staff')) return true;
   if (id === 'name') return !asks.anonymous;
   return asks.required.includes(id);
 }
 
-/** A person to complain about who has no route of his own in this procedure is not offered either. */
-function offered(field: Field, procedure: FormProcedure, organisation: FormOrganisation): readonly Choice[] {
+/** A person to complain about who has no route of his own is not offered either; without a route nothing is asked. */
+function offered(field: Field, { procedure, organisation, abouts }: Asking): readonly Choice[] {
   if (field.id === 'entity') return organisation.entities;
   if (field.id === 'service') return organisation.services;
   if (field.id === 'category') return organisation.categories;
   if (field.id === 'channel') return procedure.channels.map((id) => ({ id, label: labelOf('channel', id) }));
-  if (field.id === 'about' && !procedure.form.fields.includes('about')) return [];
   const set = field.kind === 'yes-no' ? 'yes-no' : field.id;
-  return (field.choices ?? []).map((id) => ({ id, label: labelOf(set, id) }));
+  const isOffered = (id: string) =>
+    field.id !== 'about' || abouts.includes(id) || (id === 'service' && abouts.length > 0);
+  return (field.choices ?? []).filter(isOffered).map((id) => ({ id, label: labelOf(set, id) }));
 }
 
 function labelOf(set: string, id: string): string {

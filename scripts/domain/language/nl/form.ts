@@ -33,7 +33,11 @@ export const fields = {
   entity: { label: 'Over welke organisatie gaat uw klacht?', noun: 'de organisatie' },
   service: { label: 'Over welke dienst gaat uw klacht?', noun: 'de dienst' },
   category: { label: 'Wat past het best bij uw klacht?', noun: 'wat het best bij uw klacht past' },
-  about: { label: 'Over wie gaat uw klacht?', noun: 'over wie uw klacht gaat' },
+  about: {
+    label: 'Over wie gaat uw klacht?',
+    hint: 'Gaat de klacht over wie klachten behandelt of over de leiding? Dan leest en behandelt iemand anders uw klacht.',
+    noun: 'over wie uw klacht gaat',
+  },
   respondent: {
     label: 'Gaat uw klacht over een bepaalde medewerker?',
     hint: 'Schrijf dan de naam, of hoe wij deze persoon kunnen herkennen.',

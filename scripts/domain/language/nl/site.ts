@@ -79,6 +79,7 @@ export const formPage = {
   lead: 'Vul in wat u weet. Waar “niet verplicht” staat, mag u het veld leeg laten.',
   deskLead:
     'U vult een klacht in die op een andere manier binnenkwam. Deze link is persoonlijk en één dag geldig.',
+  toDocument: 'Wilt u een document toevoegen aan een klacht die er al is?',
   next: 'Nakijken',
   nextHint: 'Op de volgende pagina kijkt u alles na. Er is nog niets verstuurd.',
   honeypot: 'Laat dit veld leeg',
