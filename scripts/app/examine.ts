@@ -11,6 +11,7 @@ import type { Intake, IntakeProblem } from '#text/issue/intake-block.ts';
 import { readIntakeBlock } from '#text/issue/intake-block.ts';
 import type { CaseStore } from './case-store.ts';
 import { hear } from './hear.ts';
+import type { Ready } from './letter/draft.ts';
 import type { Comment, Issue } from './ports.ts';
 import type { World } from './world.ts';
 
@@ -32,7 +33,13 @@ export type Examined =
   | (Read & { readonly kind: 'broken'; readonly path: string; readonly reason: string })
   /** A second issue of one submission; `original` are the comments of the first. */
   | (Read & { readonly kind: 'duplicate'; readonly of: Case; readonly original: readonly Comment[] })
-  | (Read & { readonly kind: 'case'; readonly case: Case; readonly replies: ReadonlyMap<number, Reply> });
+  | (Read & {
+      readonly kind: 'case';
+      readonly case: Case;
+      readonly replies: ReadonlyMap<number, Reply>;
+      /** The letters that are to be sent now, once their intention is committed. */
+      readonly readies: readonly Ready[];
+    });
 
 /** A new case from what the intake wrote into the issue. */
 function open(intake: Intake, issue: number, world: World): Case {
@@ -94,7 +101,7 @@ export async function examine(number: number, store: CaseStore, world: World): P
     return { kind: 'duplicate', issue, comments, of: found.case, original };
   }
   if (found.kind !== 'case') return { ...found, issue, comments };
-  const { after, replies } = hear(found.case, comments, world);
+  const { after, replies, readies } = hear(found.case, comments, world);
   store.write(after);
-  return { kind: 'case', issue, comments, case: after, replies };
+  return { kind: 'case', issue, comments, case: after, replies, readies };
 }

@@ -3,6 +3,7 @@ import { apply, difference } from './converge.ts';
 import type { Examined } from './examine.ts';
 import { examine } from './examine.ts';
 import { wantedOf } from './wanted.ts';
+import { postLetters } from './letter/post.ts';
 import type { World } from './world.ts';
 
 /** What an operator must know of an examined issue; `null` when all is well. Codes and numbers only. */
@@ -20,8 +21,15 @@ function trouble(examined: Examined): string | null {
   return null;
 }
 
-/** Makes the forge show what an examined issue calls for; false where that cannot be and somebody must look. */
-export async function settle(examined: Examined, world: World): Promise<boolean> {
+/**
+ * Sends the letters that were decided on, and makes the forge show what an examined issue calls for; false where that
+ * cannot be and somebody must look.
+ */
+export async function settle(decided: Examined, world: World): Promise<boolean> {
+  const examined =
+    decided.kind === 'case'
+      ? { ...decided, case: await postLetters(decided.case, decided.readies, world) }
+      : decided;
   if (examined.kind !== 'gone') {
     await apply(difference(examined, wantedOf(examined, world), world), world);
   }

@@ -25,7 +25,12 @@ export function notesOf(comments: readonly Comment[], { forge }: Pick<World, 'fo
 
 /** How a comment was answered, with the note that does it; `null` when it was not, or not in one of these ways. */
 export function answerTo(comment: number, notes: Notes, kinds: readonly AnswerKind[]) {
-  const note = notes.get(answerKey(comment));
+  return answerAt(answerKey(comment), notes, kinds);
+}
+
+/** As `answerTo`, for the note with a key. */
+export function answerAt(key: string, notes: Notes, kinds: readonly AnswerKind[]) {
+  const note = notes.get(key);
   if (note?.answer === undefined || !kinds.includes(note.answer.kind)) return null;
-  return { note: note.comment, read: note.answer.read };
+  return { note: note.comment, ...note.answer };
 }

@@ -10,6 +10,8 @@ import { nextCursor, readCursor, unseen } from './cursor.ts';
 import type { Examined } from './examine.ts';
 import { examine } from './examine.ts';
 import { settle } from './handle-issue.ts';
+import { finishBounces, noteBounces, readBounces } from './letter/bounces.ts';
+import type { Bounce } from './ports.ts';
 import { ForgeError } from './ports.ts';
 import type { World } from './world.ts';
 import { todayOf } from './world.ts';
@@ -17,6 +19,8 @@ import { todayOf } from './world.ts';
 interface Decided {
   readonly examined: readonly Examined[];
   readonly broken: readonly BrokenFile[];
+  /** Every case as this sweep leaves it. */
+  readonly cases: readonly Case[];
 }
 
 function stagesOf(c: Case, world: World) {
@@ -50,6 +54,7 @@ async function changedInRegister(cursor: Cursor, cases: readonly Case[], world: 
 async function decide(
   changed: readonly number[],
   cursor: Cursor,
+  bounces: readonly Bounce[],
   store: CaseStore,
   world: World,
 ): Promise<Decided> {
@@ -63,11 +68,15 @@ async function decide(
   await look([...changed, ...(await changedInRegister(cursor, cases, world))]);
   const due = store.latest(cases).filter((c) => stagesOf(c, world).length > 0);
   await look(due.map(({ issue }) => issue));
+  for (const bounced of noteBounces(bounces, store.latest(cases), store, world)) {
+    const before = examined.get(bounced.issue) ?? (await examine(bounced.issue, store, world));
+    if (before.kind === 'case') examined.set(bounced.issue, { ...before, case: bounced });
+  }
   for (const noted of noteTerms(store.latest(cases), store, world)) {
     const before = examined.get(noted.issue);
     if (before?.kind === 'case') examined.set(noted.issue, { ...before, case: noted });
   }
-  return { examined: [...examined.values()], broken };
+  return { examined: [...examined.values()], broken, cases: store.latest(cases) };
 }
 
 /** As `settle`; what the forge refuses of one issue does not hold up the others. */
@@ -93,9 +102,11 @@ export async function sweep(world: World): Promise<boolean> {
   const cursor = readCursor(await world.register.readNote('sweep'));
   const { issues, asOf } = await world.forge.changedIssues(cursor.since);
   const changed = unseen(issues, cursor).map(({ number }) => number);
-  const { examined, broken } = await commitDecision(world, 'Sweep', (store) =>
-    decide(changed, cursor, store, world),
+  const bounces = await readBounces(world);
+  const { examined, broken, cases } = await commitDecision(world, 'Sweep', (store) =>
+    decide(changed, cursor, bounces, store, world),
   );
+  await finishBounces(bounces, cases, world);
   const outcomes = [];
   for (const one of examined) outcomes.push(await settleOne(one, world));
   const named = new Set(examined.map((one) => (one.kind === 'broken' ? one.path : '')));

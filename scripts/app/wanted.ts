@@ -10,6 +10,7 @@ import { readDossierMarker } from '#text/issue/dossier.ts';
 import { caseTitle } from '#text/issue/first-card.ts';
 import type { NoteMarker } from '#text/issue/marker.ts';
 import { mark } from '#text/issue/marker.ts';
+import { letterNotes } from './letter/letter-notes.ts';
 import { fileNotes, staleFileNotes } from './file-notes.ts';
 import type { Examined } from './examine.ts';
 import type { Notes } from './notes.ts';
@@ -73,7 +74,8 @@ function wantedOfCase(examined: OfCase, world: World): Wanted {
   const present = notesOf(comments, world);
   const bodies = new Map(comments.map(({ id, body }) => [id, body]));
   const answered = [...replies].map(([comment, reply]): MarkedNote => {
-    const answer = { kind: reply.kind, read: digest(bodies.get(comment) ?? '') };
+    const read = digest(bodies.get(comment) ?? '');
+    const answer = { kind: reply.kind, read, ...(reply.kind === 'letter' ? { letter: reply.digest } : {}) };
     return [{ key: answerKey(comment), answer }, writeReply(reply, c, view)];
   });
   const service = organisation.services.find(({ id }) => id === c.service);
@@ -86,6 +88,7 @@ function wantedOfCase(examined: OfCase, world: World): Wanted {
     },
     notes: noteMap([
       ...notes.map((note) => stageOrDone(note, examined, present, world)),
+      ...letterNotes(c, { comments, notes: present, world }),
       ...answered,
       ...stateNotice(examined, open),
       ...fileNotes(comments, world),

@@ -6,6 +6,8 @@ export * as site from './nl/site.ts';
 export * as cases from './nl/case.ts';
 export * as command from './nl/command.ts';
 export * as issue from './nl/issue.ts';
+export * as letter from './nl/letter.ts';
 export * as stack from './nl/stack.ts';
 export * as statistics from './nl/statistics.ts';
 export * as intake from './nl/intake.ts';
+export * as letterNote from './nl/letter-note.ts';

@@ -12,6 +12,8 @@ import { cell, table } from '../markdown/table.ts';
 import type { CardWorld } from './card-world.ts';
 import { labelOf } from './card.ts';
 import { fence } from './fence.ts';
+import type { ShownLetter } from './letter-note.ts';
+import { writeLetterNote } from './letter-note.ts';
 import { shownExample } from './shown-example.ts';
 import { makeVisible } from './visible.ts';
 
@@ -30,7 +32,8 @@ export type Reply =
       readonly of: number;
     }
   | { readonly kind: 'help' }
-  | { readonly kind: 'preview'; readonly comment: number; readonly text: string };
+  | { readonly kind: 'preview'; readonly comment: number; readonly text: string }
+  | { readonly kind: 'letter'; readonly shown: ShownLetter; readonly digest: string };
 
 function example(id: CommandId, c: Case, world: CardWorld): string {
   const { line, text } = exampleOf(id, c, world);
@@ -82,6 +85,7 @@ function help(c: Case, world: CardWorld): string {
 /** The app's answer to a comment that gave no events. */
 export function writeReply(reply: Reply, c: Case, world: CardWorld): string {
   if (reply.kind === 'help') return help(c, world);
+  if (reply.kind === 'letter') return writeLetterNote(reply.shown);
   if (reply.kind === 'preview') {
     return [`**${answers.previewTitle}**`, fence(reply.text), answers.previewQuestion(reply.comment)].join(
       '\n\n',

@@ -9,6 +9,7 @@ import { cell, quiet, table } from '../markdown/table.ts';
 import type { Intake } from './intake-block.ts';
 import { writeIntakeBlock } from './intake-block.ts';
 import type { CardWorld } from './card-world.ts';
+import { letterStanding } from './letter-note.ts';
 import { shownExample } from './shown-example.ts';
 
 const words = cases.card;
@@ -71,6 +72,14 @@ function nextSentence(c: Case, procedure: Procedure): string {
   return `${first} ${sentence(cell(rule?.label ?? next.deadline), date.longDate(next.due))}`;
 }
 
+/** The letters about which somebody must do something; of one draft the last try counts. */
+function troubledLetters(c: Case): string[] {
+  const last = c.letters.filter(
+    ({ draft }, index) => c.letters.findLastIndex((one) => one.draft === draft) === index,
+  );
+  return last.filter(({ state }) => state !== 'sent').map((letter) => `> ${letterStanding(letter)}`);
+}
+
 function commands(c: Case, world: CardWorld): string {
   const row = (id: CommandId) => [shownExample(id, c, world), command.purpose[id]];
   const possible = possibleCommands(c, world);
@@ -112,6 +121,7 @@ export function writeCard(c: Case, world: CardWorld): string {
     facts(c, world),
     `### ${words.nextTitle}`,
     nextSentence(c, procedure),
+    ...troubledLetters(c),
     `### ${words.termsTitle}`,
     table(
       words.termHeader,

@@ -1,26 +1,38 @@
-/** What an answer to a comment is. Only a `preview` can be confirmed; what is `done` is never read again. */
-export type AnswerKind = 'refused' | 'help' | 'preview' | 'done';
+/**
+ * What an answer to a comment is. Only a `preview` can be confirmed and a `letter` sent; what is `done` is never read
+ * again.
+ */
+export type AnswerKind = 'refused' | 'help' | 'preview' | 'letter' | 'done';
 
 /** What the app's own comments say of themselves on their last line, invisible to people. */
 export interface NoteMarker {
   /** What the comment is about: `comment/1301`, `term/answer/2026-12-20/near-3`, `notice/duplicate`. */
   readonly key: string;
-  /** Of an answer: what it is, and the digest of the comment as it was read, so that an edit is seen. */
-  readonly answer?: { readonly kind: AnswerKind; readonly read: string };
+  readonly answer?: {
+    readonly kind: AnswerKind;
+    /** The digest of the comment as it was read, so that an edit is seen. */
+    readonly read: string;
+    /** The digest of the letter that is shown. */
+    readonly letter?: string;
+  };
 }
 
-const MARKER = /^<!-- gegrond:note key=([\w/.:-]+)(?: (refused|help|preview|done)=([0-9a-f]+))? -->$/;
+const MARKER =
+  /^<!-- gegrond:note key=([\w/.:-]+)(?: (refused|help|preview|letter|done)=([0-9a-f]+)(?:\/([0-9a-f]+))?)? -->$/;
 
 /** Puts the marker under a text. */
 export function mark(text: string, { key, answer }: NoteMarker): string {
-  const of = answer === undefined ? '' : ` ${answer.kind}=${answer.read}`;
+  const of =
+    answer === undefined
+      ? ''
+      : ` ${answer.kind}=${answer.read}${answer.letter === undefined ? '' : `/${answer.letter}`}`;
   return `${text.trimEnd()}\n\n<!-- gegrond:note key=${key}${of} -->\n`;
 }
 
 /** The marker on the last line; `null` when there is none. Check the author first. */
 export function readMarker(body: string): NoteMarker | null {
-  const [, key, kind, read] = MARKER.exec(body.trimEnd().split('\n').at(-1)?.trim() ?? '') ?? [];
+  const [, key, kind, read, letter] = MARKER.exec(body.trimEnd().split('\n').at(-1)?.trim() ?? '') ?? [];
   if (key === undefined) return null;
   if (kind === undefined || read === undefined) return { key };
-  return { key, answer: { kind: kind as AnswerKind, read } };
+  return { key, answer: { kind: kind as AnswerKind, read, ...(letter === undefined ? {} : { letter }) } };
 }

@@ -1,5 +1,5 @@
 import type { Case, Letter } from '../case.ts';
-import type { Decider, Decision, Posting } from '../decision.ts';
+import type { Context, Decider, Decision, Posting } from '../decision.ts';
 import { gives, refused } from '../decision.ts';
 import type { CaseEvent } from '../event.ts';
 import { basics } from './event-basics.ts';
@@ -24,35 +24,42 @@ function lastOf(c: Case, words: readonly string[], posting: Posting | null): Let
   return c.letters.findLast((one) => one.draft === draft);
 }
 
+/** A person says that a letter arrived of which nobody knew it. */
+function arrived({ intention, gives: facts }: Letter, context: Context): Decision {
+  const sent: CaseEvent = { ...basics(context), type: 'letter-sent', intention, code: 'by-hand' };
+  return gives(sent, ...facts.map((fact) => ({ ...basics(context), ...fact })));
+}
+
+function intended(posting: Posting, context: Context): Decision {
+  const { draft, letter, form, digest, messageId, gives: facts } = posting;
+  return gives({
+    ...basics(context),
+    type: 'letter-intended',
+    letter,
+    draft: `comment/${draft}`,
+    digest,
+    form,
+    ...(form === 'e-mail' ? { message_id: messageId } : {}),
+    gives: facts,
+  });
+}
+
 /**
  * `/verstuur <id> [opnieuw|verstuurd]`: sends the letter as it was shown. What it gives follows when it has gone.
  * Whether a letter arrived of which nobody knows it, a person says: `verstuurd`, or `opnieuw` to send it once more.
  */
 export const send: Decider = (c, words, context) => {
-  const [id, word, ...rest] = words;
+  const [id = '', word] = words;
   const way = word === undefined ? null : choose(word, WAYS);
-  if (word !== undefined && way === null) return refused('too-many-words', { found: word });
-  const more = noMore(rest, 0);
-  if (more !== null) return more;
+  const stray = way === null ? noMore(words, 1) : noMore(words, 2);
+  if (stray !== null) return stray;
   const { posting = null } = context;
   const letter = lastOf(c, words, posting === 'changed' ? null : posting);
-  if (way === 'arrived' && letter?.state === 'intended') {
-    const arrived = { ...basics(context), type: 'letter-sent', intention: letter.intention, code: 'by-hand' };
-    const given = letter.gives.map((fact) => ({ ...basics(context), ...fact }) as CaseEvent);
-    return gives(arrived as CaseEvent, ...given);
-  }
+  if (way === 'arrived' && letter?.state === 'intended') return arrived(letter, context);
   const hindered = standing(letter, way);
   if (hindered !== null) return hindered;
   if (posting === 'changed') return refused('changed-after-preview');
-  if (posting === null || way === 'arrived') return refused('no-such-letter', { found: id ?? '' });
-  return gives({
-    ...basics(context),
-    type: 'letter-intended',
-    letter: posting.letter,
-    draft: `comment/${posting.draft}`,
-    digest: posting.digest,
-    form: posting.form,
-    ...(posting.form === 'e-mail' ? { message_id: posting.messageId } : {}),
-    gives: posting.gives,
-  });
+  return posting === null || way === 'arrived'
+    ? refused('no-such-letter', { found: id })
+    : intended(posting, context);
 };

@@ -42,7 +42,7 @@ export interface LetterSent extends EventBase {
   readonly intention: string;
   /** The code with which the server accepted it; `by-hand` where a person said that it arrived. */
   readonly code?: string;
-  /** The id of the page to print, among the documents of the case. */
+  /** Where the page to print is kept, among the private documents of the case. */
   readonly document?: string;
 }
 

@@ -165,7 +165,9 @@ export const card = {
   dossier: 'De tekst van de klager staat hieronder, in de reacties. Verwijder of kopieer die niet.',
   blockTitle: 'Gegevens voor Gegrond (niet aanpassen)',
   /** Who acts where no person does. */
-  actors: { sweep: 'automatisch', desk: 'medewerker' } as Readonly<Record<string, string>>,
+  actors: { sweep: 'automatisch', desk: 'medewerker', mailbox: 'postvak' } as Readonly<
+    Record<string, string>
+  >,
   solutions: { proposed: 'voorgesteld', 'carried-out': 'uitgevoerd' },
 } as const;
 

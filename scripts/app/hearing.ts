@@ -1,0 +1,68 @@
+import type { Case } from '#domain/case/case.ts';
+import type { Context } from '#domain/case/decision.ts';
+import { procedureOf } from '#domain/procedure/config.ts';
+import { calendarOf } from '#domain/procedure/term-dates.ts';
+import type { Request } from '#text/command/parse.ts';
+import { readCommands } from '#text/command/parse.ts';
+import type { Desk } from './letter/draft.ts';
+import { recipientOf } from './letter/recipient.ts';
+import { writtenOn } from './letter/written-on.ts';
+import type { Notes } from './notes.ts';
+import type { Account, Comment } from './ports.ts';
+import type { World } from './world.ts';
+
+/** What the comments of an issue are heard with. */
+export interface Hearing {
+  readonly comments: readonly Comment[];
+  readonly notes: Notes;
+  readonly world: World;
+}
+
+function personOf(account: Account, { config }: Pick<World, 'config'>) {
+  return config.organisation.people.find((person) => person.account === account.id) ?? null;
+}
+
+/** What letters of a case are made with. */
+export function deskOf(c: Case, { comments, world }: Hearing): Desk {
+  return { comments, world, recipient: recipientOf(c, comments, world) };
+}
+
+/** How a letter reaches the complainant where the coordinator names no way. */
+export function reachOf(c: Case, hearing: Hearing): 'e-mail' | 'letter' {
+  return deskOf(c, hearing).recipient.email === undefined ? 'letter' : 'e-mail';
+}
+
+/** The person of the organisation whom the complaint is about, where a coordinator named one. */
+function respondentOf(c: Case, { comments, world }: Hearing): string | null {
+  const named = c.effective.findLast((event) => event.type === 'respondent-named');
+  if (named?.type !== 'respondent-named' || named.text === undefined) return null;
+  const body = comments.find(({ id }) => `comment/${id}` === named.text)?.body ?? '';
+  const reading = readCommands(body);
+  const words = reading.kind === 'request' ? reading.request.commands.flatMap((one) => one.words) : [];
+  const ids = new Set(world.config.organisation.people.map(({ id }) => id));
+  return words.map((word) => word.toLowerCase()).find((word) => ids.has(word)) ?? null;
+}
+
+/** What a command of a comment is decided with. */
+export function contextOf(
+  c: Case,
+  comment: Comment,
+  { index, request }: { readonly index: number; readonly request: Request },
+  hearing: Hearing,
+): Context {
+  const { world } = hearing;
+  const procedure = procedureOf(world.config, c.procedure);
+  return {
+    now: world.now,
+    today: writtenOn(comment, c, world),
+    source: `issue/${c.issue}/comment/${comment.id}${index === 0 ? '' : `/${index + 1}`}`,
+    comment: comment.id,
+    text: index === request.commands.length - 1 ? request.text : null,
+    person: personOf(comment.author, world),
+    procedure,
+    organisation: world.config.organisation,
+    calendar: calendarOf(procedure, world.config.calendars),
+    reach: reachOf(c, hearing),
+    respondent: respondentOf(c, hearing),
+  };
+}

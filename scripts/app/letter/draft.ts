@@ -1,0 +1,123 @@
+import type { Case } from '#domain/case/case.ts';
+import type { LetterSays, Posting } from '#domain/case/decision.ts';
+import type { LetterFact } from '#domain/case/event.ts';
+import { evolve } from '#domain/case/evolve.ts';
+import { procedureOf } from '#domain/procedure/config.ts';
+import type { LetterId } from '#domain/procedure/vocabulary.ts';
+import { readCommands } from '#text/command/parse.ts';
+import type { ShownLetter } from '#text/issue/letter-note.ts';
+import { writeLetter } from '#text/letter/write-letter.ts';
+import { letterDataOf } from '#text/letter/letter-data.ts';
+import type { RenderedLetter } from '#text/letter/render.ts';
+import { letterDigest } from '#text/letter/render.ts';
+import type { Comment } from '../ports.ts';
+import type { World } from '../world.ts';
+import type { Recipient } from './recipient.ts';
+
+/** What a letter is made of beside its case. */
+export interface Draft {
+  readonly letter: LetterId;
+  readonly form: 'e-mail' | 'letter';
+  readonly gives: readonly LetterFact[];
+  readonly says: LetterSays;
+  /** The comment with what the coordinator wrote. */
+  readonly comment: Comment;
+  /** The local date on which it was written: that of the letter. */
+  readonly date: string;
+  /** It follows what is recorded already, and may be left out. */
+  readonly offered: boolean;
+}
+
+/** What drafts are made with. */
+export interface Desk {
+  readonly comments: readonly Comment[];
+  readonly recipient: Recipient;
+  readonly world: Pick<World, 'config'>;
+}
+
+/** A letter as it would go out now. */
+export interface Ready {
+  readonly rendered: RenderedLetter;
+  readonly shown: ShownLetter;
+  readonly posting: Posting;
+  /** `null` where none is known. */
+  readonly email: string | null;
+}
+
+/** The text of a comment below its commands. */
+function textOf(comment: Comment | undefined): string | undefined {
+  const reading = comment === undefined ? null : readCommands(comment.body);
+  return (reading?.kind === 'request' ? reading.request.text : null) ?? undefined;
+}
+
+/** What was written where the solution was proposed. */
+function solutionOf(c: Case, comments: readonly Comment[]): string | undefined {
+  const event = c.effective.findLast(({ type }) => type === 'solution-proposed');
+  const id =
+    event !== undefined && 'text' in event ? /^comment\/(\d+)$/.exec(event.text ?? '')?.[1] : undefined;
+  return textOf(comments.find((one) => one.id === Number(id)));
+}
+
+/** The case as it will be once the letter has gone. */
+function afterwards(c: Case, { gives, date, comment }: Draft, { world }: Desk): Case {
+  const procedure = procedureOf(world.config, c.procedure);
+  return gives.reduce<Case>((before, fact, index) => {
+    const source = `draft/${comment.id}/${index}`;
+    const event = { at: `${date}T12:00:00Z`, by: 'draft', source, on: date, ...fact };
+    return evolve(before, event, procedure);
+  }, c);
+}
+
+/** The body that the letter names, with how to reach it. */
+function bodyOf({ says }: Draft, { world }: Desk) {
+  const body = world.config.organisation.bodies.find(({ id }) => id === says.body);
+  if (body === undefined) return undefined;
+  return { name: body.label, contact: [body.address, body.url].flatMap((line) => line ?? []) };
+}
+
+/** Derived from case and letter, so that a mail server may drop a second one; the id of a mail, without `<` and `>`. */
+function messageIdOf(c: Case, { letter, comment }: Draft, { world }: Desk): string {
+  const host = world.config.organisation.mail.from.split('@').at(-1) ?? '';
+  return `${c.number}.${letter}.${comment.id}@${host}`.toLowerCase();
+}
+
+/** Makes the letter of a draft; or says what is missing in it, as codes of contents and fields. */
+export function readyLetter(
+  c: Case,
+  draft: Draft,
+  desk: Desk,
+): Ready | { readonly missing: readonly string[] } {
+  const { letter, form, gives, comment, date } = draft;
+  const { recipient, world, comments } = desk;
+  const { config } = world;
+  const view = { procedure: procedureOf(config, c.procedure), organisation: config.organisation };
+  const data = letterDataOf(afterwards(c, draft, desk), view, {
+    letter,
+    today: date,
+    recipient,
+    text: textOf(comment),
+    solution: solutionOf(c, comments),
+    competentBody: bodyOf(draft, desk),
+  });
+  const composed = writeLetter(letter, { letters: config.letters, procedure: view.procedure }, data);
+  if ('missing' in composed) return composed;
+  const rendered = composed.letter;
+  const address = form === 'e-mail' ? recipient.email : recipient.address;
+  const digest = letterDigest(rendered, [form, recipient.name ?? '', address ?? '']);
+  const { subject, text } = rendered;
+  return {
+    rendered,
+    email: recipient.email ?? null,
+    shown: {
+      letter,
+      form,
+      name: recipient.name,
+      address,
+      subject,
+      text,
+      draft: comment.id,
+      offered: draft.offered,
+    },
+    posting: { draft: comment.id, letter, form, digest, gives, messageId: messageIdOf(c, draft, desk) },
+  };
+}

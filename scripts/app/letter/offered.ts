@@ -1,0 +1,45 @@
+import type { Case } from '#domain/case/case.ts';
+import type { EventType } from '#domain/case/event.ts';
+import { commentOf } from '#domain/plan.ts';
+import { procedureOf } from '#domain/procedure/config.ts';
+import type { LetterId } from '#domain/procedure/vocabulary.ts';
+import type { Comment } from '../ports.ts';
+import type { World } from '../world.ts';
+import type { Draft } from './draft.ts';
+import { writtenOn } from './written-on.ts';
+
+/** Events with which a letter may go, where the procedure or the organisation has such a letter. */
+const LETTER_WITH: Partial<Record<EventType, LetterId>> = {
+  'talk-planned': 'invitation',
+  'talk-held': 'talk-record',
+  'hearing-offered': 'invitation',
+  'committee-hearing-invited': 'invitation',
+  ruled: 'ruling',
+  withdrawn: 'withdrawal',
+  closed: 'closing',
+};
+
+/** The key of the note that offers a letter with what a comment gave. */
+export function offerKey(comment: number): string {
+  return `letter/${comment}`;
+}
+
+/**
+ * The letters that may go with what was recorded and that did not go yet: the event stands already, so each may be
+ * left out. They are those that the procedure names.
+ */
+export function offeredLetters(
+  c: Case,
+  comments: readonly Comment[],
+  reach: 'e-mail' | 'letter',
+  world: Pick<World, 'config' | 'now'>,
+): Draft[] {
+  const { letters } = procedureOf(world.config, c.procedure);
+  return c.effective.flatMap((event): Draft[] => {
+    const letter = LETTER_WITH[event.type];
+    const comment = comments.find(({ id }) => id === commentOf(event));
+    if (letter === undefined || letters[letter] === undefined || comment === undefined) return [];
+    const date = writtenOn(comment, c, world);
+    return [{ letter, form: reach, gives: [], says: {}, comment, date, offered: true }];
+  });
+}
