@@ -123,6 +123,8 @@ export const staffMail = {
   instead: (person: string) => `U krijgt dit bericht omdat ${person} afwezig is.`,
   link: (url: string) => `Open de klacht: ${url}`,
   noAccount: (contact: string) => `U krijgt het dossier van: ${contact}.`,
-  footer: (contact: string) =>
-    `Dit is een automatisch bericht van Gegrond. Er staat met opzet niets in over de inhoud van de klacht.\nUw antwoord op deze mail komt aan bij: ${contact}.`,
+  footer: (contact: string) => [
+    'Dit is een automatisch bericht van Gegrond. Er staat met opzet niets in over de inhoud van de klacht.',
+    `U kunt op deze mail antwoorden. Uw antwoord komt aan bij: ${contact}.`,
+  ],
 } as const;

@@ -1,0 +1,122 @@
+import { isWatched } from '../case/assess.ts';
+import type { Case, Term } from '../case/case.ts';
+import type { CaseEvent, DeadlineNoted } from '../case/event.ts';
+import { isNote, isOpen } from '../case/evolve.ts';
+import { nextStep, pressingTerm } from '../case/next.ts';
+import { addDays } from '../deadline/local-date.ts';
+import type { Organisation } from '../procedure/organisation.ts';
+import type { Procedure } from '../procedure/schema.ts';
+import type { Absence } from './absence.ts';
+import { actorsOf } from './actors.ts';
+
+/** What happened longer ago is not told any more. */
+const TOLD_WITHIN_DAYS = 14;
+
+/** Somebody who is told something; `instead` is the absent person for whom this one stands in. */
+export interface Recipient {
+  readonly person: string;
+  readonly instead: string | null;
+}
+
+/** Something that staff are told of a case: codes, ids and dates, nothing of its dossier. */
+export interface Tiding {
+  /** What and to whom, once: it names the mail, so that a server can drop a second one. */
+  readonly key: string;
+  /** The date of the event. */
+  readonly on: string;
+  readonly kind: 'near' | 'overdue' | 'escalated' | 'appointed';
+  readonly number: string;
+  readonly issue: number;
+  readonly procedure: string;
+  /** The term it is about; of an appointment the one that presses the handler. */
+  readonly term: Pick<Term, 'code' | 'nominal' | 'latest'> | null;
+  readonly to: Recipient;
+}
+
+export interface TellWorld {
+  readonly procedure: Procedure;
+  readonly organisation: Pick<Organisation, 'people'>;
+  readonly absences: readonly Absence[];
+  /** Local date. */
+  readonly today: string;
+}
+
+/** The role that must act now; where the procedure names none, the one that acts on receipt. */
+function roleThatActs(c: Case, procedure: Procedure): string | undefined {
+  return nextStep(c, procedure)?.by ?? procedure.next[c.status]?.by ?? procedure.next.received?.by;
+}
+
+function rolesTold(event: CaseEvent, c: Case, procedure: Procedure): string[] {
+  if (!isNote(event)) return [];
+  const further = procedure.deadlines.find(({ code }) => code === event.deadline)?.escalate?.to;
+  if (event.stage === 'escalated' && further !== undefined) return further;
+  const role = roleThatActs(c, procedure);
+  return role === undefined ? [] : [role];
+}
+
+/**
+ * Who is told of an event: of a stage of a term whoever must act, of an escalation those whom the procedure names, of
+ * an appointment the handler. In an absence it is who stands in; where nobody does, the absent person after all, since
+ * a reminder must reach somebody.
+ */
+export function tellWhom(event: CaseEvent, c: Case, world: TellWorld): Recipient[] {
+  const { procedure, organisation, absences, today } = world;
+  const handled = event.type === 'handler-appointed' || event.type === 'handler-replaced';
+  const roles = handled ? ['handler'] : rolesTold(event, c, procedure);
+  const actors = roles.flatMap((role) => actorsOf(role, c, organisation, absences, today));
+  const told = actors.map(({ person, does }): Recipient => {
+    const who = does ?? person;
+    return { person: who, instead: who === person ? null : person };
+  });
+  return told.filter(({ person }, index) => told.findIndex((one) => one.person === person) === index);
+}
+
+/** The term for which a handler works: one that an answer, a finding or a report meets. */
+function termOfHandler(c: Case, procedure: Procedure): Term | null {
+  const meets = (term: Term) => {
+    const stops = procedure.deadlines.find(({ code }) => code === term.code)?.stopped_by ?? [];
+    return stops.some((type) => type === 'answered' || type === 'found' || type === 'report-received');
+  };
+  return pressingTerm({ ...c, terms: c.terms.filter(meets) }) ?? pressingTerm(c);
+}
+
+/** The term of a stage, as long as it is still open and no later stage was noted of it. */
+function termOfStage(c: Case, { deadline, nominal, stage }: DeadlineNoted): Term | null {
+  if (!isWatched(c)) return null;
+  const term = c.terms.find((one) => one.code === deadline && one.nominal === nominal);
+  return term !== undefined && isOpen(term) && term.noted === stage ? term : null;
+}
+
+/** What an event tells that is still so; `null` when it tells nothing, or no longer. */
+function subjectOf(c: Case, event: CaseEvent, procedure: Procedure) {
+  if (isNote(event)) {
+    const term = termOfStage(c, event);
+    const kind = event.stage.startsWith('near')
+      ? ('near' as const)
+      : (event.stage as 'overdue' | 'escalated');
+    return term === null ? null : { kind, term, what: `${event.deadline}.${event.nominal}.${event.stage}` };
+  }
+  if (event.type !== 'handler-appointed' && event.type !== 'handler-replaced') return null;
+  const last = c.effective.findLast(
+    ({ type }) => type === 'handler-appointed' || type === 'handler-replaced',
+  );
+  if (event !== last || c.handler !== event.handler || procedure.next[c.status] === undefined) return null;
+  const what = `appointed.${event.source.replaceAll('/', '-')}`;
+  return { kind: 'appointed' as const, term: termOfHandler(c, procedure), what };
+}
+
+/** Everything of a case that staff must be told and that is still so, of the last fourteen days. */
+export function tidingsOf(c: Case, world: TellWorld): Tiding[] {
+  const since = addDays(world.today, -TOLD_WITHIN_DAYS);
+  return c.effective.flatMap((event) => {
+    const subject = event.on < since ? null : subjectOf(c, event, world.procedure);
+    if (subject === null) return [];
+    const { kind, term, what } = subject;
+    const { number, issue, procedure } = c;
+    return tellWhom(event, c, world).map((to) => ({
+      key: `${number}.${what}.${to.person}`,
+      ...{ on: event.on, kind, number, issue, procedure, to },
+      term: term === null ? null : { code: term.code, nominal: term.nominal, latest: term.latest },
+    }));
+  });
+}
