@@ -165,7 +165,7 @@ export interface Bounce {
   readonly code: string;
   /** False when the server only gave up trying. */
   readonly permanent: boolean;
-  /** The bounce itself, for `done`. */
+  /** The bounce itself, the same at every reading. */
   readonly id: string;
 }
 

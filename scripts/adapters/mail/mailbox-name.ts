@@ -8,13 +8,19 @@ export interface NamedAddress {
 const ADDRESS = /^[^\s<>()[\]\\,;:"@\p{C}]{1,64}@[^\s<>()[\]\\,;:"@\p{C}]{1,189}$/u;
 const LONGEST_NAME = 200;
 
+/** A line of a mail's head cannot be folded inside a word, and holds 998 characters at most (RFC 5322, 2.1.1). */
+const LONGEST_WORD = 400;
+
 /**
- * A text for one line of a mail's head: line breaks, controls and marks that turn the direction of writing around
- * become a space, and spaces become one.
+ * A text for one line of a mail's head. Line breaks, controls and marks that turn the direction of writing around
+ * become a space, and spaces become one. A space comes into an endless word, and into `=?`, with which an encoded
+ * word would begin (RFC 2047).
  */
 export function oneLine(text: string): string {
   return text
     .replace(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu, ' ')
+    .replace(/=(?=\?)/gu, '= ')
+    .replace(new RegExp(`\\S{${LONGEST_WORD}}(?=\\S)`, 'gu'), '$& ')
     .replace(/\s+/gu, ' ')
     .trim();
 }

@@ -30,9 +30,22 @@ async function namesIn(folder: string): Promise<string[]> {
   }
 }
 
+/** What a mail is called whatever becomes of it: its name without its marks. */
+const identityOf = (name: string) => name.split(':', 1)[0] ?? name;
+
 function seen(name: string): string {
-  const [base = name, marks = ''] = name.split(':2,');
-  return `${base}:2,${[...new Set([...marks, 'S'])].sort().join('')}`;
+  const marks = name.split(':2,')[1] ?? '';
+  return `${identityOf(name)}:2,${[...new Set([...marks, 'S'])].sort().join('')}`;
+}
+
+/** The mails that nobody saw and those that nobody marked as seen, as paths inside the folder. */
+async function unseenIn(folder: string): Promise<{ part: string; name: string }[]> {
+  const [old, fresh] = await Promise.all([namesIn(join(folder, 'cur')), namesIn(join(folder, 'new'))]);
+  const all = [
+    ...old.map((name) => ({ part: 'cur', name })),
+    ...fresh.map((name) => ({ part: 'new', name })),
+  ];
+  return all.filter(({ name }) => !SEEN.test(name));
 }
 
 /**
@@ -43,23 +56,18 @@ export function maildirMailbox(folder: string): Mailbox {
   return {
     async bounces() {
       const bounces: Bounce[] = [];
-      for (const part of ['cur', 'new']) {
-        for (const name of await namesIn(join(folder, part))) {
-          if (SEEN.test(name)) continue;
-          const bounce = await readBounce(await beginningOf(join(folder, part, name)));
-          if (bounce !== null) bounces.push({ ...bounce, id: `${part}/${name}` });
-        }
+      for (const { part, name } of await unseenIn(folder)) {
+        const bounce = await readBounce(await beginningOf(join(folder, part, name)));
+        if (bounce !== null) bounces.push({ ...bounce, id: identityOf(name) });
       }
       return bounces;
     },
     async done(bounces) {
+      const ids = new Set(bounces.map(({ id }) => id));
+      const mails = (await unseenIn(folder)).filter(({ name }) => ids.has(identityOf(name)));
       await mkdir(join(folder, 'cur'), { recursive: true });
-      for (const { id } of bounces) {
-        const [part = '', name = ''] = id.split('/');
-        await rename(join(folder, part, name), join(folder, 'cur', seen(name))).catch((error: unknown) => {
-          if (!isMissing(error)) throw error;
-        });
-      }
+      for (const { part, name } of mails)
+        await rename(join(folder, part, name), join(folder, 'cur', seen(name)));
     },
   };
 }
