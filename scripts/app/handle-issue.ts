@@ -4,6 +4,7 @@ import type { Examined } from './examine.ts';
 import { examine } from './examine.ts';
 import { wantedOf } from './wanted.ts';
 import { postLetters } from './letter/post.ts';
+import { passOn } from './pass-on.ts';
 import type { World } from './world.ts';
 
 /** What an operator must know of an examined issue; `null` when all is well. Codes and numbers only. */
@@ -21,15 +22,18 @@ function trouble(examined: Examined): string | null {
   return null;
 }
 
+/** A case once its letters have gone, and its texts too where it was passed on. */
+async function carriedOut(decided: Extract<Examined, { kind: 'case' }>, world: World) {
+  const after = await postLetters(decided.case, decided.readies, world);
+  return { ...decided, case: after, comments: await passOn(after, decided, world) };
+}
+
 /**
  * Sends the letters that were decided on, and makes the forge show what an examined issue calls for; false where that
  * cannot be and somebody must look.
  */
 export async function settle(decided: Examined, world: World): Promise<boolean> {
-  const examined =
-    decided.kind === 'case'
-      ? { ...decided, case: await postLetters(decided.case, decided.readies, world) }
-      : decided;
+  const examined = decided.kind === 'case' ? await carriedOut(decided, world) : decided;
   if (examined.kind !== 'gone') {
     await apply(difference(examined, wantedOf(examined, world), world), world);
   }

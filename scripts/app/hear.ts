@@ -38,6 +38,9 @@ function refusal(reason: Refusal, id: CommandId | null, line: number, of: number
   return { reply: { kind: 'refused', refusal: reason, command: id, line, of } };
 }
 
+/** These move a complaint to the restricted desk, where there is one. */
+const MOVES: readonly CommandId[] = ['to-director', 'to-manager'];
+
 /** These give no events, or a letter of their own: nothing can go with them, as it is all of a comment or nothing. */
 function standsAlone({ id }: Command): boolean {
   return id === 'help' || id === 'subject' || id === 'summary' || id === 'send';
@@ -71,6 +74,9 @@ function decided(
     const confirmed = confirmation(command.words, comment, hearing.comments, hearing.notes);
     if (confirmed === 'changed') return { decision: refused('changed-after-preview'), context };
     return { decision: decide(c, command, { ...context, confirmed }), context };
+  }
+  if (MOVES.includes(command.id) && hearing.world.restricted === undefined) {
+    return { decision: refused('no-restricted-desk'), context };
   }
   if (command.id !== 'send') return { decision: decide(c, command, context), context };
   const named = letterNamed(c, command.words, comment, hearing);

@@ -62,7 +62,10 @@ export function contextOf(
     procedure,
     organisation: world.config.organisation,
     calendar: calendarOf(procedure, world.config.calendars),
-    reach: reachOf(c, hearing),
+    // Read from the dossier's markdown only where a letter asks it.
+    get reach() {
+      return reachOf(c, hearing);
+    },
     respondent: respondentOf(c, hearing),
   };
 }

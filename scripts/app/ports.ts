@@ -244,6 +244,8 @@ export interface Documents {
   put(document: NewDocument): Promise<StoredDocument>;
   /** Deletes it; nothing when it is gone already. */
   remove(id: number): Promise<void>;
+  /** What is kept under an id. */
+  read(id: number): Promise<Pick<NewDocument, 'type' | 'bytes'>>;
   /** Those of a case, by name. */
   list(number: string): Promise<StoredDocument[]>;
 }

@@ -9,6 +9,7 @@ export interface World {
   readonly restricted?: Forge;
   /** The documents of this desk's cases; absent where no repository for them is set up. */
   readonly documents?: Documents;
+  readonly restrictedDocuments?: Documents;
   /** Who takes letters; absent where no mail server is set up, as is `mailer`. */
   readonly postman?: Postman;
   /** Who takes mails to staff. */

@@ -60,6 +60,7 @@ export async function openWorld(args: JobArguments, env: NodeJS.ProcessEnv): Pro
   const desk = deskOf(args);
   const restricted = env['GEGROND_RESTRICTED_DESK'] || null;
   const documents = openDocuments(desk, env);
+  const restrictedDocuments = restricted === null ? null : openDocuments(restricted, env);
   return {
     config,
     now: nowOf(args, config),
@@ -67,6 +68,7 @@ export async function openWorld(args: JobArguments, env: NodeJS.ProcessEnv): Pro
     forge: openForge(desk, env),
     ...(restricted === null ? {} : { restricted: openForge(restricted, env) }),
     ...(documents === null ? {} : { documents }),
+    ...(restrictedDocuments === null ? {} : { restrictedDocuments }),
     ...openMail(env, config.organisation.mail.from),
     log: openLog(env),
     dryRun: args.dryRun,

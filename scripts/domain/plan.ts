@@ -1,6 +1,6 @@
 import type { Case } from './case/case.ts';
 import type { CaseEvent, DeadlineNoted } from './case/event.ts';
-import { isNote, isOpen } from './case/evolve.ts';
+import { isNote, isRunning } from './case/evolve.ts';
 
 /** A comment of the app that a case calls for, known by its key. */
 export type Note =
@@ -50,7 +50,7 @@ function answers(events: readonly CaseEvent[]): Note[] {
 
 /** The gravest stage that was noted of the terms that still run, as the label's word. */
 function termLabels(c: Case): string[] {
-  const noted = c.terms.filter(isOpen).flatMap((term) => (term.noted === undefined ? [] : [term.noted]));
+  const noted = c.terms.filter(isRunning).flatMap((term) => (term.noted === undefined ? [] : [term.noted]));
   const gravest = ['escalated', 'overdue', 'near'].find((stage) =>
     noted.some((one) => one.startsWith(stage)),
   );
@@ -59,7 +59,7 @@ function termLabels(c: Case): string[] {
 
 /** What the forge should show of a case. */
 export function plan(c: Case): Plan {
-  const ended = c.status === 'closed' || c.status === 'erased';
+  const ended = ['closed', 'erased', 'passed-on'].includes(c.status);
   const stages = c.events.filter(isNote).map((event): Note => ({ kind: 'stage', key: event.source, event }));
   return {
     labels: [`status: ${c.status}`, ...(ended ? [] : termLabels(c))],

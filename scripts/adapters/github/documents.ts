@@ -30,6 +30,13 @@ export function connectDocuments(options: AppOptions): Documents {
       const octokit = await client();
       await removeAsset(id, octokit, desk);
     },
+    async read(id) {
+      const octokit = await client();
+      const { data } = await octokit.rest.repos.getReleaseAsset({ ...desk, asset_id: id });
+      const headers = { accept: 'application/octet-stream' };
+      const content = await octokit.rest.repos.getReleaseAsset({ ...desk, asset_id: id, headers });
+      return { type: data.content_type, bytes: new Uint8Array(content.data as unknown as ArrayBuffer) };
+    },
     async list(number) {
       const octokit = await client();
       const release = await findRelease(number, octokit, desk);

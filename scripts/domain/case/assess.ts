@@ -3,7 +3,7 @@ import type { DeadlineRule } from '../procedure/deadline-schema.ts';
 import type { Procedure } from '../procedure/schema.ts';
 import type { Case, Term } from './case.ts';
 import type { IsoDate } from './event.ts';
-import { isOpen } from './evolve.ts';
+import { isMetInTime, isOpen } from './evolve.ts';
 
 /** How a term stands on a day. In time is met on or before `latest`; overdue begins the day after. */
 export type TermState = 'running' | 'near' | 'overdue' | 'met' | 'met-late' | 'void';
@@ -15,7 +15,7 @@ export interface AssessedTerm {
   readonly stage: string | null;
 }
 
-const PASSED: readonly string[] = ['withdrawn', 'closed', 'erased'];
+const PASSED: readonly string[] = ['withdrawn', 'settled', 'closed', 'passed-on', 'erased'];
 
 /**
  * The last stage of a term that has come on a day: reminders counted in calendar days before the nominal date,
@@ -46,9 +46,10 @@ function rank(stage: string): number {
 
 function assessTerm(term: Term, rule: DeadlineRule | undefined, today: IsoDate): AssessedTerm {
   if (term.met !== undefined) {
-    return { term, state: term.met <= term.latest ? 'met' : 'met-late', stage: null };
+    return { term, state: isMetInTime(term) ? 'met' : 'met-late', stage: null };
   }
   if (term.void !== undefined) return { term, state: 'void', stage: null };
+  if (term.paused !== undefined) return { term, state: 'running', stage: null };
   const stage = rule === undefined ? null : stageOn(term, rule, today);
   if (today > term.latest) return { term, state: 'overdue', stage };
   return { term, state: stage === null ? 'running' : 'near', stage };

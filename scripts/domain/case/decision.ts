@@ -74,6 +74,7 @@ export type RefusalCode =
   | 'not-now'
   | 'letter-lacks'
   | 'no-address'
+  | 'no-restricted-desk'
   | 'letter-cannot-be-made'
   | 'no-such-letter'
   | 'letter-is-out'

@@ -14,6 +14,8 @@ export interface Circumstances {
   readonly fate: Fate;
   readonly service: string | undefined;
   readonly random: Random;
+  /** The day of the sitting: a letter with a date behind it went out that day, outside Gegrond. */
+  readonly date: string;
 }
 
 /** Somebody who may handle it: who knows the service, if there is one. */
@@ -35,12 +37,12 @@ function findingWords({ procedure, fate, random }: Circumstances): string {
 
 /** What stands behind a command. `last` commands have the comment's text. */
 function behind(id: CommandId, isLast: boolean, around: Circumstances): string {
-  const { procedure, fate, random } = around;
+  const { procedure, fate, random, date } = around;
   switch (id) {
     case 'acknowledge':
-      return forms[random.pick(['e-mail', 'e-mail', 'letter'])] ?? '';
+      return `${forms[random.pick(['e-mail', 'e-mail', 'letter'])] ?? ''} ${date}`;
     case 'inadmissible':
-      return fate.refused?.id === '' ? 'artikel 4' : (fate.refused?.id ?? '');
+      return `${fate.refused?.id === '' ? 'artikel 4' : (fate.refused?.id ?? '')} ${date}`;
     case 'handler':
       return handlerFor(around);
     case 'finding':
@@ -49,7 +51,7 @@ function behind(id: CommandId, isLast: boolean, around: Circumstances): string {
       return isLast ? 'voorgesteld' : 'uitgevoerd';
     case 'answer': {
       const form = random.pick(procedure.answer.forms);
-      return forms[form] ?? form;
+      return `${forms[form] ?? form} ${date}`;
     }
     default:
       return '';

@@ -114,7 +114,7 @@ function deedsOf(
     return {
       at: instantAt(before, random.between(9 * 60, 16 * 60), setting.organisation.time_zone),
       by: personFor(sitting, setting, random),
-      body: writeComment(sitting, { ...setting, fate: temper, service, random }),
+      body: writeComment(sitting, { ...setting, fate: temper, service, random, date: before }),
       after: sitting.after,
       due: termOf(sitting, received, setting),
     };

@@ -111,7 +111,7 @@ export async function note(running: Running, at: Instant, scene: Scene): Promise
 
 function wantedAt({ issue, comments, case: c }: Running, world: World) {
   const read = { issue, comments };
-  return difference(read, wantedOf({ ...read, kind: 'case', case: c, replies: new Map() }, world), world);
+  return difference(read, wantedOf({ ...read, kind: 'case', case: c, replies: new Map(), readies: [] }, world), world);
 }
 
 /** The app's own notes are posted; the card waits for the end, so that it is written once. */

@@ -87,6 +87,8 @@ export const refusals = {
     const codes = (d['lacks'] ?? '').split(',');
     return `De brief kan nog niet weg:\n\n${codes.map((code) => `- ${lacks[code] ?? missing(code)}`).join('\n')}`;
   },
+  'no-restricted-desk': () =>
+    'Er is geen afgeschermde werkplek om deze klacht naartoe te brengen. Verwittig de beheerder. De klacht blijft hier staan.',
   'no-address': () =>
     'Gegrond kent geen e-mailadres van deze klager. Stuur de brief op papier: zet `brief` achter de opdracht. Hebt u het adres intussen wel? Zet dan `/corrigeer klager e-mail` in een nieuwe reactie, met het adres op de regel eronder.',
   'letter-cannot-be-made': () =>

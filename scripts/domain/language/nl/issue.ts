@@ -7,6 +7,9 @@ export const firstCard =
 /** What stands in a dossier comment until its text is placed: the forge mails a new comment, not an edited one. */
 export const dossierComes = 'Het dossier wordt hier geplaatst.';
 
+/** Above a comment that was taken over from another desk. */
+export const takenOver = (date: string) => `Overgenomen reactie van ${date}`;
+
 export const dossierTitle = (number: string, part: number, of: number) =>
   of === 1
     ? `Dossier van klacht ${number}`
