@@ -14,12 +14,14 @@ export interface ServerAddress {
 /** A scheme with its port and the same of the scheme that is encrypted from the first byte. */
 interface Protocol {
   readonly name: string;
+  /** Of what it is the address. */
+  readonly of: string;
   readonly port: number;
   readonly securePort: number;
 }
 
-const SMTP: Protocol = { name: 'smtp', port: 25, securePort: 465 };
-const IMAP: Protocol = { name: 'imap', port: 143, securePort: 993 };
+const SMTP: Protocol = { name: 'smtp', of: 'mail server', port: 25, securePort: 465 };
+const IMAP: Protocol = { name: 'imap', of: 'mailbox', port: 143, securePort: 993 };
 
 /** `smtp://user:password@host:587` or `smtps://…`. Throws what `readAddress` throws. */
 export const readSmtpAddress = (url: string): ServerAddress => readAddress(url, SMTP);
@@ -35,10 +37,10 @@ const isThisMachine = (host: string) => /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?
  *
  * Throws an error that says what was expected, without the address: that holds a password.
  */
-function readAddress(url: string, { name, port, securePort }: Protocol): ServerAddress {
+function readAddress(url: string, { name, of, port, securePort }: Protocol): ServerAddress {
   const wrong = (found: string) =>
     new Error(
-      `expected the address of a server, like ${name}s://user:password@mail.example:${securePort}; found ${found}`,
+      `the address of the ${of}: expected one like ${name}s://user:password@mail.example:${securePort}; found ${found}`,
     );
   if (!URL.canParse(url)) throw wrong('no address');
   const { protocol, hostname, port: given, username, password, pathname, searchParams } = new URL(url);

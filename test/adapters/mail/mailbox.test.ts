@@ -165,7 +165,9 @@ describe('a mailbox at a server', () => {
 
   it('is known by an address; another one is refused without showing it', () => {
     for (const url of ['mail.example', 'pop3://a:geheim@b', 'imaps://a:geheim@b?x=1']) {
-      expect(() => imapMailbox(url)).toThrow(/^expected the address of a server, like imaps:.*; found /u);
+      expect(() => imapMailbox(url)).toThrow(
+        /^the address of the mailbox: expected one like imaps:.*; found /u,
+      );
       expect(() => imapMailbox(url)).not.toThrow(/geheim/u);
     }
   });

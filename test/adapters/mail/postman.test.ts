@@ -167,7 +167,9 @@ describe('the line to a mail server', () => {
   it('says in an error what was expected, and never the password', () => {
     const wrong = ['mail.example', 'http://a:geheim@b', 'smtp://a:geheim@b?requireTls=1', 'smtps://:geheim@'];
     for (const url of wrong) {
-      expect(() => smtpPostman(url)).toThrow(/^expected the address of a server, like smtps:.*; found /u);
+      expect(() => smtpPostman(url)).toThrow(
+        /^the address of the mail server: expected one like smtps:.*; found /u,
+      );
       expect(() => smtpPostman(url)).not.toThrow(/geheim/u);
     }
   });
