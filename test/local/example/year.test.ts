@@ -10,6 +10,9 @@ const procedures = configFiles
   .filter(({ path }) => path.startsWith('procedures/') && path.endsWith('.yaml'))
   .map(({ path }) => path.replace(/^procedures\/|\.yaml$/g, ''));
 
+/** States that a desk can reach and the example does not play. */
+const UNPLAYED: readonly string[] = ['settled', 'passed-on', 'referred', 'forwarded'];
+
 /** The states that the commands of a procedure lead to. */
 function reachable(config: Config): string[] {
   const { commands, grounds } = currentProcedure(config);
@@ -20,7 +23,7 @@ function reachable(config: Config): string[] {
   });
   const refused =
     grounds === 'none' ? [] : grounds === 'free' ? ['inadmissible'] : grounds.map(({ means }) => means);
-  return [...new Set(['received', ...led, ...refused])].sort();
+  return [...new Set(['received', ...led, ...refused])].filter((state) => !UNPLAYED.includes(state)).sort();
 }
 
 const count = (list: readonly unknown[]) => list.length;
