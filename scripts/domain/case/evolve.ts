@@ -2,7 +2,7 @@ import type { Procedure } from '../procedure/schema.ts';
 import { ENDS_EVERY_TERM } from '../procedure/vocabulary.ts';
 import type { Case, Term } from './case.ts';
 import { effectiveEvents, isAmendment } from './effective.ts';
-import type { CaseEvent, DeadlineNoted, Received } from './event.ts';
+import type { CaseEvent, DeadlineNoted, IsoDate, Received } from './event.ts';
 import { factsOf, optional } from './facts.ts';
 import { statusAfter } from './status-after.ts';
 
@@ -57,6 +57,16 @@ export function isOpen(term: Term): boolean {
   return term.met === undefined && term.void === undefined;
 }
 
+/** Whether its days count now: it is to be met and does not stand still. */
+export function isRunning(term: Term): boolean {
+  return isOpen(term) && term.paused === undefined;
+}
+
+/** Whether a term was met in time: on or before its latest date, or while it stood still that had not passed. */
+export function isMetInTime(term: Term): boolean {
+  return term.met !== undefined && (term.paused ?? term.met) <= term.latest;
+}
+
 function termAfter(term: Term, event: CaseEvent, procedure: Procedure): Term {
   if (isNote(event)) {
     return term.code === event.deadline && term.nominal === event.nominal
@@ -68,7 +78,7 @@ function termAfter(term: Term, event: CaseEvent, procedure: Procedure): Term {
   if (rule?.stopped_by.includes(event.type)) return { ...term, met: event.on };
   if (rule?.void_by.includes(event.type) || ENDS_EVERY_TERM.includes(event.type))
     return { ...term, void: event.on };
-  if (event.type === 'closed' && event.on <= term.latest) return { ...term, void: event.on };
+  if (event.type === 'closed' && (term.paused ?? event.on) <= term.latest) return { ...term, void: event.on };
   return term;
 }
 
@@ -79,13 +89,29 @@ function termsAfter(terms: readonly Term[], event: CaseEvent, procedure: Procedu
   return [...kept.map((term) => termAfter(term, event, procedure)), ...started];
 }
 
+/** Whether the procedure lets a term stand still (invariant 9). */
+export function maySuspend(term: Term, procedure: Procedure): boolean {
+  const rule = procedure.deadlines.find(({ code }) => code === term.code);
+  return rule !== undefined && rule.suspension !== null;
+}
+
+/** The terms that are to be met, standing still or not as the case does: only those that may be suspended. */
+function paused(terms: readonly Term[], since: IsoDate | undefined, procedure: Procedure): readonly Term[] {
+  return terms.map((term) => {
+    if (!isOpen(term)) return term;
+    const { paused: before, ...running } = term;
+    if (since === undefined || !maySuspend(term, procedure)) return before === undefined ? term : running;
+    return { ...running, paused: before ?? (since > term.from ? since : term.from) };
+  });
+}
+
 /** The case with one more event that has an effect of its own. */
 function follow(before: Case, event: CaseEvent, procedure: Procedure): Case {
+  const after = { ...before, ...factsOf(event, before) };
   return {
-    ...before,
-    ...factsOf(event, before),
+    ...after,
     status: statusAfter(before.status, event, procedure),
-    terms: termsAfter(before.terms, event, procedure),
+    terms: paused(termsAfter(before.terms, event, procedure), after.suspended, procedure),
     events: [...before.events, event],
   };
 }

@@ -8,7 +8,7 @@ import { standingOf } from './decide.ts';
 import type { CommandId } from './decision.ts';
 import { COMMAND_IDS } from './decision.ts';
 import type { IsoDate } from './event.ts';
-import { isOpen } from './evolve.ts';
+import { isRunning } from './evolve.ts';
 import { callsForSolution } from './solution-due.ts';
 
 /** What must happen next, by whom, and the term that presses most. */
@@ -22,9 +22,9 @@ export interface Next {
   readonly does: CommandName;
 }
 
-/** The open term with the earliest end; of two with one end the one that the procedure names first. */
+/** The running term with the earliest end; of two with one end the one that the procedure names first. */
 export function pressingTerm(c: Case): Term | null {
-  const open = c.terms.filter(isOpen);
+  const open = c.terms.filter(isRunning);
   return open.reduce<Term | null>(
     (first, term) => (first === null || term.nominal < first.nominal ? term : first),
     null,

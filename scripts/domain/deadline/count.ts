@@ -36,8 +36,37 @@ export function countTerm(term: Term, calendar: Calendar): TermDates {
   const suspensions = mergeSuspensions(term.suspensions ?? []);
   const running = term.unit === 'working-day' ? notSuspended(calendar, suspensions) : calendar;
   const end = withMinimum(anchor, endOf(term, anchor, running, suspensions), term, running);
+  return datesOf(anchor, end, term.roll, calendar);
+}
+
+/**
+ * The dates of a term of which the end was set on a date, by an extension or an agreement. Suspended days move that
+ * end on, as they do with a counted one.
+ */
+export function datesUntil(
+  term: Pick<Term, 'anchor' | 'suspensions' | 'roll'> & { readonly until: IsoDate },
+  calendar: Calendar,
+): TermDates {
+  const anchor = dayNumber(term.anchor);
+  const end = moveOn(anchor, dayNumber(term.until), mergeSuspensions(term.suspensions ?? []));
+  return datesOf(anchor, end, term.roll, calendar);
+}
+
+/** The end of so many units from a date, before any rolling: how far a term may be extended. */
+export function endAfter(
+  from: IsoDate,
+  amount: Amount,
+  calendar: Pick<Calendar, 'worksOn'>,
+  suspensions: readonly Suspension[] = [],
+): IsoDate {
+  const start = dayNumber(from);
+  return dateOf(moveOn(start, add(start, amount, calendar), mergeSuspensions(suspensions)));
+}
+
+/** Steps 5 and 6, from the end that the first four gave. */
+function datesOf(anchor: DayNumber, end: DayNumber, roll: Term['roll'], calendar: Calendar): TermDates {
   const target = lastWorkingDay(anchor, end, calendar);
-  const latest = term.roll === 'none' ? end : nextWorkingDay(end, calendar);
+  const latest = roll === 'none' ? end : nextWorkingDay(end, calendar);
   const dates = { target: dateOf(target), nominal: dateOf(end), latest: dateOf(latest) };
   return isProvisional(anchor, latest, calendar) ? { ...dates, provisional: true } : dates;
 }

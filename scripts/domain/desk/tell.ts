@@ -1,7 +1,7 @@
 import { isWatched } from '../case/assess.ts';
 import type { Case, Term } from '../case/case.ts';
 import type { CaseEvent, DeadlineNoted } from '../case/event.ts';
-import { isNote, isOpen } from '../case/evolve.ts';
+import { isNote, isRunning } from '../case/evolve.ts';
 import { nextStep, pressingTerm } from '../case/next.ts';
 import { addDays } from '../deadline/local-date.ts';
 import type { Organisation } from '../procedure/organisation.ts';
@@ -84,7 +84,7 @@ function termOfHandler(c: Case, procedure: Procedure): Term | null {
 function termOfStage(c: Case, { deadline, nominal, stage }: DeadlineNoted): Term | null {
   if (!isWatched(c)) return null;
   const term = c.terms.find((one) => one.code === deadline && one.nominal === nominal);
-  return term !== undefined && isOpen(term) && term.noted === stage ? term : null;
+  return term !== undefined && isRunning(term) && term.noted === stage ? term : null;
 }
 
 /** What an event tells that is still so; `null` when it tells nothing, or no longer. */
@@ -105,9 +105,14 @@ function subjectOf(c: Case, event: CaseEvent, procedure: Procedure) {
   return { kind: 'appointed' as const, term: termOfHandler(c, procedure), what };
 }
 
+/** The first date of which things are still told. */
+export function toldSince(today: string): string {
+  return addDays(today, -TOLD_WITHIN_DAYS);
+}
+
 /** Everything of a case that staff must be told and that is still so, of the last fourteen days. */
 export function tidingsOf(c: Case, world: TellWorld): Tiding[] {
-  const since = addDays(world.today, -TOLD_WITHIN_DAYS);
+  const since = toldSince(world.today);
   return c.effective.flatMap((event) => {
     const subject = event.on < since ? null : subjectOf(c, event, world.procedure);
     if (subject === null) return [];

@@ -1,5 +1,6 @@
 import type { Case } from '../case/case.ts';
 import type { CaseEvent, IsoDate } from '../case/event.ts';
+import { isMetInTime } from '../case/evolve.ts';
 import { daysBetween } from '../deadline/local-date.ts';
 
 /**
@@ -66,9 +67,9 @@ export function findingOf(c: Case, asOf: IsoDate): string {
 export function termStandingOf(c: Case, code: string, asOf: IsoDate): TermStanding {
   const term = c.terms.findLast((candidate) => candidate.code === code && candidate.from <= asOf);
   if (term === undefined) return NOT_DUE;
-  if (term.met !== undefined && term.met <= asOf) return term.met <= term.latest ? 'in-time' : 'late';
+  if (term.met !== undefined && term.met <= asOf) return isMetInTime(term) ? 'in-time' : 'late';
   if (term.void !== undefined && term.void <= asOf) return NOT_DUE;
-  return asOf > term.latest ? 'late' : NOT_DUE;
+  return (term.paused ?? asOf) > term.latest ? 'late' : NOT_DUE;
 }
 
 /** Days from receipt to answer, at least 0; `null` while there is none. */

@@ -1,5 +1,6 @@
 import type { Case, Term } from '#domain/case/case.ts';
 import type { CaseEvent } from '#domain/case/event.ts';
+import { isMetInTime } from '#domain/case/evolve.ts';
 import { cases as words, date } from '#domain/language/nl.ts';
 import type { Procedure } from '#domain/procedure/schema.ts';
 import { cell, table } from '../markdown/table.ts';
@@ -7,10 +8,11 @@ import { eventDetail, termLabel } from './event-detail.ts';
 
 /** How a term of a case stands by the record alone: without a date of today. */
 export function recordedState(term: Term, { status }: Pick<Case, 'status'>): string {
-  if (term.met !== undefined) return term.met <= term.latest ? 'met' : 'met-late';
+  if (term.met !== undefined) return isMetInTime(term) ? 'met' : 'met-late';
   if (term.void !== undefined) return 'void';
   // A term that could still be met at the close is void: one that is neither was over by then.
   if (status === 'closed') return 'missed';
+  if (term.paused !== undefined) return 'paused';
   if (term.noted === undefined) return 'running';
   return term.noted.startsWith('near-') ? 'near' : term.noted;
 }

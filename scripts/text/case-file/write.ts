@@ -13,8 +13,8 @@ export function digest(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }
 
-function deadline({ code, target, nominal, latest, met, void: lapsed, noted, provisional }: Term) {
-  return { code, target, nominal, latest, met, void: lapsed, noted, provisional };
+function deadline({ code, target, nominal, latest, met, void: lapsed, paused, noted, provisional }: Term) {
+  return { code, target, nominal, latest, met, void: lapsed, paused, noted, provisional };
 }
 
 function next(c: Case, procedure: Procedure) {

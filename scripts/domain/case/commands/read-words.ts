@@ -9,8 +9,8 @@ import { asCode, choose, factDate } from './words.ts';
 /** What may stand behind a command, in any order: one word of each list, and dates in their order. */
 export interface Asked {
   readonly lists?: Readonly<Record<string, readonly Choice[]>>;
-  /** `past`: something that happened. `future`: something that is to come. */
-  readonly dates?: readonly (readonly [name: string, when: 'past' | 'future'])[];
+  /** `past`: something that happened. `future`: something that is to come. `any`: the command judges it itself. */
+  readonly dates?: readonly (readonly [name: string, when: 'past' | 'future' | 'any'])[];
 }
 
 export interface Understood {
@@ -21,14 +21,19 @@ export interface Understood {
 
 type Read = { readonly understood: Understood } | { readonly refusal: Decision };
 
-/** A date that is still to come, or today. */
-function futureDate(word: string, context: Context): { date: IsoDate } | { refusal: Decision } {
+type ReadDate = { readonly date: IsoDate } | { readonly refusal: Decision };
+
+/** Any date that exists. */
+export function anyDate(word: string, { today }: Pick<Context, 'today'>): ReadDate {
   const date = parseDate(word);
-  if (date === null) return { refusal: refused('date-expected', { found: word, example: context.today }) };
-  if (date < context.today) {
-    return { refusal: refused('date-in-the-past', { found: date, today: context.today }) };
-  }
-  return { date };
+  return date === null ? { refusal: refused('date-expected', { found: word, example: today }) } : { date };
+}
+
+/** A date that is still to come, or today. */
+function futureDate(word: string, context: Context): ReadDate {
+  const read = anyDate(word, context);
+  if ('refusal' in read || read.date >= context.today) return read;
+  return { refusal: refused('date-in-the-past', { found: read.date, today: context.today }) };
 }
 
 /**
@@ -49,7 +54,12 @@ export function readWords(words: readonly string[], asked: Asked, c: Case, conte
     const slot = /\d/.test(word) ? asked.dates?.find(([name]) => dates[name] === undefined) : undefined;
     if (slot === undefined) return { refusal: unexpected(word, asked) };
     const [name, when] = slot;
-    const read = when === 'past' ? factDate(word, c, context) : futureDate(word, context);
+    const read =
+      when === 'past'
+        ? factDate(word, c, context)
+        : when === 'any'
+          ? anyDate(word, context)
+          : futureDate(word, context);
     if ('refusal' in read) return read;
     dates[name] = read.date;
   }

@@ -1,5 +1,5 @@
 import type { LetterId } from '../../procedure/vocabulary.ts';
-import type { EventBase } from '../event-base.ts';
+import type { EventBase, IsoDate } from '../event-base.ts';
 import type { Forwarded, Inadmissible, Qualified, Told } from './assessment.ts';
 import type { Answered, InformationRequested } from './investigation.ts';
 import type { InterimMessageSent, TermChanged } from './term.ts';
@@ -22,7 +22,10 @@ export interface LetterIntended extends EventBase {
   readonly gives: readonly LetterFact[];
 }
 
-type Bare<E> = E extends EventBase ? Omit<E, 'at' | 'source' | 'by' | 'on'> : never;
+/** What happened on another day than that of the letter, such as a consent, keeps its day. */
+type Bare<E> = E extends EventBase
+  ? Omit<E, 'at' | 'source' | 'by' | 'on'> & { readonly on?: IsoDate }
+  : never;
 
 /** An event that a letter gives: it gets its moment, cause and actor when the letter has gone. */
 export type LetterFact = Bare<

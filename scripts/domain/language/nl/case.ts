@@ -134,6 +134,7 @@ export const termStates: Readonly<Record<string, string>> = {
   'met-late': 'te laat gehaald',
   missed: 'niet gehaald',
   void: 'vervallen',
+  paused: 'staat stil',
 };
 
 export const card = {
