@@ -79,10 +79,10 @@ function decisionsOf(c: Case, { grounds, finding, kinds }: Procedure) {
   const found = finding === 'none' ? undefined : finding.scale.find(({ id }) => id === c.finding);
   const norms = finding === 'none' || finding.norms === 'none' ? [] : finding.norms;
   return {
-    grounds: labels.map(({ label }) => label),
+    grounds: labels.map(({ label }) => cleanLine(label)),
     ...line('kind', kind?.label),
     ...line('finding', found?.label),
-    norms: norms.filter(({ id }) => c.norms?.includes(id)).map(({ label }) => label),
+    norms: norms.filter(({ id }) => c.norms?.includes(id)).map(({ label }) => cleanLine(label)),
   };
 }
 

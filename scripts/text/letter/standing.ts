@@ -1,5 +1,6 @@
 import type { Organisation } from '#domain/procedure/organisation.ts';
 import type { Procedure } from '#domain/procedure/schema.ts';
+import { cleanLine } from './clean.ts';
 
 /** By whom and by which rules a letter is written. */
 export interface LetterWorld {
@@ -13,17 +14,20 @@ export function standing({ organisation, procedure }: LetterWorld) {
   const second = procedure.second_line;
   return {
     organisation: {
-      name: organisation.name,
-      contact: contact.name,
-      address: contact.address,
+      name: cleanLine(organisation.name),
+      contact: cleanLine(contact.name),
+      address: contact.address.map(cleanLine),
       email: contact.email,
-      phone: contact.phone,
+      phone: cleanLine(contact.phone),
       site: organisation.site_url,
     },
-    procedure: { title: procedure.title, definition: procedure.definition.complaint },
+    procedure: {
+      title: cleanLine(procedure.title),
+      definition: cleanLine(procedure.definition.complaint),
+    },
     second_line:
       second === 'none' || !second.in_answer
         ? {}
-        : { label: second.label, url: second.url, text: second.text },
+        : { label: cleanLine(second.label), url: second.url, text: cleanLine(second.text) },
   };
 }
