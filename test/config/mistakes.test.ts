@@ -51,7 +51,7 @@ test.each([
   [KOKSIJDE, 'to: [deputy]', 'to: [depute]', 'one of the roles of this procedure', 'depute', 'coordinator'],
   [
     KOKSIJDE,
-    'in: [answered, inadmissible, withdrawn]',
+    'in: [answered, inadmissible, withdrawn, settled]',
     'in: [answered, ruled]',
     'a state to which a command leads',
     'ruled',

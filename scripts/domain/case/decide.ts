@@ -4,6 +4,7 @@ import type { Case } from './case.ts';
 import { ruleOf } from './command-rule.ts';
 import { DECIDERS } from './commands/deciders.ts';
 import { hindrance } from './commands/hindrance.ts';
+import { isTooEarlyToAnswer } from './commands/tell.ts';
 import type { Command, CommandId, Context, Decision } from './decision.ts';
 import { refused } from './decision.ts';
 import { numbered } from './numbered.ts';
@@ -41,7 +42,8 @@ export type Standing = 'in-order' | 'out-of-order' | 'no';
 export function standingOf(c: Case, id: CommandId, procedure: Procedure, confirms?: CommandName): Standing {
   const rule = ruleOf(id, procedure, confirms);
   if (rule === undefined) return 'no';
-  if (rule.in.includes(c.status)) return 'in-order';
+  const early = id === 'answer' && isTooEarlyToAnswer(c, procedure);
+  if (rule.in.includes(c.status) && !early) return 'in-order';
   return FACTS.has(id) && !OVER.includes(c.status) ? 'out-of-order' : 'no';
 }
 

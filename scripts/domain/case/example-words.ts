@@ -7,6 +7,7 @@ import type { Case } from './case.ts';
 import { ableMembers, seatsOf } from './commands/committee.ts';
 import { bodiesOf, externalAt } from './commands/elsewhere.ts';
 import { ableHandlers } from './commands/investigation.ts';
+import { isTooEarlyToAnswer } from './commands/tell.ts';
 import { asCode } from './commands/words.ts';
 import type { CommandId } from './decision.ts';
 import type { EventType, IsoDate } from './event.ts';
@@ -26,10 +27,15 @@ type Behind = (c: Case, world: ExampleWorld) => string;
 /** How far ahead an example's date lies. */
 const DAYS_AHEAD = 14;
 
-/** A date to come: counted from today, or, on the card, from the day of the last event. */
-export function dateAhead(c: Case, { today }: Pick<ExampleWorld, 'today'>): IsoDate {
+/** Today; on the card the day of the last event. */
+export function dateOfToday(c: Case, { today }: Pick<ExampleWorld, 'today'>): IsoDate {
   const last = c.events.at(-1)?.at.slice(0, 10) ?? c.received;
-  return addDays(today ?? last, DAYS_AHEAD);
+  return today ?? (last < c.received ? c.received : last);
+}
+
+/** A date to come. */
+export function dateAhead(c: Case, world: Pick<ExampleWorld, 'today'>): IsoDate {
+  return addDays(dateOfToday(c, world), DAYS_AHEAD);
 }
 
 const word = (type: EventType) => eventWords[type]?.nl ?? '';
@@ -65,6 +71,13 @@ function judgement(_c: Case, { procedure: { finding } }: ExampleWorld): string {
   return finding === 'none' ? '' : asCode(finding.scale[0]?.label ?? '');
 }
 
+/** An answer that cannot be sent yet may have been given already, outside Gegrond: then with its date. */
+function answer(c: Case, world: ExampleWorld): string {
+  const [form = 'letter'] = world.procedure.answer.forms;
+  const told = isTooEarlyToAnswer(c, world.procedure) ? ` ${dateOfToday(c, world)}` : '';
+  return `${forms[form] ?? form}${told}`;
+}
+
 const firstBody: Behind = (_c, world) => bodiesOf(world)[0]?.id ?? '';
 
 /** The words that an example puts behind the command; what is not here stands alone. */
@@ -87,10 +100,7 @@ export const BEHIND: Partial<Record<CommandId, Behind>> = {
     ),
   finding: judgement,
   solution: () => 'voorgesteld',
-  answer: (_c, { procedure }) => {
-    const form = procedure.answer.forms[0];
-    return form === undefined ? '' : (forms[form] ?? form);
-  },
+  answer,
   satisfied: () => satisfied.alone.yes.nl,
   member,
   discussion: () => word('discussion-held'),

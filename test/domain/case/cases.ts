@@ -1,9 +1,11 @@
 import { readConfigFiles } from '#adapters/files/config.ts';
 import type { Case } from '#domain/case/case.ts';
 import { decide } from '#domain/case/decide.ts';
-import type { Command, Context, Decision } from '#domain/case/decision.ts';
+import type { Command, CommandId, Context, Decision, LetterDecision } from '#domain/case/decision.ts';
 import type { CaseEvent, StartedTerm } from '#domain/case/event.ts';
 import { evolve, replay } from '#domain/case/evolve.ts';
+import { exampleOf } from '#domain/case/example.ts';
+import { letterSent } from '#domain/case/letter-outcome.ts';
 import { receive } from '#domain/case/receive.ts';
 import type { DeadlineRule } from '#domain/procedure/deadline-schema.ts';
 import { deadlineSchema } from '#domain/procedure/deadline-schema.ts';
@@ -12,12 +14,17 @@ import type { Procedure } from '#domain/procedure/schema.ts';
 import { procedureKey } from '#domain/procedure/schema.ts';
 import { calendarOf } from '#domain/procedure/term-dates.ts';
 import { parseConfig } from '#text/config/parse-config.ts';
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
-/** The configuration of the repository, read once. */
-export const config = parseConfig(
-  await readConfigFiles(fileURLToPath(new URL('../../../config', import.meta.url))),
-);
+const fileOf = (path: string) => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
+const EVERYTHING = 'procedures/everything@1.yaml';
+
+/** The configuration of the repository, read once, with a procedure that switches on every command. */
+export const config = parseConfig([
+  ...(await readConfigFiles(fileOf('config'))),
+  { path: EVERYTHING, text: await readFile(fileOf(`test/fixtures/${EVERYTHING}`), 'utf8') },
+]);
 
 /** Each procedure file with its key, as rows of a table. */
 export const procedures: readonly (readonly [string, Procedure])[] = [...config.procedures];
@@ -41,6 +48,18 @@ export function receivedCase(procedure: Procedure): Case {
   return replay([receive(intake, 42, procedure, calendar)], procedure);
 }
 
+/** How the examples of a procedure are made on the day of the tests. */
+export function worldOf(procedure: Procedure, today = TODAY) {
+  return { procedure, organisation: config.organisation, today };
+}
+
+/** A command as its example shows it; `/ja` confirms the preview and `/verstuur` sends the letter of the context. */
+export function asInExample(id: CommandId, c: Case, procedure: Procedure, today = TODAY): Command {
+  if (id === 'yes' || id === 'send') return { id, words: ['1300'] };
+  const [, ...words] = exampleOf(id, c, worldOf(procedure, today)).line.split(' ');
+  return { id, words };
+}
+
 /** What somebody with these roles is told who gives a command on the Monday after; `null` is a stranger. */
 export function give(
   c: Case,
@@ -59,15 +78,49 @@ export function give(
     procedure,
     organisation: config.organisation,
     calendar: calendarOf(procedure, config.calendars),
-    confirmed: { comment: 1300, text: 'Lange wachttijd' },
+    reach: 'e-mail',
+    confirmed: { comment: 1300, text: 'Lange wachttijd', command: 'subject', words: [] },
+    posting: {
+      ...{
+        draft: 1300,
+        letter: 'closing',
+        form: 'e-mail',
+        digest: '0f',
+        messageId: '<0f@voorbeeld.example>',
+      },
+      gives: [],
+    },
     ...rest,
   });
 }
 
-/** The case after a decision; throws when the decision gives no events. */
+/** The events of a letter that was sent at once, with what it gives. */
+function sentAtOnce(
+  c: Case,
+  { letter, form, gives }: LetterDecision,
+  procedure: Procedure,
+): readonly CaseEvent[] {
+  const comment = 1300 + c.events.length;
+  const source = `issue/42/comment/${comment}`;
+  const moment = { at: `${TODAY}T08:00:00Z`, on: TODAY, by: 'somebody' };
+  const of = { letter, draft: `comment/${comment - 1}`, form, digest: '0f', gives };
+  const intended = evolve(c, { ...moment, ...of, type: 'letter-intended', source }, procedure);
+  const [out] = intended.letters.slice(-1);
+  const calendar = calendarOf(procedure, config.calendars);
+  const sent = out === undefined ? [] : letterSent(out, moment, { code: '250' }, { procedure, calendar });
+  return [...intended.events.slice(-1), ...sent];
+}
+
+/** The case after a decision, where a letter is sent at once; throws when the decision gives nothing. */
 export function after(c: Case, decision: Decision, procedure: Procedure): Case {
-  if (decision.kind !== 'events') throw new Error(`expected events, found ${JSON.stringify(decision)}`);
-  return decision.events.reduce((before, event) => evolve(before, event, procedure), c);
+  const events =
+    decision.kind === 'events'
+      ? decision.events
+      : decision.kind === 'letter'
+        ? sentAtOnce(c, decision, procedure)
+        : null;
+  if (events === null) throw new Error(`expected events or a letter, found ${JSON.stringify(decision)}`);
+  return events.reduce((before, event) => evolve(before, event, procedure), c);
 }
 
 /** A rule of a made procedure: thirty days from receipt, with what a test needs of it. */

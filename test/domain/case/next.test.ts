@@ -1,17 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import type { Case } from '#domain/case/case.ts';
 import type { Command, CommandId } from '#domain/case/decision.ts';
-import { exampleOf } from '#domain/case/example.ts';
 import { nextStep, possibleCommands, pressingTerm } from '#domain/case/next.ts';
 import { callsForSolution } from '#domain/case/solution-due.ts';
 import type { Procedure } from '#domain/procedure/schema.ts';
-import { after, caseWith, config, give, procedures, procedureWith, receivedCase, ROLLED } from './cases.ts';
-
-const { organisation } = config;
+import {
+  after,
+  asInExample as inExample,
+  caseWith,
+  give,
+  procedures,
+  procedureWith,
+  receivedCase,
+  ROLLED,
+  worldOf,
+} from './cases.ts';
 
 function asInExample(id: CommandId, c: Case, procedure: Procedure, behind?: string): Command {
-  const [, ...words] = exampleOf(id, c, { procedure, organisation }).line.split(' ');
-  return { id, words: behind === undefined ? words : [behind] };
+  const command = inExample(id, c, procedure);
+  return behind === undefined ? command : { id, words: [behind] };
 }
 
 /** The commands that bring a case on until nobody has to do anything, and the case after them. */
@@ -20,7 +27,7 @@ function led(first: Case, procedure: Procedure, finding?: string): { course: str
   let last = first;
   for (let step = nextStep(last, procedure); step !== null; step = nextStep(last, procedure)) {
     if (course.length > 20) throw new Error(`no end: ${course.join(', ')}`);
-    const id = possibleCommands(last, procedure).find((one) => one === step.does);
+    const id = possibleCommands(last, worldOf(procedure)).find((one) => one === step.does);
     if (id === undefined) throw new Error(`${step.does} is next in ${last.status}, but not possible`);
     const roles = procedure.commands[step.does]?.by ?? [];
     const command = asInExample(id, last, procedure, id === 'finding' ? finding : undefined);
@@ -100,7 +107,7 @@ describe('the next step', () => {
     const c = receivedCase(procedure);
     for (const status of Object.keys(procedure.next) as Case['status'][]) {
       const at = { ...c, status };
-      expect(possibleCommands(at, procedure)[0]).toBe(nextStep(at, procedure)?.does);
+      expect(possibleCommands(at, worldOf(procedure))[0]).toBe(nextStep(at, procedure)?.does);
     }
   });
 

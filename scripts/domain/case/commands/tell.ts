@@ -1,3 +1,4 @@
+import type { Procedure } from '../../procedure/schema.ts';
 import type { LetterId } from '../../procedure/vocabulary.ts';
 import type { Case } from '../case.ts';
 import type { Context, Decider, Decision, LetterSays } from '../decision.ts';
@@ -56,6 +57,15 @@ export const acknowledge: Decider = (c, words, context) => {
   const fact = { type: 'acknowledged' as const, ...deviating(c, context, 'acknowledge', []) };
   return tell({ letter: 'acknowledgement', fact }, read.understood, context);
 };
+
+/** Whether a letter with the answer cannot be made yet, whatever its text: the finding or the solution is not there. */
+export function isTooEarlyToAnswer(c: Case, procedure: Procedure): boolean {
+  const { requires } = procedure.answer;
+  return (
+    (requires.includes('finding') && c.finding === undefined) ||
+    (requires.includes('solution-when-upheld') && callsForSolution(c, procedure) && c.solution === undefined)
+  );
+}
 
 /** What an answer lacks of what the procedure requires of it (invariant 4). */
 function lacking(c: Case, { procedure, text }: Context, form: string): string[] {

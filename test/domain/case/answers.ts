@@ -1,0 +1,38 @@
+/** What a command is answered, in a word; and the case in which it can be answered otherwise than “not now”. */
+import type { Case } from '#domain/case/case.ts';
+import type { CommandId, Decision } from '#domain/case/decision.ts';
+import type { CaseEvent } from '#domain/case/event.ts';
+import { evolve } from '#domain/case/evolve.ts';
+import type { Procedure } from '#domain/procedure/schema.ts';
+import type { Status } from '#domain/procedure/vocabulary.ts';
+import { eventOf, receivedCase, RECEIVED } from './cases.ts';
+
+const found = { ...eventOf('found', RECEIVED), finding: 'upheld', reason: 'comment/1300' } as const;
+
+/** Commands of the procedures that nothing decides about yet. */
+export const UNMADE: readonly CommandId[] = (
+  'received qualify respondent refer forward request-info extend consent suspend resume correct' as string
+).split(' ') as CommandId[];
+
+/** What must have happened before these make sense. */
+const BEFORE: Partial<Record<CommandId, readonly CaseEvent[]>> = {
+  info: [eventOf('information-requested', RECEIVED)],
+  depart: [{ ...eventOf('advised', RECEIVED), finding: 'upheld' }],
+  answer: [found, eventOf('solution-proposed', RECEIVED)],
+};
+
+/** A case in this status in which everything was done that a command needs. */
+export function readyFor(id: CommandId, status: Status, procedure: Procedure): Case {
+  const events = procedure.finding === 'none' && id === 'answer' ? [] : (BEFORE[id] ?? []);
+  const c = events.reduce((before, event) => evolve(before, event, procedure), receivedCase(procedure));
+  return { ...c, status };
+}
+
+/** An answer in a word: `done`, `letter`, `preview`, `help`, a refusal's code; with `out of order` where it is a deviation. */
+export function inAWord(decision: Decision): string {
+  if (decision.kind === 'refused') return decision.refusal.code;
+  if (decision.kind !== 'events' && decision.kind !== 'letter') return decision.kind;
+  const events = decision.kind === 'events' ? decision.events : decision.gives;
+  const late = events.some(({ deviations }) => deviations?.includes('out-of-order'));
+  return `${decision.kind === 'events' ? 'done' : 'letter'}${late ? ', out of order' : ''}`;
+}
