@@ -5,7 +5,7 @@ import type { Procedure } from '#domain/procedure/schema.ts';
 import { procedureKey } from '#domain/procedure/schema.ts';
 import { LETTERS } from '#domain/procedure/vocabulary.ts';
 import { layoutProblems, letterTemplateProblems } from '../letter/check-template.ts';
-import { shownBy } from '../letter/content.ts';
+import { fieldOf, shownBy } from '../letter/content.ts';
 import { tryTemplates } from '../letter/try-templates.ts';
 import type { PlacedProblem } from './config-error.ts';
 
@@ -41,20 +41,30 @@ export function readLetters(files: readonly ConfigFile[]): ReadLetters {
   return { letters, problems: [...missing, ...problems] };
 }
 
-/** What the templates lack of what each procedure requires. */
+/** The letters that could never be sent by one of the procedures. */
 export function letterProblems(
   letters: Templates,
   organisation: Organisation,
   procedures: readonly Procedure[],
 ): PlacedProblem[] {
   return procedures.flatMap((procedure) =>
-    tryTemplates(letters, { organisation, procedure }).map(({ letter, content }) => ({
-      file: fileOf(letter),
-      line: 1,
-      expected: `${content}, which procedures/${procedureKey(procedure)}.yaml requires in this letter`,
-      found: 'a template that does not show it',
-      example: shownBy(content),
-    })),
+    tryTemplates(letters, { organisation, procedure }).map(({ letter, what }) => {
+      const file = fileOf(letter);
+      const rules = `procedures/${procedureKey(procedure)}.yaml`;
+      if (procedure.letters[letter]?.requires.some((one) => one === what) === true) {
+        const expected = `${what}, which ${rules} requires in this letter`;
+        return { file, line: 1, expected, found: 'a template that does not show it', example: shownBy(what) };
+      }
+      const field = fieldOf(what);
+      const expected = `${field} only where it is known, since ${rules} may have none`;
+      return {
+        file,
+        line: 1,
+        expected,
+        found: 'a template that always shows it',
+        example: `{{#if ${field}}}…{{/if}}`,
+      };
+    }),
   );
 }
 

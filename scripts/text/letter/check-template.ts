@@ -96,11 +96,15 @@ function exampleFor(field: string, kind: FieldKind): string {
   return kind === 'text' ? `{{${field}}}` : `{{#if ${field}}}…{{/if}}`;
 }
 
-/** The known field that begins most like what was written. */
+/** The known field that has most pairs of letters in common with what was written. */
 function nearest(field: string, known: readonly string[]): string {
-  const alike = (one: string) => [...one].findIndex((letter, at) => field[at] !== letter);
-  const score = (one: string) => (alike(one) === -1 ? one.length : alike(one));
-  return known.toSorted((a, b) => score(b) - score(a))[0] ?? '';
+  const pairs = (word: string) => Array.from(word.slice(1), (letter, at) => `${word[at] ?? ''}${letter}`);
+  const written = pairs(field);
+  const alike = (one: string) => {
+    const own = pairs(one);
+    return own.filter((pair) => written.includes(pair)).length / (own.length + written.length);
+  };
+  return known.toSorted((a, b) => alike(b) - alike(a))[0] ?? '';
 }
 
 function fieldsOf(nodes: readonly TemplateNode[]): string[] {

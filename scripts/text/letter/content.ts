@@ -47,9 +47,15 @@ export function contentOf(field: string): ContentId | null {
   return all.find(([, fields]) => fields[0] === field)?.[0] ?? null;
 }
 
+/** The field that gives a content; a field gives itself. */
+export function fieldOf(what: string): string {
+  const known: Readonly<Record<string, readonly string[]>> = FIELDS_OF;
+  return known[what]?.[0] ?? what;
+}
+
 /** How a template shows a content. */
-export function shownBy(content: ContentId): string {
-  const [field = ''] = FIELDS_OF[content];
+export function shownBy(content: string): string {
+  const field = fieldOf(content);
   if (PARAGRAPHS.includes(field)) return `{{paragraphs ${field}}}`;
   return LETTER_FIELDS[field] === 'list' ? `{{lines ${field}}}` : `{{${field}}}`;
 }
