@@ -7,14 +7,21 @@ import { statisticsOf } from '#domain/statistics/statistics.ts';
 import { BrokenCaseFile, readCase } from '#text/case-file/read.ts';
 import type { Log, Register } from './ports.ts';
 
+type Readable = Pick<Register, 'sync' | 'readAll'>;
+
 export interface StatisticsWorld {
-  readonly register: Pick<Register, 'sync' | 'readAll'>;
+  readonly register: Readable;
+  /** Registers of other desks, counted with it. */
+  readonly also?: readonly Readable[];
   readonly config: Config;
   readonly log: Log;
 }
 
 /** Every case that can be read. A file that cannot is named and left out; the others go on. */
-async function readCases({ register, config, log }: StatisticsWorld): Promise<Case[]> {
+async function readCases(
+  register: Readable,
+  { config, log }: Pick<StatisticsWorld, 'config' | 'log'>,
+): Promise<Case[]> {
   const cases: Case[] = [];
   for (const [path, text] of await register.readAll()) {
     try {
@@ -25,6 +32,16 @@ async function readCases({ register, config, log }: StatisticsWorld): Promise<Ca
     }
   }
   return cases;
+}
+
+/** A case that was passed on to another desk stands in both registers, and counts there where it is handled. */
+function eachOnce(cases: readonly Case[]): Case[] {
+  const byNumber = new Map<string, Case>();
+  for (const one of cases) {
+    const known = byNumber.get(one.number);
+    if (known === undefined || known.status === 'passed-on') byNumber.set(one.number, one);
+  }
+  return [...byNumber.values()];
 }
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
@@ -39,8 +56,12 @@ export async function statistics(
   world: StatisticsWorld,
   asOf: IsoDate,
 ): Promise<ReadonlyMap<string, string>> {
-  await world.register.sync();
-  const cases = await readCases(world);
+  const read: Case[] = [];
+  for (const register of [world.register, ...(world.also ?? [])]) {
+    await register.sync();
+    read.push(...(await readCases(register, world)));
+  }
+  const cases = eachOnce(read);
   const files = new Map([
     ...publicationFiles(world.config),
     ['statistics.json', json(statisticsOf(cases, world.config, asOf))] as const,

@@ -8,6 +8,7 @@ export class UsageError extends Error {
 
 const OPTIONS = {
   register: { type: 'string' },
+  also: { type: 'string', multiple: true },
   config: { type: 'string' },
   desk: { type: 'string' },
   publication: { type: 'string' },
@@ -21,6 +22,8 @@ const OPTIONS = {
 /** What a job was told, by its options or else by its environment. */
 export interface JobArguments {
   readonly register: string;
+  /** Work trees of other desks' registers. */
+  readonly also: readonly string[];
   readonly config: string;
   readonly publication: string;
   readonly desk: string | null;
@@ -64,6 +67,10 @@ export function usage<T>(read: () => T): T {
   }
 }
 
+function listed(text = ''): string[] {
+  return text.split(',').filter((one) => one !== '');
+}
+
 /**
  * The arguments of a job; what is not given comes from the environment, as in a workflow.
  *
@@ -78,6 +85,7 @@ export function jobArguments(args: readonly string[], env: NodeJS.ProcessEnv): J
   const given = (name: string) => (env[name] === '' ? undefined : env[name]);
   return {
     register: values.register ?? given('GEGROND_REGISTER') ?? '.',
+    also: values.also ?? listed(given('GEGROND_ALSO')),
     config: values.config ?? given('GEGROND_CONFIG') ?? 'config',
     publication: values.publication ?? given('GEGROND_PUBLICATION') ?? 'publication',
     desk: values.desk ?? given('GEGROND_DESK') ?? null,

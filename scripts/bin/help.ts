@@ -1,6 +1,7 @@
 import { JOBS } from './jobs.ts';
 
 const JOB_OPTIONS = `  --register DIR      the work tree with cases/        (GEGROND_REGISTER, default .)
+  --also DIR          statistics: another desk's register, counted with it; may be repeated (GEGROND_ALSO)
   --config DIR        the folder with organisation.yaml (GEGROND_CONFIG, default config)
   --desk URL          the desk at the forge, like https://api.github.com/repos/o/desk (GEGROND_DESK)
   --publication DIR   what goes to the public side     (GEGROND_PUBLICATION, default publication)

@@ -25,7 +25,9 @@ const statisticsJob: Run = async (args, env) => {
   const config = await openConfig(args.config);
   const log = openLog(env);
   const asOf = localDate(nowOf(args, config), config.organisation.time_zone);
-  const files = await statistics({ config, log, register: openRegister({ dir: args.register }) }, asOf);
+  const [register, ...also] = [args.register, ...args.also].map((dir) => openRegister({ dir }));
+  if (register === undefined) return 1;
+  const files = await statistics({ config, log, register, also }, asOf);
   if (args.dryRun) for (const path of files.keys()) log.info(`would write ${path}`);
   else await writeFolder(args.publication, files);
   return 0;

@@ -51,8 +51,8 @@ function noExpressionInRun(subject: Subject): string[] {
 }
 
 function onlyHarmlessExpressions({ text: content }: Subject): string[] {
-  const conditions = [...content.matchAll(/^ *(?:- )?if: (?:>-\n)?((?:.|\n {6,})*)/gm)].map(
-    (it) => it[1] ?? '',
+  const conditions = [...content.matchAll(/^ *(?:- )?if: (?:>-\n((?: {6,}.*\n?)*)|(.*))$/gm)].map(
+    (it) => it[1] ?? it[2] ?? '',
   );
   const names = [...expressionsIn(content), ...conditions].flatMap((it) =>
     it

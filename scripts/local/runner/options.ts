@@ -18,6 +18,8 @@ export interface RunnerOptions {
   secrets: Readonly<Record<string, string>>;
   /** Further environment of every step, such as the clock that the whole stack shares. */
   env?: Readonly<Record<string, string>>;
+  /** The number of the first run, where two desks' runs are shown in one list; 1 when not given. */
+  firstRun?: number;
   /** The instant that runs are dated with. */
   now: () => string;
 }

@@ -33,7 +33,7 @@ export class Runner {
   constructor(options: RunnerOptions) {
     const folder = join(options.state, 'runs');
     this.#repository = options.desk.repository;
-    this.#store = openRuns(folder);
+    this.#store = openRuns(folder, options.firstRun);
     this.#deliveries = openDeliveries(join(folder, 'deliveries.txt'));
     this.#lastTick = join(folder, 'last-tick.txt');
     this.#readDesk = createDeskReader(options.desk.git);

@@ -59,8 +59,8 @@ export interface RunStore {
   summarise(run: RunRecord, text: string): void;
 }
 
-/** The runs kept in `folder`, one folder each, named by number. */
-export function openRuns(folder: string): RunStore {
+/** The runs kept in `folder`, one folder each, named by number, from `first` on. */
+export function openRuns(folder: string, first = 1): RunStore {
   mkdirSync(folder, { recursive: true });
   const runs = readdirSync(folder)
     .filter((name) => /^\d+$/.test(name))
@@ -75,7 +75,7 @@ export function openRuns(folder: string): RunStore {
   return {
     all: () => runs.slice(),
     create: (fields) => {
-      const run = { id: (runs.at(-1)?.id ?? 0) + 1, ...fields };
+      const run = { id: (runs.at(-1)?.id ?? first - 1) + 1, ...fields };
       mkdirSync(path(run, '.'), { recursive: true });
       save(run);
       runs.push(run);

@@ -1,11 +1,11 @@
 import type { StackClock } from '../clock/clock.ts';
-import type { Runner } from '../runner/runner.ts';
 import type { Site } from './site.ts';
+import type { Runners } from './runners.ts';
 
 const BEAT_MS = 1_000;
 
 /** Follows the schedule and the public side for as long as the stack runs. */
-export function follow(runner: Runner, site: Site, clock: StackClock, say: (line: string) => void) {
+export function follow(runner: Runners, site: Site, clock: StackClock, say: (line: string) => void) {
   let stopped = false;
   let round: Promise<void> = Promise.resolve();
   const beat = async () => {

@@ -4,7 +4,11 @@ import type { RunningForge } from '../forge/start-forge.ts';
 import { startForge } from '../forge/start-forge.ts';
 import type { Keys } from './keys.ts';
 import type { Layout } from './layout.ts';
-import { DESK, OWNER } from './layout.ts';
+import { DESK, OWNER, RESTRICTED } from './layout.ts';
+
+const nameOf = (repository: string) => repository.slice(OWNER.length + 1);
+const DESKS = [DESK, RESTRICTED].map(nameOf);
+const documentsOf = (desk: string) => `${desk}-documents`;
 
 function app(id: number, slug: string, privateKey: string): ForgeApp {
   return {
@@ -15,44 +19,71 @@ function app(id: number, slug: string, privateKey: string): ForgeApp {
     installationId: 500 + id,
     privateKey,
     permissions: { issues: 'write' },
+    repositories: DESKS,
   };
 }
 
-/** The two apps of a desk: the intake's may write issues, the workflows' as well; neither touches git. */
-export function appsOf(keys: Keys): { intake: ForgeApp; workflow: ForgeApp } {
+/**
+ * The apps of the desks: the intake's may write issues, the workflows' as well; neither touches git. That of the
+ * documents may write the repositories of the documents and nothing else.
+ */
+export function appsOf(keys: Keys): { intake: ForgeApp; workflow: ForgeApp; documents: ForgeApp } {
   return {
     intake: app(11, 'gegrond-intake', keys.intakeApp),
     workflow: app(12, 'gegrond', keys.workflowApp),
+    documents: {
+      ...app(13, 'gegrond-documents', keys.documentsApp),
+      permissions: { contents: 'write' },
+      repositories: DESKS.map(documentsOf),
+    },
   };
 }
 
-/** The people of the organisation who have an account, as the forge knows them: triage is all that they need. */
-function peopleOf(config: Config, keys: Keys): ForgePerson[] {
-  return config.organisation.people.flatMap(({ id, account }) =>
-    account === null
-      ? []
-      : [{ login: id, id: account, name: id, role: 'triage' as const, token: keys.people[id] ?? '' }],
-  );
+/** Where a person may look: triage at a desk and reading its documents is all that anybody needs. */
+function rolesOf(isAtRestricted: boolean): NonNullable<ForgePerson['roles']> {
+  const [ordinary = '', restricted = ''] = DESKS;
+  return {
+    [documentsOf(ordinary)]: 'read',
+    [restricted]: isAtRestricted ? 'triage' : 'none',
+    [documentsOf(restricted)]: isAtRestricted ? 'read' : 'none',
+  };
 }
 
-/** Starts the forge with the desk's people and apps; events go to the stack's own pages. */
+/** The people of the organisation who have an account, as the forge knows them. */
+function peopleOf(config: Config, restricted: Config, keys: Keys): ForgePerson[] {
+  const there = new Set(restricted.organisation.people.map(({ id }) => id));
+  return config.organisation.people.flatMap(({ id, account }) => {
+    if (account === null) return [];
+    const person = {
+      login: id,
+      id: account,
+      name: id,
+      role: 'triage' as const,
+      token: keys.people[id] ?? '',
+    };
+    return [{ ...person, roles: rolesOf(there.has(id)) }];
+  });
+}
+
+/** Starts the forge with the desks' people and apps; events go to the stack's own pages. */
 export function startDeskForge(options: {
   readonly config: Config;
+  readonly restricted: Config;
   readonly keys: Keys;
   readonly layout: Layout;
   readonly port: number;
   readonly pages: string;
   readonly onLog: (line: string) => void;
 }): Promise<RunningForge> {
-  const { config, keys, layout, port, pages, onLog } = options;
-  const { intake, workflow } = appsOf(keys);
+  const { config, restricted, keys, layout, port, pages, onLog } = options;
+  const { intake, workflow, documents } = appsOf(keys);
   return startForge({
     port,
     state: layout.forge,
     owner: OWNER,
-    repositories: [DESK.slice(OWNER.length + 1)],
-    people: peopleOf(config, keys),
-    apps: [intake, workflow],
+    repositories: [...DESKS, ...DESKS.map(documentsOf)],
+    people: peopleOf(config, restricted, keys),
+    apps: [intake, workflow, documents],
     webhook: { url: `${pages}/webhook`, secret: keys.webhookSecret },
     clockFile: layout.clock,
     onLog,

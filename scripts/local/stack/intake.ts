@@ -5,7 +5,7 @@ import { startChild } from './child.ts';
 import { appsOf } from './forge.ts';
 import type { Keys } from './keys.ts';
 import type { Layout } from './layout.ts';
-import { DESK } from './layout.ts';
+import { DESK, RESTRICTED } from './layout.ts';
 import type { Site } from './site.ts';
 
 /** The forge on this machine has no limits to be kept: a complaint need not wait for its dossier. */
@@ -25,7 +25,7 @@ export function startIntake(options: {
   readonly say: (line: string) => void;
 }): Promise<Child> {
   const { product, layout, keys, config, site, forge, smtp, port, env, say } = options;
-  const { intake } = appsOf(keys);
+  const { intake, documents } = appsOf(keys);
   return startChild({
     name: 'intake server',
     args: [join(product, 'scripts', 'bin', 'intake-server.ts')],
@@ -40,6 +40,9 @@ export function startIntake(options: {
       GEGROND_INTAKE_SECRET: keys.intakeSecret,
       GEGROND_ORIGINS: `http://localhost:${port},http://127.0.0.1:${port}`,
       GEGROND_DESK: `${forge}/repos/${DESK}`,
+      GEGROND_RESTRICTED_DESK: `${forge}/repos/${RESTRICTED}`,
+      GEGROND_DOCUMENTS_APP_ID: String(documents.id),
+      GEGROND_DOCUMENTS_PRIVATE_KEY: documents.privateKey,
       GEGROND_APP_ID: String(intake.id),
       GEGROND_APP_PRIVATE_KEY: intake.privateKey,
       GEGROND_DELIVERY: NO_LIMITS,

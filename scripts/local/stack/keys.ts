@@ -2,12 +2,22 @@ import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { z } from 'zod';
 
+function privateKey(): string {
+  const pair = generateKeyPairSync('rsa', {
+    modulusLength: 2048,
+    privateKeyEncoding: { type: 'pkcs1', format: 'pem' },
+    publicKeyEncoding: { type: 'pkcs1', format: 'pem' },
+  });
+  return pair.privateKey;
+}
+
 const keysSchema = z.strictObject({
   intakeSecret: z.string().min(32),
   webhookSecret: z.string().min(32),
-  /** The private keys of the two apps, PEM. */
+  /** The private keys of the apps, PEM. */
   intakeApp: z.string(),
   workflowApp: z.string(),
+  documentsApp: z.string().default(() => privateKey()),
   /** The token of each person, by id. */
   people: z.record(z.string(), z.string()),
   /** Whether the example year was written. */
@@ -19,21 +29,13 @@ export type Keys = z.infer<typeof keysSchema>;
 
 const secret = () => randomBytes(32).toString('base64url');
 
-function privateKey(): string {
-  const pair = generateKeyPairSync('rsa', {
-    modulusLength: 2048,
-    privateKeyEncoding: { type: 'pkcs1', format: 'pem' },
-    publicKeyEncoding: { type: 'pkcs1', format: 'pem' },
-  });
-  return pair.privateKey;
-}
-
 function newKeys(people: readonly string[]): Keys {
   return {
     intakeSecret: secret(),
     webhookSecret: secret(),
     intakeApp: privateKey(),
     workflowApp: privateKey(),
+    documentsApp: privateKey(),
     people: Object.fromEntries(people.map((id) => [id, secret()])),
     seeded: false,
   };

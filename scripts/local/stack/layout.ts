@@ -3,6 +3,7 @@ import { join } from 'node:path';
 /** The name of the desk, the product and the public side at the embedded forge. */
 export const OWNER = 'voorbeeldegem';
 export const DESK = `${OWNER}/desk`;
+export const RESTRICTED = `${OWNER}/desk-restricted`;
 export const PRODUCT = 'gegrond/gegrond';
 export const PUBLIC_SIDE = `${OWNER}/klachten`;
 
@@ -15,9 +16,14 @@ export function layoutOf(state: string, procedure: string, empty: boolean) {
     keys: join(root, 'keys.json'),
     forge: join(root, 'forge'),
     desk: join(root, 'desk.git'),
+    restricted: join(root, 'restricted.git'),
+    /** The runs of the restricted desk's workflows. */
+    restrictedRuns: join(root, 'restricted'),
     publicSide: join(root, 'public.git'),
     outbox: join(root, 'outbox'),
     mail: join(root, 'mail'),
+    /** The mailbox of answers and of mails that came back, a Maildir. */
+    reply: join(root, 'reply'),
     site: join(root, 'site'),
   };
 }

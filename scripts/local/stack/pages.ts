@@ -14,20 +14,21 @@ import { gitCases } from '../pages/sources/git-cases.ts';
 import { maildevPost } from '../pages/sources/maildev.ts';
 import { runnerRuns } from '../pages/sources/runner-runs.ts';
 import { tourFile } from '../pages/tour/note.ts';
-import type { DeskPlace, Person } from '../pages/world.ts';
-import type { Runner } from '../runner/runner.ts';
+import type { DeskPlace, Person, Runs } from '../pages/world.ts';
 import type { Keys } from './keys.ts';
 import type { Layout } from './layout.ts';
-import { DESK } from './layout.ts';
+import { DESK, RESTRICTED } from './layout.ts';
 import { webhookRoute } from './webhook.ts';
+import type { Runners } from './runners.ts';
 
 export interface PagesOptions {
   readonly port: number;
   readonly config: Config;
+  readonly restricted: Config;
   readonly keys: Keys;
   readonly layout: Layout;
   readonly clock: StackClock;
-  readonly runner: Runner;
+  readonly runner: Runners;
   readonly urls: Readonly<Record<'site' | 'inbox' | 'smtp' | 'forge', string>>;
   readonly example: boolean;
 }
@@ -62,6 +63,33 @@ function ordinaryDesk({ config, keys, layout, urls }: PagesOptions): DeskPlace {
     cases: gitCases(layout.desk),
     roleName: roleNames(config),
     handling: casebook(config),
+  };
+}
+
+/** The restricted desk, as its people see it. */
+function restrictedDesk({ restricted, keys, layout, urls }: PagesOptions): DeskPlace {
+  const people = peopleOf(restricted, keys);
+  return {
+    at: '/restricted',
+    title: words.desk.restricted,
+    repository: RESTRICTED,
+    desk: forgeDesk({ api: urls.forge, repository: RESTRICTED, people }),
+    cases: gitCases(layout.restricted),
+    roleName: roleNames(restricted),
+    handling: casebook(restricted),
+  };
+}
+
+/** The runs of both desks' workflows in one list; their numbers do not meet. */
+function runsOfBoth(runner: Runners, layout: Layout): Runs {
+  const ordinary = runnerRuns(runner.ordinary, layout.root);
+  const restricted = runnerRuns(runner.restricted, layout.restrictedRuns);
+  const of = (id: number) => (restricted.all().some((run) => run.id === id) ? restricted : ordinary);
+  return {
+    all: () => runner.runs(),
+    log: (id) => of(id).log(id),
+    summary: (id) => of(id).summary(id),
+    dispatch: (workflow) => runner.dispatch(workflow),
   };
 }
 
@@ -110,8 +138,8 @@ export async function servePages(options: PagesOptions): Promise<ServerType> {
       moveByDays: (days) => moved(clock.moveByDays(days)),
       moveTo: (date) => moved(clock.moveTo(date)),
     },
-    desks: [ordinaryDesk(options)],
-    runs: runnerRuns(runner, layout.root),
+    desks: [ordinaryDesk(options), restrictedDesk(options)],
+    runs: runsOfBoth(runner, layout),
     post: maildevPost({ web: urls.inbox, smtp: urls.smtp }, config, () => clock.now()),
     tour: tourFile(join(layout.root, 'tour.json')),
   });

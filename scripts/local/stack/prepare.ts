@@ -15,7 +15,9 @@ import type { Layout } from './layout.ts';
 import { layoutOf } from './layout.ts';
 import type { StartOptions } from './options.ts';
 import { portsFrom } from './ports.ts';
+import type { Changes } from './repositories.ts';
 import { checkOut, makeDesk, makePublicSide } from './repositories.ts';
+import { RESTRICTED_ROUTES, restrictedPeople } from './restricted.ts';
 
 export interface StackOptions extends StartOptions {
   /** The folder of this repository. */
@@ -41,13 +43,23 @@ async function procedureOf(product: string, id: string | null): Promise<Procedur
   throw new Error(`--procedure: expected one of ${known}; found ${JSON.stringify(id)}`);
 }
 
-/** The desk's repository and configuration, made at the first start. */
-async function openDesk(layout: Layout, product: string, key: string, site: string): Promise<Config> {
-  await makeDesk(layout.desk, product, { procedure: key, site_url: site, intake_url: site });
-  await makePublicSide(layout.publicSide);
-  const tree = join(layout.root, 'desk');
-  await checkOut(layout.desk, tree);
+/** A desk's repository and configuration, made at the first start. */
+async function openDesk(bare: string, tree: string, product: string, changes: Changes): Promise<Config> {
+  await makeDesk(bare, product, changes);
+  await checkOut(bare, tree);
   return parseConfig(await readConfigFiles(join(tree, 'config')));
+}
+
+/** Both desks and the public side. The restricted one has the same configuration but for its people. */
+async function openDesks(layout: Layout, product: string, key: string, site: string) {
+  const routes = RESTRICTED_ROUTES;
+  const addresses = { procedure: key, site_url: site, intake_url: site, restricted_routes: routes };
+  const config = await openDesk(layout.desk, join(layout.root, 'desk'), product, addresses);
+  const people = restrictedPeople(config, routes);
+  const tree = join(layout.root, 'restricted-desk');
+  const restricted = await openDesk(layout.restricted, tree, product, { ...addresses, people });
+  await makePublicSide(layout.publicSide);
+  return { config, restricted };
 }
 
 /** What is known before the first part is started. The state is this stack's own until `hold` lets it go. */
@@ -84,10 +96,10 @@ async function prepareState(options: StackOptions, procedure: Procedure, layout:
     smtp: `smtp://127.0.0.1:${ports.smtp}`,
   };
   await hold.tell(urls.pages);
-  const config = await openDesk(layout, product, procedureKey(procedure), urls.site);
+  const { config, restricted } = await openDesks(layout, product, procedureKey(procedure), urls.site);
   const people = config.organisation.people.flatMap(({ id, account }) => (account === null ? [] : [id]));
   return {
-    ...{ product, say, layout, ports, urls, config },
+    ...{ product, say, layout, ports, urls, config, restricted },
     empty: options.empty,
     env: timeOf(product, layout),
     clock: openClock(layout.clock, config.organisation.time_zone),

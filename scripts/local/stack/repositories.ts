@@ -14,10 +14,13 @@ async function git(dir: string, ...args: string[]): Promise<string> {
   return stdout;
 }
 
+/** What stands otherwise in a desk's `organisation.yaml` than in the product's. */
+export type Changes = Readonly<Record<string, unknown>>;
+
 /** The organisation's file with another procedure, or other addresses, in it; comments and order stay. */
-function organisationFile(text: string, changes: Readonly<Record<string, string>>): string {
+function organisationFile(text: string, changes: Changes): string {
   const document = parseDocument(text);
-  for (const [key, value] of Object.entries(changes)) document.set(key, value);
+  for (const [key, value] of Object.entries(changes)) document.set(key, document.createNode(value));
   return document.toString();
 }
 
@@ -40,11 +43,7 @@ async function makeBare(bare: string, message: string, fill: (dir: string) => Pr
 }
 
 /** The desk: configuration, workflows, an empty register. What `gegrond init` will make at the forge. */
-export function makeDesk(
-  bare: string,
-  product: string,
-  changes: Readonly<Record<string, string>>,
-): Promise<void> {
+export function makeDesk(bare: string, product: string, changes: Changes): Promise<void> {
   return makeBare(bare, 'Set up the desk', async (dir) => {
     await cp(join(product, 'config'), join(dir, 'config'), { recursive: true });
     const organisation = join(dir, 'config', 'organisation.yaml');

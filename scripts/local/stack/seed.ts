@@ -1,11 +1,11 @@
 import type { Config } from '#domain/procedure/config.ts';
 import type { StackClock } from '../clock/clock.ts';
 import { seedExample } from '../example/seed.ts';
-import type { Runner } from '../runner/runner.ts';
 import { appsOf } from './forge.ts';
 import type { Keys } from './keys.ts';
 import type { Layout } from './layout.ts';
 import { DESK } from './layout.ts';
+import type { Runners } from './runners.ts';
 
 /**
  * What a new stack begins with: the invented year, if it is wanted, and a first publication by the desk's own
@@ -20,7 +20,7 @@ export async function seed(options: {
   readonly layout: Layout;
   readonly clock: StackClock;
   readonly forge: string;
-  readonly runner: Runner;
+  readonly runner: Runners;
 }): Promise<number> {
   const { empty, config, keys, layout, clock, forge, runner } = options;
   const [owner = '', repo = ''] = DESK.split('/');

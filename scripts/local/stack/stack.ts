@@ -1,7 +1,6 @@
 import { once } from 'node:events';
 import type { Config } from '#domain/procedure/config.ts';
 import type { StackClock } from '../clock/clock.ts';
-import type { Runner } from '../runner/runner.ts';
 import { follow } from './follow.ts';
 import { startDeskForge } from './forge.ts';
 import { startIntake } from './intake.ts';
@@ -12,9 +11,10 @@ import { startMail } from './mail.ts';
 import { servePages } from './pages.ts';
 import type { Prepared, StackOptions } from './prepare.ts';
 import { prepare } from './prepare.ts';
-import { startRunner } from './runner.ts';
+import { startRunners } from './runner.ts';
 import { seed } from './seed.ts';
 import { openSite } from './site.ts';
+import type { Runners } from './runners.ts';
 
 /** A stack that runs. */
 export interface Stack {
@@ -28,7 +28,7 @@ export interface Stack {
   readonly config: Config;
   readonly keys: Keys;
   readonly clock: StackClock;
-  readonly runner: Runner;
+  readonly runner: Runners;
   /** Resolves when no run is queued or under way, and the site shows the last publication. */
   settled(): Promise<void>;
   /** Ends the intake server as a power cut would, and starts it again. */
@@ -38,18 +38,19 @@ export interface Stack {
 
 /** Starts the private side: the forge, the mail server, the runner and the pages. */
 async function startDesk(prepared: Prepared, stops: Stops) {
-  const { config, keys, layout, ports, urls, product, say, env, clock } = prepared;
+  const { config, restricted, keys, layout, ports, urls, product, say, env, clock } = prepared;
   const [forge, mail] = await Promise.all([
-    startDeskForge({ config, keys, layout, port: ports.forge, pages: urls.pages, onLog: say }),
+    startDeskForge({ config, restricted, keys, layout, port: ports.forge, pages: urls.pages, onLog: say }),
     startMail({ product, folder: layout.mail, smtp: ports.smtp, inbox: ports.inbox }),
   ]);
   stops.push(forge.stop, mail.stop);
   const now = () => clock.now();
-  const runner = await startRunner({ product, layout, keys, env, forge: forge.url, pages: urls.pages, now });
+  const hosts = { forge: forge.url, pages: urls.pages, smtp: ports.smtp };
+  const runner = await startRunners({ product, layout, keys, env, ...hosts, now });
   stops.push(() => runner.stop());
   const example = config.organisation.example;
   const pages = await servePages({
-    ...{ config, keys, layout, clock, runner, example },
+    ...{ config, restricted, keys, layout, clock, runner, example },
     port: ports.pages,
     urls: { ...urls, forge: forge.url },
   });

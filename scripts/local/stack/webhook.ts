@@ -1,9 +1,9 @@
 import { Hono } from 'hono';
-import type { Runner } from '../runner/runner.ts';
 import { verifySignature } from '../runner/signature.ts';
+import type { Runners } from './runners.ts';
 
 /** Where the forge's events come in: signed ones go to the runner, others are refused. */
-export function webhookRoute(runner: () => Runner | null, secret: string): Hono {
+export function webhookRoute(runner: () => Runners | null, secret: string): Hono {
   const app = new Hono();
   app.post('/webhook', async (context) => {
     const body = await context.req.text();

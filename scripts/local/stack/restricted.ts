@@ -1,0 +1,28 @@
+import type { Config } from '#domain/procedure/config.ts';
+import { currentProcedure } from '#domain/procedure/config.ts';
+import type { Organisation } from '#domain/procedure/organisation.ts';
+
+/** The invented organisation's own choice, so that the restricted desk can be tried with any procedure. */
+export const RESTRICTED_ROUTES: Organisation['restricted_routes'] = (
+  ['coordinator', 'management'] as const
+).map((about) => ({ about, to: 'restricted', handled_by: 'management', basis: 'own-choice' }));
+
+/**
+ * Who is at the restricted desk: those who handle what goes there, with every role that gives commands, and the people
+ * without an account, who are asked for a report there as well.
+ */
+export function restrictedPeople(config: Config, routes: Organisation['restricted_routes']): unknown[] {
+  const { commands } = currentProcedure(config);
+  const acting = Object.values(commands).flatMap(({ by }) => by);
+  const handlers = new Set(routes.map(({ handled_by: role }) => role));
+  const { people } = config.organisation;
+  const there = people.filter(
+    ({ account, roles }) => account === null || roles.some((role) => handlers.has(role)),
+  );
+  const ids = new Set(there.map(({ id }) => id));
+  return there.map(({ deputy, ...person }) => ({
+    ...person,
+    ...(deputy !== null && ids.has(deputy) ? { deputy } : {}),
+    roles: person.account === null ? person.roles : [...new Set([...acting, ...person.roles])],
+  }));
+}
