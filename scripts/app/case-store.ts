@@ -1,7 +1,9 @@
 import type { Case } from '#domain/case/case.ts';
+import type { DeskEvent } from '#domain/desk/absence.ts';
 import { procedureOf } from '#domain/procedure/config.ts';
 import { BrokenCaseFile, readCase } from '#text/case-file/read.ts';
 import { pathOf, writeCaseFile } from '#text/case-file/write.ts';
+import { BrokenDeskFile, DESK_PATH, readDeskFile, writeDeskFile } from '#text/desk/desk-file.ts';
 import type { World } from './world.ts';
 
 /** A case file that cannot be read: it is named, left alone and reported. */
@@ -10,10 +12,18 @@ export interface BrokenFile {
   readonly reason: string;
 }
 
+/** What the desk remembers beside its cases. `broken` says what was expected of a file that cannot be read. */
+export interface DeskRecord {
+  readonly events: readonly DeskEvent[];
+  readonly broken: string | null;
+}
+
 /** The cases of the register as they are read, with what this job will write over them. */
 export class CaseStore {
   readonly #world: Pick<World, 'register' | 'config'>;
   readonly #written = new Map<string, Case>();
+  #desk: DeskRecord | null = null;
+  #deskChanged = false;
 
   constructor(world: Pick<World, 'register' | 'config'>) {
     this.#world = world;
@@ -64,14 +74,37 @@ export class CaseStore {
     this.#written.set(c.number, c);
   }
 
+  /** What the desk remembers, with what this job will add. A file that cannot be read is left alone. */
+  async desk(): Promise<DeskRecord> {
+    if (this.#desk !== null) return this.#desk;
+    const text = await this.#world.register.read(DESK_PATH);
+    try {
+      this.#desk = { events: text === null ? [] : readDeskFile(text), broken: null };
+    } catch (error) {
+      if (!(error instanceof BrokenDeskFile)) throw error;
+      this.#desk = { events: [], broken: error.message };
+    }
+    return this.#desk;
+  }
+
+  /** Adds to what the desk remembers; ask {@link desk} first whether it can be read. */
+  async remember(event: DeskEvent): Promise<void> {
+    const { events, broken } = await this.desk();
+    if (broken !== null) throw new BrokenDeskFile(broken);
+    this.#desk = { events: [...events, event], broken };
+    this.#deskChanged = true;
+  }
+
   /** The files to commit. */
   files(): Map<string, string> {
     const { config } = this.#world;
-    return new Map(
-      [...this.#written.values()].map((c) => [
-        pathOf(c.number),
-        writeCaseFile(c, procedureOf(config, c.procedure)),
-      ]),
+    const cases = [...this.#written.values()].map(
+      (c) => [pathOf(c.number), writeCaseFile(c, procedureOf(config, c.procedure))] as const,
     );
+    const desk =
+      this.#deskChanged && this.#desk !== null
+        ? [[DESK_PATH, writeDeskFile(this.#desk.events)] as const]
+        : [];
+    return new Map([...cases, ...desk]);
   }
 }

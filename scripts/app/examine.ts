@@ -2,6 +2,8 @@ import type { Case } from '#domain/case/case.ts';
 import { evolve } from '#domain/case/evolve.ts';
 import type { Intake as ReceivedIntake } from '#domain/case/receive.ts';
 import { receive } from '#domain/case/receive.ts';
+import { absencesOf } from '#domain/desk/absence.ts';
+import { commentOf } from '#domain/plan.ts';
 import { procedureOf } from '#domain/procedure/config.ts';
 import { calendarOf } from '#domain/procedure/term-dates.ts';
 import { BrokenCaseFile } from '#text/case-file/read.ts';
@@ -11,8 +13,11 @@ import type { Intake, IntakeProblem } from '#text/issue/intake-block.ts';
 import { readIntakeBlock } from '#text/issue/intake-block.ts';
 import type { CaseStore } from './case-store.ts';
 import { hear } from './hear.ts';
+import type { DeskNote } from './hear-desk.ts';
+import { hearDesk } from './hear-desk.ts';
 import type { Ready } from './letter/draft.ts';
 import type { Comment, Issue } from './ports.ts';
+import { isWorkList } from './worklist.ts';
 import type { World } from './world.ts';
 
 /** An issue as it was read. */
@@ -28,6 +33,8 @@ export type Unreadable = IntakeProblem['code'] | 'unknown-procedure';
 export type Examined =
   | { readonly kind: 'gone'; readonly number: number }
   | (Read & { readonly kind: 'foreign' })
+  /** The desk's own work list, with the answers to what was said there. */
+  | (Read & { readonly kind: 'work-list'; readonly deskNotes: readonly DeskNote[] })
   | (Read & { readonly kind: 'unreadable'; readonly reason: Unreadable })
   /** The case file of the issue cannot be read: `reason` says what was expected. */
   | (Read & { readonly kind: 'broken'; readonly path: string; readonly reason: string })
@@ -39,6 +46,8 @@ export type Examined =
       readonly replies: ReadonlyMap<number, Reply>;
       /** The letters that are to be sent now, once their intention is committed. */
       readonly readies: readonly Ready[];
+      /** The answers to comments about the desk itself. */
+      readonly deskNotes?: readonly DeskNote[];
     });
 
 /** A new case from what the intake wrote into the issue. */
@@ -95,13 +104,32 @@ export async function examine(number: number, store: CaseStore, world: World): P
   const issue = await world.forge.issue(number);
   if (issue === null) return { kind: 'gone', number };
   const comments = await world.forge.comments(number);
+  if (isWorkList(issue, world)) {
+    const { notes } = await hearDesk({ issue: number, comments, isWorkList: true }, store, world);
+    return { kind: 'work-list', issue, comments, deskNotes: notes };
+  }
   const found = await find(issue, store, world);
   if (found.kind === 'duplicate') {
     const original = await world.forge.comments(found.case.issue);
     return { kind: 'duplicate', issue, comments, of: found.case, original };
   }
   if (found.kind !== 'case') return { ...found, issue, comments };
-  const { after, replies, readies } = hear(found.case, comments, world);
+  return hearAll(found.case, issue, comments, store, world);
+}
+
+/** Hears what the comments say of the desk, and then of the case: what is about the desk is none of the case's. */
+async function hearAll(
+  c: Case,
+  issue: Issue,
+  comments: readonly Comment[],
+  store: CaseStore,
+  world: World,
+): Promise<Examined> {
+  const known = new Set(c.events.map(commentOf));
+  const unread = comments.filter(({ id }) => !known.has(id));
+  const desk = await hearDesk({ issue: issue.number, comments: unread, isWorkList: false }, store, world);
+  const about = comments.filter(({ id }) => !desk.heard.has(id));
+  const { after, replies, readies } = hear(c, about, world, absencesOf((await store.desk()).events));
   store.write(after);
-  return { kind: 'case', issue, comments, case: after, replies, readies };
+  return { kind: 'case', issue, comments, case: after, replies, readies, deskNotes: desk.notes };
 }

@@ -4,6 +4,7 @@ import type { Command, CommandId, Context, Decision, Refusal } from '#domain/cas
 import { refused } from '#domain/case/decision.ts';
 import type { CaseEvent } from '#domain/case/event.ts';
 import { evolve, replay } from '#domain/case/evolve.ts';
+import type { Absence } from '#domain/desk/absence.ts';
 import { commentOf } from '#domain/plan.ts';
 import { procedureOf } from '#domain/procedure/config.ts';
 import { digest } from '#text/case-file/write.ts';
@@ -148,8 +149,13 @@ function outcomeOf(c: Case, comment: Comment, request: Request, hearing: Hearing
  * never read again; one that was answered otherwise is read again when it was changed. Apps are not heard: two that
  * answer each other would never end.
  */
-export function hear(c: Case, comments: readonly Comment[], world: World): Heard {
-  const hearing = { comments, notes: notesOf(comments, world), world };
+export function hear(
+  c: Case,
+  comments: readonly Comment[],
+  world: World,
+  absences: readonly Absence[] = [],
+): Heard {
+  const hearing = { comments, notes: notesOf(comments, world), world, absences };
   const known = new Set(c.events.map(commentOf));
   const replies = new Map<number, Reply>();
   const readies: Ready[] = [];

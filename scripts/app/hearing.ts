@@ -1,5 +1,7 @@
 import type { Case } from '#domain/case/case.ts';
 import type { Context } from '#domain/case/decision.ts';
+import type { Absence } from '#domain/desk/absence.ts';
+import { effectiveRoles } from '#domain/desk/absence.ts';
 import { procedureOf } from '#domain/procedure/config.ts';
 import { calendarOf } from '#domain/procedure/term-dates.ts';
 import type { Request } from '#text/command/parse.ts';
@@ -16,10 +18,16 @@ export interface Hearing {
   readonly comments: readonly Comment[];
   readonly notes: Notes;
   readonly world: World;
+  /** Who is away when: who stands in may do what they may. */
+  readonly absences?: readonly Absence[];
 }
 
-function personOf(account: Account, { config }: Pick<World, 'config'>) {
-  return config.organisation.people.find((person) => person.account === account.id) ?? null;
+/** Who wrote it, with the roles of that day. */
+function personOf(account: Account, day: string, { world, absences = [] }: Hearing): Context['person'] {
+  const { organisation } = world.config;
+  const person = organisation.people.find((one) => one.account === account.id);
+  if (person === undefined) return null;
+  return { ...person, roles: effectiveRoles(person.id, organisation, absences, day) };
 }
 
 /** What letters of a case are made with. */
@@ -52,13 +60,14 @@ export function contextOf(
 ): Context {
   const { world } = hearing;
   const procedure = procedureOf(world.config, c.procedure);
+  const today = writtenOn(comment, c, world);
   return {
     now: world.now,
-    today: writtenOn(comment, c, world),
+    today,
     source: `issue/${c.issue}/comment/${comment.id}${index === 0 ? '' : `/${index + 1}`}`,
     comment: comment.id,
     text: index === request.commands.length - 1 ? request.text : null,
-    person: personOf(comment.author, world),
+    person: personOf(comment.author, today, hearing),
     procedure,
     organisation: world.config.organisation,
     calendar: calendarOf(procedure, world.config.calendars),

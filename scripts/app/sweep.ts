@@ -1,9 +1,11 @@
 import type { Case } from '#domain/case/case.ts';
 import { evolve } from '#domain/case/evolve.ts';
+import { absencesOf } from '#domain/desk/absence.ts';
 import { noteStages } from '#domain/case/note-stages.ts';
 import { procedureOf } from '#domain/procedure/config.ts';
 import { pathOf } from '#text/case-file/write.ts';
-import type { BrokenFile, CaseStore } from './case-store.ts';
+import { DESK_PATH } from '#text/desk/desk-file.ts';
+import type { BrokenFile, CaseStore, DeskRecord } from './case-store.ts';
 import { commitDecision } from './commit.ts';
 import type { Cursor } from './cursor.ts';
 import { nextCursor, readCursor, unseen } from './cursor.ts';
@@ -13,6 +15,8 @@ import { settle } from './handle-issue.ts';
 import { finishBounces, noteBounces, readBounces } from './letter/bounces.ts';
 import type { Bounce } from './ports.ts';
 import { ForgeError } from './ports.ts';
+import { tellStaff } from './tell-staff.ts';
+import { keepWorkList } from './worklist.ts';
 import type { World } from './world.ts';
 import { todayOf } from './world.ts';
 
@@ -21,6 +25,7 @@ interface Decided {
   readonly broken: readonly BrokenFile[];
   /** Every case as this sweep leaves it. */
   readonly cases: readonly Case[];
+  readonly desk: DeskRecord;
 }
 
 function stagesOf(c: Case, world: World) {
@@ -76,7 +81,8 @@ async function decide(
     const before = examined.get(noted.issue);
     if (before?.kind === 'case') examined.set(noted.issue, { ...before, case: noted });
   }
-  return { examined: [...examined.values()], broken, cases: store.latest(cases) };
+  const desk = await store.desk();
+  return { examined: [...examined.values()], broken, cases: store.latest(cases), desk };
 }
 
 /** As `settle`; what the forge refuses of one issue does not hold up the others. */
@@ -91,6 +97,24 @@ async function settleOne(examined: Examined, world: World): Promise<'good' | 'lo
   }
 }
 
+/** Names what cannot be read; true when there is nothing such. */
+function reportBroken({ examined, broken, desk }: Decided, { log }: World): boolean {
+  const named = new Set(examined.map((one) => (one.kind === 'broken' ? one.path : '')));
+  const files = desk.broken === null ? broken : [...broken, { path: DESK_PATH, reason: desk.broken }];
+  for (const { path, reason } of files.filter((one) => !named.has(one.path))) {
+    log.error(`${path}: ${reason}. The file is left as it is.`);
+  }
+  return files.length === 0;
+}
+
+/** Tells staff what they must know, and keeps the work list; false where the forge refused the list. */
+async function serveStaff({ examined, cases, desk }: Decided, world: World): Promise<boolean> {
+  const absences = absencesOf(desk.events);
+  await tellStaff(cases, absences, world);
+  const seen = examined.flatMap((one) => (one.kind === 'work-list' ? [one.issue] : []));
+  return keepWorkList(cases, absences, seen, world);
+}
+
 /**
  * The job `sweep`: notes the stages of terms that have come, finds the issues and comments whose events never came,
  * does what killed jobs left undone; one commit. It asks the forge only what changed since its cursor, so a quiet
@@ -103,23 +127,22 @@ export async function sweep(world: World): Promise<boolean> {
   const { issues, asOf } = await world.forge.changedIssues(cursor.since);
   const changed = unseen(issues, cursor).map(({ number }) => number);
   const bounces = await readBounces(world);
-  const { examined, broken, cases } = await commitDecision(world, 'Sweep', (store) =>
+  const decided = await commitDecision(world, 'Sweep', (store) =>
     decide(changed, cursor, bounces, store, world),
   );
-  await finishBounces(bounces, cases, world);
+  const { examined, broken } = decided;
+  await finishBounces(bounces, decided.cases, world);
   const outcomes = [];
   for (const one of examined) outcomes.push(await settleOne(one, world));
-  const named = new Set(examined.map((one) => (one.kind === 'broken' ? one.path : '')));
-  for (const { path, reason } of broken.filter((one) => !named.has(one.path))) {
-    world.log.error(`${path}: ${reason}. The file is left as it is.`);
-  }
+  const isWhole = reportBroken(decided, world);
   const next = nextCursor(cursor, issues, asOf, await world.register.head());
   const isApplied = !world.dryRun && !outcomes.includes('refused');
   if (isApplied && JSON.stringify(next) !== JSON.stringify(cursor)) {
     await world.register.writeNote('sweep', next, world.now);
   }
+  const isServed = await serveStaff(decided, world);
   world.log.summary(
     `Sweep: ${issues.length} changed issues, ${examined.length} looked at, ${broken.length} broken files`,
   );
-  return broken.length === 0 && outcomes.every((outcome) => outcome === 'good');
+  return isWhole && isServed && outcomes.every((outcome) => outcome === 'good');
 }

@@ -90,6 +90,7 @@ function wantedOfCase(examined: OfCase, world: World): Wanted {
       ...notes.map((note) => stageOrDone(note, examined, present, world)),
       ...letterNotes(c, { comments, notes: present, world }),
       ...answered,
+      ...(examined.deskNotes ?? []),
       ...stateNotice(examined, open),
       ...fileNotes(comments, world),
     ]),
@@ -129,6 +130,8 @@ export function wantedOf(examined: Exclude<Examined, { kind: 'gone' }>, world: W
       return wantedOfCase(examined, world);
     case 'duplicate':
       return duplicate(examined, world);
+    case 'work-list':
+      return { change: {}, notes: noteMap(examined.deskNotes), remove: [] };
     case 'foreign':
       return notice('foreign', notices.notFromForm);
     case 'unreadable':

@@ -16,6 +16,8 @@ export interface World {
   readonly mailer?: Mailer;
   /** Where bounces come; absent where no mailbox is set up. */
   readonly mailbox?: Mailbox;
+  /** The desk's pages for people, `https://github.com/o/desk`: issue 12 is at `<page>/issues/12`. */
+  readonly page?: string;
   readonly register: Register;
   readonly config: Config;
   /** ISO instant. */

@@ -87,10 +87,11 @@ describe('the sweep', () => {
 
   it('asks the forge once and writes nothing when there is nothing to do', async () => {
     const { desk } = await withCase();
-    await desk.at('2026-03-03').sweep();
-    await desk.sweep();
+    // The first of a day writes the work list of that day, the second looks at the issue that it changed.
     for (const day of ['2026-03-04', '2026-03-05']) {
-      desk.at(day);
+      await desk.at(`${day}T06:00:00Z`).sweep();
+      await desk.at(`${day}T10:00:00Z`).sweep();
+      desk.at(`${day}T14:00:00Z`);
       const commits = git(desk.remote, 'for-each-ref');
       await desk.calls();
       expect(await desk.sweep()).toBe(true);

@@ -1,0 +1,108 @@
+import type { AbsenceDecision, AbsenceRefusal } from '#domain/desk/absence-decision.ts';
+import type { DeskEvent } from '#domain/desk/absence.ts';
+import { decideAbsence } from '#domain/desk/decide-absence.ts';
+import { answers } from '#domain/language/nl/command.ts';
+import { answerKey, commentOf } from '#domain/plan.ts';
+import { digest } from '#text/case-file/write.ts';
+import type { Request } from '#text/command/parse.ts';
+import { readCommands } from '#text/command/parse.ts';
+import { writeAbsenceDone, writeAbsenceRefusal } from '#text/desk/absence-answer.ts';
+import type { NoteMarker } from '#text/issue/marker.ts';
+import type { CaseStore } from './case-store.ts';
+import type { Notes } from './notes.ts';
+import { answerTo, notesOf } from './notes.ts';
+import type { Comment } from './ports.ts';
+import type { World } from './world.ts';
+import { todayOf } from './world.ts';
+
+/** A comment of the app that is wanted, with what its marker says. */
+export type DeskNote = readonly [NoteMarker, string];
+
+/** What comments did to the desk itself. */
+export interface DeskHeard {
+  /** The app's answers to them. */
+  readonly notes: readonly DeskNote[];
+  /** The ids of the comments that are about the desk: they are none of a case's business. */
+  readonly heard: ReadonlySet<number>;
+}
+
+interface Place {
+  readonly issue: number;
+  readonly comments: readonly Comment[];
+  /** On the work list nothing but the desk is spoken of, so that every other command is refused. */
+  readonly isWorkList: boolean;
+}
+
+/** The commands of a comment, when it is one for the desk. */
+function requestOf({ author, body }: Comment, { isWorkList }: Place): Request | 'not-here' | null {
+  const reading = author.bot ? null : readCommands(body);
+  if (reading === null || reading.kind === 'nothing') return null;
+  if (reading.kind === 'request' && reading.request.commands.every(({ id }) => id === 'absent')) {
+    return reading.request;
+  }
+  return isWorkList ? 'not-here' : null;
+}
+
+/** Carries out every `/afwezig` of a comment, or none. */
+async function carryOut(
+  comment: Comment,
+  { commands }: Request,
+  issue: number,
+  store: CaseStore,
+  world: World,
+): Promise<AbsenceRefusal | readonly DeskEvent[]> {
+  const { organisation } = world.config;
+  const { events: before, broken } = await store.desk();
+  if (broken !== null) return { code: 'desk-file-broken', data: {} };
+  const person = organisation.people.find(({ account }) => account === comment.author.id) ?? null;
+  const given: DeskEvent[] = [];
+  for (const [index, { words }] of commands.entries()) {
+    const source = `issue/${String(issue)}/comment/${String(comment.id)}${index === 0 ? '' : `/${String(index + 1)}`}`;
+    const context = { now: world.now, today: todayOf(world), source, person, organisation };
+    const decision: AbsenceDecision = decideAbsence([...before, ...given], words, context);
+    if (decision.kind === 'refused-absence') return decision.refusal;
+    given.push(decision.event);
+  }
+  for (const event of given) await store.remember(event);
+  return given;
+}
+
+/** The answer to a comment that was carried out, now or before. */
+function done(comment: Comment, events: readonly DeskEvent[], notes: Notes, world: World): DeskNote {
+  const now = digest(comment.body);
+  const read = answerTo(comment.id, notes, ['done'])?.read ?? now;
+  const said = events.map((event) => writeAbsenceDone(event, world.config.organisation));
+  const text = [...said, ...(read === now ? [] : [answers.editedAfterwards])].join('\n\n');
+  return [{ key: answerKey(comment.id), answer: { kind: 'done', read } }, text];
+}
+
+/**
+ * Hears what the comments of an issue say of the desk itself (`/afwezig`), in the order of their ids; the store gets
+ * what the desk remembers then. As with a case, a comment that gave events is never read again, and a refused one is
+ * read again when it was changed.
+ */
+export async function hearDesk(place: Place, store: CaseStore, world: World): Promise<DeskHeard> {
+  const notes = notesOf(place.comments, world);
+  const wanted: DeskNote[] = [];
+  const heard = new Set<number>();
+  for (const comment of place.comments.toSorted((a, b) => a.id - b.id)) {
+    const { events } = await store.desk();
+    const own = events.filter((event) => commentOf(event) === comment.id);
+    const request = own.length > 0 ? null : requestOf(comment, place);
+    if (own.length === 0 && request === null) continue;
+    heard.add(comment.id);
+    const read = digest(comment.body);
+    if (own.length > 0) wanted.push(done(comment, own, notes, world));
+    if (request === null || answerTo(comment.id, notes, ['refused'])?.read === read) continue;
+    const outcome: AbsenceRefusal | readonly DeskEvent[] =
+      request === 'not-here'
+        ? { code: 'not-here', data: {} }
+        : await carryOut(comment, request, place.issue, store, world);
+    if (!('code' in outcome)) wanted.push(done(comment, outcome, notes, world));
+    else {
+      const text = writeAbsenceRefusal(outcome, world.config.organisation, todayOf(world));
+      wanted.push([{ key: answerKey(comment.id), answer: { kind: 'refused', read } }, text]);
+    }
+  }
+  return { notes: wanted, heard };
+}
