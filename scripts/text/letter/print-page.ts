@@ -6,9 +6,9 @@ import type { LetterData } from './fields.ts';
  * Netherlands, 50 mm from the top. Black on white, eleven points. On a screen it looks like the sheet.
  */
 const CSS = `
-@page { size: A4; margin: 20mm 20mm 25mm; @bottom-right { content: counter(page) " / " counter(pages); font: 9pt Arial, sans-serif; } }
+@page { size: A4; margin: 20mm; @bottom-right { content: counter(page) " / " counter(pages); font: 9pt Arial, sans-serif; } }
 * { box-sizing: border-box; }
-html { background: #ffffff; color: #000000; font: 11pt/1.45 Arial, 'Liberation Sans', sans-serif; overflow-wrap: anywhere; }
+html { background: #ffffff; color: #000000; font: 11pt/1.4 Arial, 'Liberation Sans', sans-serif; overflow-wrap: anywhere; }
 body { margin: 0; position: relative; }
 p { margin: 0 0 0.8em; orphans: 2; widows: 2; }
 h1 { font-size: 13pt; line-height: 1.3; margin: 0 0 1em; break-after: avoid; }
@@ -17,12 +17,12 @@ ul, ol { margin: 0 0 0.8em; padding-left: 6mm; }
 a { color: #000000; }
 header { height: 30mm; overflow: hidden; font-size: 9.5pt; line-height: 1.35; }
 header p { margin: 0 0 0.3em; }
-address { height: 40mm; width: 80mm; max-height: 40mm; overflow: hidden; font-style: normal; line-height: 5mm; }
+address { height: 35mm; width: 80mm; overflow: hidden; font-style: normal; line-height: 5mm; }
 .window-right address { margin-left: 90mm; }
-.reference { margin: 4mm 0 8mm; }
-footer { break-inside: avoid; margin-top: 1.6em; }
-.signature { height: 18mm; margin: 0; }
-.contact { border-top: 0.5pt solid #000000; font-size: 9.5pt; margin-top: 1.6em; padding-top: 0.6em; }
+.reference { margin: 2mm 0 6mm; }
+footer { break-inside: avoid; margin-top: 1.2em; }
+.signature { height: 14mm; margin: 0; }
+.contact { border-top: 0.5pt solid #000000; font-size: 9.5pt; margin-top: 1.2em; padding-top: 0.6em; }
 @media screen { html { background: #dddddd; } body { background: #ffffff; margin: 1rem auto; max-width: 210mm; min-height: 297mm; padding: 20mm; } }
 @media screen and (max-width: 50rem) { body { margin: 0; padding: 1.25rem; } header { height: auto; } .window-right address { margin-left: 0; } address { height: auto; width: auto; margin-bottom: 1rem; } }
 `;

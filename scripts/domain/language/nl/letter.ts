@@ -1,23 +1,5 @@
 /** What coordinators read about letters. The letters themselves are templates, in `config/letters/`. Dutch, B1. */
 
-/** A letter by its id, as the card and its preview call it. */
-export const names: Readonly<Record<string, string>> = {
-  acknowledgement: 'ontvangstbevestiging',
-  'not-a-complaint': 'bericht dat het geen klacht is',
-  inadmissible: 'bericht dat de klacht onontvankelijk is',
-  referral: 'doorverwijzing',
-  forwarding: 'bericht dat de klacht doorgestuurd is',
-  interim: 'tussenbericht',
-  'information-request': 'vraag om informatie',
-  extension: 'bericht dat het langer duurt',
-  invitation: 'uitnodiging',
-  'talk-record': 'gespreksverslag',
-  answer: 'antwoord',
-  ruling: 'uitspraak',
-  withdrawal: 'bevestiging van de intrekking',
-  closing: 'bericht van afsluiting',
-};
-
 /** What stops a letter: by what the procedure requires in it, what is missing and how to add it. */
 const lacks: Readonly<Record<string, string>> = {
   'receipt-date': 'de datum waarop de klacht binnenkwam staat er niet in. Verwittig de beheerder.',
