@@ -1,12 +1,13 @@
 import type { CaseEvent } from '#domain/case/event.ts';
-import { cases as words, command } from '#domain/language/nl.ts';
+import { cases as words, command, date, letterNote } from '#domain/language/nl.ts';
+import { details } from '#domain/language/nl/event-detail.ts';
 import type { Procedure } from '#domain/procedure/schema.ts';
 
-type Choices = readonly { readonly id: string; readonly label: string }[] | string;
+type Choices = readonly { readonly id: string; readonly label: string }[] | string | undefined;
 
 function labelOf(choices: Choices, id: string): string {
   const list = typeof choices === 'string' ? [] : choices;
-  return list.find((one) => one.id === id)?.label ?? id;
+  return list?.find((one) => one.id === id)?.label ?? id;
 }
 
 /** The name of a term that people read. */
@@ -14,26 +15,55 @@ export function termLabel(code: string, procedure: Procedure): string {
   return procedure.deadlines.find((rule) => rule.code === code)?.label ?? code;
 }
 
+/** What one field of an event says, in words; nothing where the event has no such field. */
+type Detail = (event: CaseEvent, procedure: Procedure) => string | readonly string[] | undefined;
+
+const DETAILS: readonly Detail[] = [
+  (event, procedure) => ('deadline' in event ? termLabel(event.deadline, procedure) : undefined),
+  (event) => {
+    const days = 'stage' in event ? /^near-(\d+)$/.exec(event.stage)?.[1] : undefined;
+    return days === undefined ? undefined : words.stage.daysBefore(Number(days));
+  },
+  (event, { finding }) => {
+    if (!('finding' in event)) return undefined;
+    const [scale, norms] = finding === 'none' ? ['', ''] : [finding.scale, finding.norms];
+    const found = 'norms' in event ? (event.norms ?? []) : [];
+    return [labelOf(scale, event.finding), ...found.map((norm) => labelOf(norms, norm))];
+  },
+  (event, { grounds }) =>
+    'grounds' in event && typeof grounds !== 'string'
+      ? event.grounds.map((ground) => labelOf(grounds, ground))
+      : undefined,
+  (event, { kinds }) =>
+    'kind' in event
+      ? event.kind === 'complaint'
+        ? details.complaint
+        : labelOf(kinds, event.kind)
+      : undefined,
+  (event, { committee }) =>
+    'seat' in event ? [labelOf(committee?.seats, event.seat), event.person] : undefined,
+  (event) => ('handler' in event ? event.handler : undefined),
+  (event) => ('consulted' in event ? details.consulted(date.longDate(event.consulted)) : undefined),
+  (event) => (event.type === 'respondent-named' ? details.respondent[event.respondent] : undefined),
+  (event) => (event.type === 'passed-on' ? details.to[event.to] : undefined),
+  (event) => ('body' in event ? event.body : undefined),
+  (event) => ('state' in event ? details.states[event.state] : undefined),
+  (event) => ('subject' in event ? event.subject : undefined),
+  (event) => ('summary' in event ? event.summary : undefined),
+  (event) =>
+    'measure' in event ? [event.measure, ...(event.what === undefined ? [] : [event.what])] : undefined,
+  (event, { roles }) => ('owner' in event ? details.owner(labelOf(roles, event.owner)) : undefined),
+  (event) => ('planned' in event ? details.planned(date.longDate(event.planned)) : undefined),
+  (event) => ('expected' in event ? details.expected(date.longDate(event.expected)) : undefined),
+  (event) => ('until' in event ? details.until(date.longDate(event.until)) : undefined),
+  (event) => ('satisfied' in event ? details.satisfied[event.satisfied] : undefined),
+  (event) => (event.type === 'letter-intended' ? letterNote.letterNames[event.letter] : undefined),
+  (event) => ('form' in event ? (command.forms[event.form] ?? event.form) : undefined),
+  (event) =>
+    event.type === 'letter-failed' || event.type === 'letter-bounced' ? details.code(event.code) : undefined,
+];
+
 /** What an event says beside its type, in words; empty where it says nothing more. Not escaped. */
 export function eventDetail(event: CaseEvent, procedure: Procedure): string {
-  if ('stage' in event) {
-    const days = /^near-(\d+)$/.exec(event.stage)?.[1];
-    const before = days === undefined ? '' : `, ${words.stage.daysBefore(Number(days))}`;
-    return termLabel(event.deadline, procedure) + before;
-  }
-  if ('finding' in event && event.finding !== undefined) {
-    const { finding } = procedure;
-    const [scale, norms]: Choices[] = finding === 'none' ? ['', ''] : [finding.scale, finding.norms];
-    const found = [labelOf(scale ?? '', event.finding)];
-    return [
-      ...found,
-      ...('norms' in event ? (event.norms ?? []) : []).map((norm) => labelOf(norms ?? '', norm)),
-    ].join(', ');
-  }
-  if ('grounds' in event && typeof procedure.grounds !== 'string') {
-    return event.grounds.map((ground) => labelOf(procedure.grounds, ground)).join(', ');
-  }
-  if ('handler' in event) return event.handler;
-  if ('form' in event && event.form !== undefined) return command.forms[event.form] ?? event.form;
-  return '';
+  return DETAILS.flatMap((detail) => detail(event, procedure) ?? []).join(', ');
 }

@@ -1,0 +1,14 @@
+/** What the course of a case says of an event beside its name. Dutch, B1. */
+export const details = {
+  complaint: 'klacht',
+  planned: (day: string) => `op ${day}`,
+  expected: (day: string) => `antwoord verwacht op ${day}`,
+  until: (day: string) => `uiterlijk ${day}`,
+  consulted: (day: string) => `dienst geraadpleegd op ${day}`,
+  owner: (who: string) => `door ${who}`,
+  code: (code: string) => `code ${code}`,
+  respondent: { known: 'de persoon is bekend', none: 'de klacht gaat niet over een persoon' },
+  satisfied: { yes: 'de klager is tevreden', no: 'de klager is niet tevreden' },
+  states: { open: 'loopt', closed: 'gesloten' } as Readonly<Record<string, string>>,
+  to: { director: 'aan de directeur', manager: 'aan de leidinggevende' },
+} as const;
