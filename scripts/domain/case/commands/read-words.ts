@@ -51,7 +51,7 @@ export function readWords(words: readonly string[], asked: Asked, c: Case, conte
       chosen[list[0]] = choose(word, list[1]) ?? '';
       continue;
     }
-    const slot = /\d/.test(word) ? asked.dates?.find(([name]) => dates[name] === undefined) : undefined;
+    const slot = /^\d/.test(word) ? asked.dates?.find(([name]) => dates[name] === undefined) : undefined;
     if (slot === undefined) return { refusal: unexpected(word, asked) };
     const [name, when] = slot;
     const read =
