@@ -72,7 +72,7 @@ export function offers(handling: Handling | null, comments: readonly DeskComment
 
 /** Which commands a mail that came in may belong to, the likeliest first. */
 const OF_MAIL: Readonly<Record<Party['kind'], readonly string[]>> = {
-  citizen: ['info', 'consent', 'satisfied', 'withdraw'],
+  citizen: ['info'],
   staff: ['report', 'info'],
   organisation: [],
   operator: [],

@@ -15,16 +15,36 @@ const processor = remark()
   .use(remarkGfm)
   .use(() => (tree: Root, file: { data: Record<string, unknown> }) => {
     while (fold(tree));
+    const { issues, below } = file.data;
     soften(tree);
-    const { issues } = file.data;
+    placeHeadings(tree, Number(below));
     if (typeof issues === 'string') linkIssues(tree, issues);
   })
   .use(remarkRehype)
+  .use(() => (tree: HtmlRoot) => dropEmptyHeads(tree))
   .use(rehypeSanitize, {
     ...defaultSchema,
     tagNames: (defaultSchema.tagNames ?? []).filter((name) => name !== 'img'),
   })
   .use(rehypeStringify);
+
+type HtmlRoot = Parameters<ReturnType<typeof rehypeSanitize>>[0];
+type HtmlNode = HtmlRoot | HtmlRoot['children'][number];
+
+/** A table of names and values has no headings; markdown asks for a row of them all the same. */
+function dropEmptyHeads(node: HtmlNode): void {
+  if (!('children' in node)) return;
+  node.children = node.children.filter((child) => {
+    const isHead = child.type === 'element' && child.tagName === 'thead';
+    return !isHead || textOf(child).trim() !== '';
+  });
+  node.children.forEach(dropEmptyHeads);
+}
+
+function textOf(node: HtmlNode): string {
+  if (node.type === 'text') return node.value;
+  return 'children' in node ? node.children.map(textOf).join('') : '';
+}
 
 /** A line that begins with hundreds of quote or list marks costs minutes and shows nothing. */
 const NESTED_TOO_DEEP = /^[ \t>*+\-\d.)]{200}/m;
@@ -32,12 +52,16 @@ const NESTED_TOO_DEEP = /^[ \t>*+\-\d.)]{200}/m;
 /**
  * Markdown as people write it at the forge → HTML that is safe to place in a page. Never throws.
  *
- * @param issues - what the address of an issue begins with, so that `#12` becomes a link to it
+ * @param options - `issues`: what the address of an issue begins with, so that `#12` becomes a link to it; `below`:
+ * the level of the page's heading above the text
  */
-export function renderMarkdown(text: string, { issues }: { readonly issues?: string } = {}): string {
+export function renderMarkdown(
+  text: string,
+  options: { readonly issues?: string; readonly below?: number } = {},
+): string {
   if (NESTED_TOO_DEEP.test(text)) return asTyped(text);
   try {
-    return String(processor.processSync({ value: text, data: issues === undefined ? {} : { issues } }));
+    return String(processor.processSync({ value: text, data: { below: 1, ...options } }));
   } catch {
     return asTyped(text);
   }
@@ -47,9 +71,8 @@ function asTyped(text: string): string {
   return `<pre>${text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')}</pre>`;
 }
 
-/** Headings start below those of the page, and images give way to their description. */
+/** Images give way to their description. */
 function soften(node: Node): void {
-  if (node.type === 'heading') node.depth = Math.min(6, node.depth + 2) as typeof node.depth;
   if (!('children' in node)) return;
   node.children.forEach((child, index) => {
     if (child.type === 'image' || child.type === 'imageReference') {
@@ -58,6 +81,22 @@ function soften(node: Node): void {
       soften(child);
     }
   });
+}
+
+type Heading = Extract<Node, { type: 'heading' }>;
+
+function headingsOf(node: Node): Heading[] {
+  if (node.type === 'heading') return [node];
+  return 'children' in node ? node.children.flatMap(headingsOf) : [];
+}
+
+/** Headings start one below that of the page above them, and none skips a level: their nesting counts. */
+function placeHeadings(root: Root, below: number): void {
+  let open: number[] = [];
+  for (const heading of headingsOf(root)) {
+    open = [...open.filter((depth) => depth < heading.depth), heading.depth];
+    heading.depth = Math.min(below + open.length, 6) as Heading['depth'];
+  }
 }
 
 const FOLD = /^<details><summary>([^<>&]*)<\/summary>$/;

@@ -43,8 +43,42 @@ describe('what people wrote', () => {
   });
 
   test('stands in headings below those of the page', () => {
-    expect(renderMarkdown('# Een')).toBe('<h3>Een</h3>');
-    expect(renderMarkdown('###### Zes')).toBe('<h6>Zes</h6>');
+    expect(renderMarkdown('## Een')).toBe('<h2>Een</h2>');
+    expect(renderMarkdown('###### Zes', { below: 2 })).toBe('<h3>Zes</h3>');
+    const levels = (html: string) => [...html.matchAll(/<h(\d)>/g)].map(([, level]) => Number(level));
+    expect(levels(renderMarkdown('## a\n\n#### b\n\n### c\n\n# d\n\n###### e'))).toEqual([2, 3, 3, 2, 3]);
+  });
+
+  test('links to issues that it names, but not in code, links, addresses or words', () => {
+    const issues = '/desk';
+    expect(renderMarkdown('Zie #12, #3.', { issues })).toBe(
+      '<p>Zie <a href="/desk/12">#12</a>, <a href="/desk/3">#3</a>.</p>',
+    );
+    for (const text of [
+      '`#12`',
+      '```\n#12\n```',
+      '[#12](x)',
+      'a#12',
+      '#012',
+      '#12a',
+      '/#12',
+      '#1234567890',
+    ]) {
+      expect(renderMarkdown(text, { issues })).not.toContain('href="/desk');
+    }
+    expect(renderMarkdown('#12')).toBe('<p>#12</p>');
+  });
+
+  test('folds away each part that the card folds', () => {
+    const fold = (name: string) => `<details><summary>${name}</summary>\n\nb\n\n</details>`;
+    const html = renderMarkdown(`${fold('Een')}\n\na\n\n${fold('Twee')}`);
+    expect(html.match(/<details>/g)).toHaveLength(2);
+    expect(html).toContain('<summary>Twee</summary>');
+  });
+
+  test('keeps no row of headings in a table that has none', () => {
+    expect(renderMarkdown('| | |\n|---|---|\n| a | b |')).not.toContain('<th');
+    expect(renderMarkdown('| x | |\n|---|---|\n| a | b |')).toContain('<th');
   });
 
   test.each([

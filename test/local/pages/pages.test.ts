@@ -170,7 +170,7 @@ describe('the case files', () => {
 
   test('are shown as they read, as they stand in git, and with each change', async () => {
     const html = await text('/cases/2026/2026-7Q4M2X');
-    expect(html).toContain('<h3>Klacht 2026-7Q4M2X</h3>');
+    expect(html).toContain('<h2>Klacht 2026-7Q4M2X</h2>');
     expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
     expect(html.match(/<details class="change"/g)).toHaveLength(2);
     expect(html).toMatch(/<ins><span class="sign">\+<\/span>status: &quot;under-investigation&quot;<\/ins>/);
@@ -191,7 +191,7 @@ describe('the runs', () => {
     expect(html).toContain('Exit code 1');
     expect(html).toContain('mislukt');
     expect(html).toContain('1,2 s');
-    expect(html).toContain('<h4>Sweep</h4>');
+    expect(html).toContain('<h3>Sweep</h3>');
     expect(html).toContain('&lt;script&gt;log&lt;/script&gt;\nThe sweep looked at 3 cases');
   });
 });

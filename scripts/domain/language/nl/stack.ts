@@ -15,6 +15,7 @@ export const frame = {
   figures: 'Cijfers',
   inbox: 'Postvak',
   tour: 'Rondleiding',
+  state: 'Klok en voortgang',
   clock: (moment: string) => `De klok staat op ${moment}`,
   example: 'Voorbeeldgegevens',
   exampleText: 'De organisatie en alle mensen en klachten hier zijn verzonnen.',

@@ -90,7 +90,7 @@ export function maildevPost(server: MailServer, config: Config, now: () => strin
         ...{ from: sender, to, subject, messageId: identity(mail), identity: `bounce-${mail.id}` },
         at: new Date(now()),
         title: words.inbox.bounced.subject,
-        text: words.inbox.bounced.text(to),
+        text: words.inbox.bounced.text(subject, to),
       });
       await transport.sendMail({ envelope: { from: '', to: [sender] }, raw });
     },

@@ -53,7 +53,7 @@ export function page(frame: Frame, { title, content, at, refresh }: Page): Html 
             </ul>
           </nav>
         </header>
-        <div class="state">
+        <aside class="state" aria-label="${words.frame.state}">
           ${
             frame.example
               ? html`<p class="example">
@@ -65,7 +65,7 @@ export function page(frame: Frame, { title, content, at, refresh }: Page): Html 
           ${
             at === '/' ? html`<p>${words.frame.clock(frame.moment)}</p>` : clockBar(frame.moment, frame.today)
           }
-        </div>
+        </aside>
         <main id="content" tabindex="-1">${content}</main>
       </body>
     </html>`;

@@ -82,7 +82,7 @@ export function runPage({ run, log, summary, timeZone, busy }: RunView): Html {
       summary.trim() === ''
         ? ''
         : html`<h2>${words.runs.summary}</h2>
-            <div class="prose">${raw(renderMarkdown(summary))}</div>`
+            <div class="prose">${raw(renderMarkdown(summary, { below: 2 }))}</div>`
     }
     <h2 id="log">${words.runs.log}</h2>
     ${log.cut ? html`<p class="quiet">${words.runs.logCut}</p>` : ''}

@@ -59,6 +59,6 @@ export const quoted = (whom: string, when: string) => `Mail van ${whom}, ${when}
 
 export const bounced = {
   subject: 'Mail niet bezorgd',
-  text: (address: string) =>
-    `Uw mail aan ${address} kon niet worden bezorgd: dit adres bestaat niet. Dit bericht komt van de mailserver.`,
+  text: (subject: string, address: string) =>
+    `Uw mail “${subject}” aan ${address} kon niet worden bezorgd: dit adres bestaat niet. Dit bericht komt van de mailserver.`,
 } as const;
