@@ -9,13 +9,9 @@ import { eventOf, receivedCase, RECEIVED } from './cases.ts';
 
 const found = { ...eventOf('found', RECEIVED), finding: 'upheld', reason: 'comment/1300' } as const;
 
-/** Commands of the procedures that nothing decides about yet. */
-export const UNMADE: readonly CommandId[] = (
-  'received qualify respondent refer forward request-info extend consent suspend resume correct' as string
-).split(' ') as CommandId[];
-
 /** What must have happened before these make sense. */
 const BEFORE: Partial<Record<CommandId, readonly CaseEvent[]>> = {
+  resume: [eventOf('suspended', RECEIVED)],
   info: [eventOf('information-requested', RECEIVED)],
   depart: [{ ...eventOf('advised', RECEIVED), finding: 'upheld' }],
   answer: [found, eventOf('solution-proposed', RECEIVED)],

@@ -5,12 +5,12 @@ import { exampleOf } from '#domain/case/example.ts';
 import { ruleOf } from '#domain/case/command-rule.ts';
 import type { Procedure } from '#domain/procedure/schema.ts';
 import { STATUSES } from '#domain/procedure/vocabulary.ts';
-import { inAWord, readyFor, UNMADE } from './answers.ts';
+import { inAWord, readyFor } from './answers.ts';
 import { after, asInExample, give, procedures, receivedCase, TODAY, worldOf } from './cases.ts';
 
 const ROLES = [...new Set(procedures.flatMap(([, { roles }]) => roles.map(({ id }) => id)))];
 const PEOPLE = [null, [], ['another-role'], ...ROLES.map((role) => [role]), ROLES];
-const MADE = COMMAND_IDS.filter((id) => id !== 'absent' && !UNMADE.includes(id));
+const MADE = COMMAND_IDS.filter((id) => id !== 'absent');
 
 /** Something that happened is recorded as long as the case is open, be it out of its order. */
 const FACTS =

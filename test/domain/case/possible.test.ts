@@ -7,12 +7,11 @@ import { exampleOf } from '#domain/case/example.ts';
 import { possibleCommands } from '#domain/case/next.ts';
 import type { Procedure } from '#domain/procedure/schema.ts';
 import { volume } from '../../volume.ts';
-import { UNMADE } from './answers.ts';
 import { after, asInExample, give, procedures, receivedCase, worldOf } from './cases.ts';
 
 /** These answer a question of the app, which shows them itself. */
 const ANSWERS: readonly CommandId[] = ['yes', 'send', 'help', 'absent'];
-const ASKED = COMMAND_IDS.filter((id) => !ANSWERS.includes(id) && !UNMADE.includes(id));
+const ASKED = COMMAND_IDS.filter((id) => !ANSWERS.includes(id));
 
 /** What decides which commands are possible, so that a walk through the cases comes to an end. */
 function situation(c: Case): string {
@@ -52,7 +51,7 @@ function isDeviation(decision: Decision): boolean {
   return codes.some((code) => code === 'out-of-order' || code.startsWith('without-'));
 }
 
-/** What is possible of what is made. */
+/** What is possible, without what answers the app. */
 function possible(c: Case, procedure: Procedure): CommandId[] {
   return possibleCommands(c, worldOf(procedure)).filter((id) => ASKED.includes(id));
 }
