@@ -11,6 +11,7 @@ import { isTooEarlyToAnswer } from './commands/tell.ts';
 import { asCode } from './commands/words.ts';
 import type { CommandId } from './decision.ts';
 import type { EventType, IsoDate } from './event.ts';
+import { BEHIND_TERMS } from './example-terms.ts';
 
 /** What an example is made with. */
 export interface ExampleWorld {
@@ -28,13 +29,13 @@ type Behind = (c: Case, world: ExampleWorld) => string;
 const DAYS_AHEAD = 14;
 
 /** Today; on the card the day of the last event. */
-export function dateOfToday(c: Case, { today }: Pick<ExampleWorld, 'today'>): IsoDate {
+function dateOfToday(c: Case, { today }: Pick<ExampleWorld, 'today'>): IsoDate {
   const last = c.events.at(-1)?.at.slice(0, 10) ?? c.received;
   return today ?? (last < c.received ? c.received : last);
 }
 
 /** A date to come. */
-export function dateAhead(c: Case, world: Pick<ExampleWorld, 'today'>): IsoDate {
+function dateAhead(c: Case, world: Pick<ExampleWorld, 'today'>): IsoDate {
   return addDays(dateOfToday(c, world), DAYS_AHEAD);
 }
 
@@ -48,7 +49,7 @@ function lastOf(c: Case, types: readonly EventType[]): EventType | undefined {
 function member(c: Case, world: ExampleWorld): string {
   const seats = seatsOf(world);
   const seat = seats.find(({ id }) => c.seats[id] === undefined) ?? seats[0];
-  return `${seat?.id ?? ''} ${ableMembers(c, world)[0]?.id ?? ''}`;
+  return `${asCode(seat?.label ?? '')} ${ableMembers(c, world)[0]?.id ?? ''}`;
 }
 
 function handler(c: Case, world: ExampleWorld): string {
@@ -82,6 +83,8 @@ const firstBody: Behind = (_c, world) => bodiesOf(world)[0]?.id ?? '';
 
 /** The words that an example puts behind the command; what is not here stands alone. */
 export const BEHIND: Partial<Record<CommandId, Behind>> = {
+  ...BEHIND_TERMS,
+  'request-info': dateAhead,
   acknowledge: () => forms['e-mail'] ?? '',
   inadmissible: (_c, { procedure: { grounds } }) =>
     typeof grounds === 'string' ? '' : asCode(grounds[0]?.label ?? ''),
@@ -111,7 +114,7 @@ export const BEHIND: Partial<Record<CommandId, Behind>> = {
   ruling: judgement,
   advice: judgement,
   external,
-  measure: (c, world) => `${world.procedure.roles[0]?.id ?? ''} ${dateAhead(c, world)}`,
+  measure: (c, world) => `${asCode(world.procedure.roles[0]?.label ?? '')} ${dateAhead(c, world)}`,
   subject: () => exampleTexts['subject'] ?? '',
   inspection: (c) =>
     word(

@@ -39,10 +39,14 @@ const anchorSchema: z.ZodType<Anchor> = z
 const extensionSchema = z.strictObject({
   ...amountSchema.shape,
   times: z.int().min(1).default(1),
-  total_max: amountSchema.nullable().default(null).describe('the whole term at most, from the anchor'),
+  total_max: amountSchema
+    .refine(({ unit }) => unit !== 'working-day', 'a unit of the calendar: calendar-day, week, month or year')
+    .nullable()
+    .default(null)
+    .describe('the whole term at most, from the anchor'),
   notify: z.array(idSchema).default([]),
   before_end: z.boolean().default(true),
-  consent: z.boolean().default(false),
+  consent: z.boolean().default(false).describe('more time where the complainant agrees to a date'),
 });
 
 /** One term of a procedure. */

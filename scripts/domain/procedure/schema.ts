@@ -6,7 +6,7 @@ import { basisSchema, deadlineSchema } from './deadline-schema.ts';
 import { lettersSchema } from './letter-schema.ts';
 import { routesSchema } from './route-schema.ts';
 import { idSchema, textSchema } from './schema-parts.ts';
-import { ANSWER_FORMS, ASKED_FIELDS, CHANNELS } from './vocabulary.ts';
+import { ANSWER_FORMS, ASKED_FIELDS, CHANNELS, EVENT_TYPES } from './vocabulary.ts';
 
 const formSchema = z.strictObject({
   fields: z.array(z.enum(ASKED_FIELDS)).min(1).describe('the fields that this procedure asks'),
@@ -48,6 +48,15 @@ const handlerSchema = z.strictObject({
     .meta({ examples: [['senior']] }),
   not_involved: z.boolean().default(true),
   knows_domain: z.boolean().default(false),
+});
+
+const respondentSchema = z.strictObject({
+  inform_with: z
+    .enum(EVENT_TYPES)
+    .nullable()
+    .default(null)
+    .describe('the respondent is told on the day of this event; another day is a deviation')
+    .meta({ examples: ['acknowledged'] }),
 });
 
 const answerSchema = z.strictObject({
@@ -105,6 +114,7 @@ export const procedureSchema = z.strictObject({
   grounds: z.union([z.enum(['free', 'none']), z.array(groundSchema).min(1)]),
   finding: z.union([z.literal('none'), findingSchema]),
   handler: z.union([z.literal('none'), handlerSchema]),
+  respondent: respondentSchema.nullable().default(null),
   answer: answerSchema,
   committee: committeeSchema.nullable().default(null).describe('the complaints committee, with its seats'),
   second_line: z.union([z.literal('none'), secondLineSchema]).default('none'),

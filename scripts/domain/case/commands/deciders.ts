@@ -1,6 +1,6 @@
 import type { CommandId, Decider } from '../decision.ts';
-import { refused } from '../decision.ts';
 import { admissible, inadmissible } from './admissibility.ts';
+import { correct } from './correct.ts';
 import { judged, member } from './committee.ts';
 import { external, passedOn } from './elsewhere.ts';
 import { close } from './ending.ts';
@@ -8,32 +8,34 @@ import { happening } from './happening.ts';
 import { finding, handler, solution } from './investigation.ts';
 import { send } from './send.ts';
 import { measure } from './measure.ts';
+import { received } from './received.ts';
+import { forward, qualify, refer, requestInfo } from './refer.ts';
+import { respondent } from './respondent.ts';
+import { consent, extend, resume, suspend } from './term.ts';
 import { acknowledge, answer, interim } from './tell.ts';
 import { subject, summary, yes } from './texts.ts';
 
-const notYet: Decider = (_c, _words, _context) => refused('not-in-this-procedure');
-
 /** What decides about each command of a case. */
 export const DECIDERS: Readonly<Record<Exclude<CommandId, 'help' | 'absent'>, Decider>> = {
-  received: notYet,
+  received,
   'handed-over': happening('handed-over'),
-  qualify: notYet,
+  qualify,
   contact: happening('contact'),
   acknowledge,
-  respondent: notYet,
+  respondent,
   admissible,
   inadmissible,
-  refer: notYet,
-  forward: notYet,
+  refer,
+  forward,
   'to-director': passedOn('director'),
   'to-manager': passedOn('manager'),
   handler,
-  'request-info': notYet,
+  'request-info': requestInfo,
   info: happening('info'),
-  extend: notYet,
-  consent: notYet,
-  suspend: notYet,
-  resume: notYet,
+  extend,
+  consent,
+  suspend,
+  resume,
   interim,
   talk: happening('talk'),
   hear: happening('hear'),
@@ -59,7 +61,7 @@ export const DECIDERS: Readonly<Record<Exclude<CommandId, 'help' | 'absent'>, De
   inspection: happening('inspection'),
   withdraw: happening('withdraw'),
   settle: happening('settle'),
-  correct: notYet,
+  correct,
   close,
   reopen: happening('reopen'),
 };

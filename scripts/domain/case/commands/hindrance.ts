@@ -1,9 +1,11 @@
 import type { Case } from '../case.ts';
 import type { CommandId, Context, Refusal } from '../decision.ts';
 import type { CaseEvent, EventType } from '../event.ts';
+import { consentable, extendable, suspendable } from '../term-changes.ts';
 import { ableMembers, seatsOf } from './committee.ts';
 import { bodiesOf } from './elsewhere.ts';
 import { ableHandlers } from './investigation.ts';
+import { kindsOf } from './refer.ts';
 
 /** What a hindrance depends on beside the case. */
 export type HindranceWorld = Pick<Context, 'procedure' | 'organisation' | 'respondent'>;
@@ -34,10 +36,28 @@ function either(...all: readonly Hindrance[]): Hindrance {
 
 const happened = (c: Case, wanted: EventType) => c.effective.some(({ type }) => type === wanted);
 
+/** The terms stand still already. */
+const standsStill: Hindrance = ({ suspended: since }) =>
+  since === undefined ? null : { code: 'already-done', data: { found: since } };
+
+/** Nothing is left to be found of it: it is the only kind that the procedure knows. */
+const onlyKind: Hindrance = (c, world) =>
+  kindsOf(world).every(({ id }) => id === c.kind) ? once('qualified')(c, world) : null;
+
 const HINDRANCES: Partial<Record<CommandId, Hindrance>> = {
   'handed-over': once('handed-over'),
+  qualify: onlyKind,
   acknowledge: once('acknowledged'),
   answer: once('answered', sinceOpened),
+  refer: unless((_c, world) => bodiesOf(world).length > 0, 'refer'),
+  forward: unless((_c, world) => bodiesOf(world).length > 0, 'forward'),
+  extend: unless((c, { procedure }) => extendable(c, procedure).length > 0, 'extend'),
+  consent: unless((c, { procedure }) => consentable(c, procedure).length > 0, 'consent'),
+  suspend: either(
+    standsStill,
+    unless((c, { procedure }) => suspendable(c, procedure).length > 0, 'suspend'),
+  ),
+  resume: unless(({ suspended }) => suspended !== undefined, 'resume'),
   handler: unless((c, world) => ableHandlers(c, world).length > 0, 'handler'),
   info: unless((c) => happened(c, 'information-requested'), 'info'),
   committee: once('committee-engaged', sinceOpened),

@@ -97,6 +97,8 @@ export const events: Readonly<Record<string, string>> = {
 };
 
 export const deviations: Readonly<Record<string, string>> = {
+  'corrected-after-notice': 'de klager kreeg hierover al bericht. Laat de klager weten dat het verbeterd is',
+  'not-with-acknowledgement': 'de beklaagde kreeg het niet op dezelfde dag te horen als de procedure vraagt',
   'out-of-order': 'deze stap kwam niet op het moment dat de procedure voorziet',
   'without-reasons': 'het antwoord heeft geen reden: er staat geen tekst onder de opdracht',
   'without-finding': 'er was nog geen oordeel',

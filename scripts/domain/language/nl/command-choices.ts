@@ -31,3 +31,15 @@ export const externalStates = {
 
 /** To whom a complaint was passed on. */
 export const passedOnTo = { director: 'directeur', manager: 'leidinggevende' } as const;
+
+/** What a message is found to be, beside the other kinds of the procedure. */
+export const isComplaint = { complaint: { nl: 'klacht', en: 'complaint' } } as const;
+
+/** The word before the date on which the complainant agreed that the complaint is sent on. */
+export const consentGiven = { consent: { nl: 'toestemming', en: 'consent' } } as const;
+
+/** What is said of the respondent instead of a person. */
+export const respondentWords = {
+  none: { nl: 'geen', en: 'none' },
+  informed: { nl: 'geinformeerd', en: 'informed' },
+} as const;

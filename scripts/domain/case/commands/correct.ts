@@ -1,0 +1,182 @@
+import { complainantFields, correctionWords, fieldWords } from '../../language/nl/correction.ts';
+import type { Case } from '../case.ts';
+import type { Context, Decider, Decision } from '../decision.ts';
+import { gives, refused } from '../decision.ts';
+import { givenBy } from '../effective.ts';
+import type { CaseEvent, StartedTerm } from '../event.ts';
+import { evolve } from '../evolve.ts';
+import { recounted } from '../retime.ts';
+import { correctableOf } from './correctable.ts';
+import type { Patches } from './corrected-value.ts';
+import { basics, commentRef } from './event-basics.ts';
+import { choicesOf, choose, listed, noMore } from './words.ts';
+
+/** An event that puts another right. */
+type Corrected = Extract<CaseEvent, { type: 'corrected' }>;
+
+/** What the app recorded itself cannot be put right: only what it is about. */
+function isOwnRecord(event: CaseEvent): boolean {
+  return (
+    event.type.startsWith('deadline-') ||
+    event.type.startsWith('letter-') ||
+    event.type === 'passed-on' ||
+    (event.type === 'corrected' && event.field === 'starts')
+  );
+}
+
+/** Whether the complainant was told what an event says: in a letter that went out, or of a finding in the answer. */
+function wasTold(event: CaseEvent, c: Case): boolean {
+  if (event.type === 'found') return c.answered !== undefined;
+  return c.letters.some(
+    ({ intention, state }) =>
+      state === 'sent' && givenBy(intention, c.events).some(({ source }) => source === event.source),
+  );
+}
+
+/** The event of the course that a number names, or why it cannot be put right. */
+function eventNamed(word: string, c: Case): { event: CaseEvent } | { refusal: Decision } {
+  const event = /^\d{1,6}$/.test(word) ? c.events[Number(word) - 1] : undefined;
+  if (event === undefined) {
+    return { refusal: refused('event-unknown', { found: word, most: String(c.events.length) }) };
+  }
+  if (isOwnRecord(event)) return { refusal: refused('not-correctable', { found: word }) };
+  const counting = c.effective.find(({ source }) => source === event.source);
+  return counting === undefined ? { refusal: refused('event-void', { found: word }) } : { event: counting };
+}
+
+/**
+ * The correction with what follows from it: the terms that are counted anew stand with the event that begins them, in
+ * a correction of its own where that is another one.
+ */
+function withTerms(first: Corrected, more: readonly Corrected[], c: Case, context: Context): Decision {
+  const { procedure, calendar } = context;
+  const numbered = [first, ...more].map((one, index) => ({ ...one, source: `${one.source}.${index + 1}` }));
+  const after = numbered.reduce<Case>((before, one) => evolve(before, one, procedure), c);
+  const counted = recounted(c, after, { procedure, calendar });
+  const own: readonly StartedTerm[] | undefined =
+    first.field === undefined ? undefined : counted.get(first.of);
+  const others = [...counted].filter(([source]) => source !== first.of && !isTakenBack(first, source, c));
+  return gives(
+    own === undefined ? first : { ...first, starts: own },
+    ...more,
+    ...others.map(([of, starts]): Corrected => ({
+      ...basics(context),
+      type: 'corrected',
+      of,
+      field: 'starts',
+      starts,
+    })),
+  );
+}
+
+/** Whether a correction that is taken back was of this event: then it has the terms again that it had before. */
+function isTakenBack({ of, field }: Corrected, source: string, c: Case): boolean {
+  const undone = c.events.find((event) => event.source === of);
+  return field === undefined && undone?.type === 'corrected' && undone.of === source;
+}
+
+/** The rules that a correction breaks; what was told to the complainant must be told anew. */
+function deviations(event: CaseEvent, c: Case, more: readonly string[] = []) {
+  const codes = [...more, ...(wasTold(event, c) ? ['corrected-after-notice'] : [])];
+  return codes.length === 0 ? {} : { deviations: codes };
+}
+
+/** How a field of an event reads now. */
+function present(event: CaseEvent, field: string): string {
+  const value: unknown = (event as unknown as Readonly<Record<string, unknown>>)[field];
+  return Array.isArray(value) ? value.join(',') : typeof value === 'string' ? value : '';
+}
+
+/** Puts fields of an event right. `broken`: the rules that are broken by doing so now. */
+export function corrects(
+  event: CaseEvent,
+  patches: Patches,
+  c: Case,
+  context: Context,
+  broken: readonly string[] = [],
+): Decision {
+  const changed = Object.entries(patches).filter(([field, value]) => present(event, field) !== value);
+  const [first, ...more] = changed.map(([field, value]): Corrected => ({
+    ...basics(context),
+    type: 'corrected',
+    of: event.source,
+    field,
+    value,
+    ...(context.text === null ? {} : { reason: commentRef(context) }),
+    ...deviations(event, c, broken),
+  }));
+  if (first === undefined) return refused('same-value', { found: Object.values(patches)[0] ?? '' });
+  return withTerms(first, more, c, context);
+}
+
+/** An event does not count any more. */
+function voids(event: CaseEvent, c: Case, context: Context): Decision {
+  if (event.type === 'received') return refused('not-voidable');
+  const first: Corrected = {
+    ...basics(context),
+    type: 'corrected',
+    of: event.source,
+    reason: commentRef(context),
+    ...deviations(event, c),
+  };
+  return withTerms(first, [], c, context);
+}
+
+/** `/corrigeer klager e-mail` with the new value as text: the register is told only that there is one (law 2). */
+function complainant(words: readonly string[], c: Case, context: Context): Decision {
+  const fields = choicesOf(complainantFields);
+  const [word = '', ...rest] = words;
+  const field = choose(word, fields);
+  if (field === null) return refused('field-unknown', { found: word, offered: listed(fields) });
+  const more = noMore(rest, 0);
+  if (more !== null) return more;
+  if (context.text === null) return refused('text-expected', { command: 'correct' });
+  const of = `issue/${c.issue}`;
+  return gives({ ...basics(context), type: 'corrected', of, field, value: commentRef(context) });
+}
+
+/** What can be said of an event: the words for its fields, and that it does not count. */
+function wordsFor(event: CaseEvent) {
+  const fields = event.type === 'corrected' ? [] : correctableOf(event);
+  const choices = fields.map(({ field }) => ({
+    id: field,
+    label: fieldWords[field].nl,
+    also: fieldWords[field].en,
+  }));
+  const voided = event.type === 'received' ? [] : choicesOf({ void: correctionWords.void });
+  return { fields, choices, voided, offered: listed([...choices, ...voided]) };
+}
+
+/** Puts the event right as the words behind its number say. */
+function corrected(event: CaseEvent, words: readonly string[], c: Case, context: Context): Decision {
+  const { fields, choices, voided, offered } = wordsFor(event);
+  const [name, ...value] = words;
+  if (name === undefined) return refused('words-expected', { offered });
+  if (choose(name, voided) !== null) {
+    const more = noMore(value, 0);
+    if (more !== null) return more;
+    return context.text === null
+      ? refused('text-expected', { command: 'correct' })
+      : voids(event, c, context);
+  }
+  const id = choose(name, choices);
+  const field = fields.find((one) => one.field === id);
+  if (field === undefined) return refused('field-unknown', { found: name, offered });
+  if (value.length === 0) return refused('value-expected', { example: present(event, field.field) });
+  if (context.text === null) return refused('text-expected', { command: 'correct' });
+  const read = field.read(value.join(' '), event, c, context);
+  return 'refusal' in read ? read.refusal : corrects(event, read.patches, c, context);
+}
+
+/**
+ * `/corrigeer nummer veld waarde` and `/corrigeer nummer vervalt`, with the reason as text: what was recorded wrongly
+ * is put right, or does not count, and stays in the record. A correction that does not count any more is taken back.
+ */
+export const correct: Decider = (c, words, context) => {
+  const [word, ...rest] = words;
+  if (word === undefined) return refused('event-unknown', { found: '', most: String(c.events.length) });
+  const isOfComplainant = choose(word, choicesOf({ complainant: correctionWords.complainant })) !== null;
+  if (isOfComplainant) return complainant(rest, c, context);
+  const named = eventNamed(word, c);
+  return 'refusal' in named ? named.refusal : corrected(named.event, rest, c, context);
+};

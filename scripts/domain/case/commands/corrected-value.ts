@@ -1,0 +1,107 @@
+import type { Case } from '../case.ts';
+import type { Context, Decision } from '../decision.ts';
+import { refused } from '../decision.ts';
+import type { CaseEvent } from '../event.ts';
+import { isNote } from '../evolve.ts';
+import { caseBefore } from '../retime.ts';
+import { consentable, extendable } from '../term-changes.ts';
+import { anyDate } from './read-words.ts';
+import { consentObjection, extensionObjection } from './term.ts';
+import type { Choice } from './words.ts';
+import { choose, factDate, listed } from './words.ts';
+
+/** What a correction says of the fields of an event. */
+export type Patches = Readonly<Record<string, string>>;
+
+/** What a correction says, or why it cannot be. */
+export type Patching = { readonly patches: Patches } | { readonly refusal: Decision };
+
+/** Reads the value that a field should have had. */
+export type Reader = (value: string, event: CaseEvent, c: Case, context: Context) => Patching;
+
+/** One of the choices of a list. */
+export function oneOf(field: string, choices: (context: Context, c: Case) => readonly Choice[]): Reader {
+  return (value, _event, c, context) => {
+    const known = choices(context, c);
+    const id = choose(value, known);
+    return id === null
+      ? { refusal: refused('choice-expected', { found: value, offered: listed(known) }) }
+      : { patches: { [field]: id } };
+  };
+}
+
+/** The receipt: not after anything that was done since, nor before the submission. */
+export function receiptDate(date: string, c: Case, { today }: Context): Patching {
+  const first = c.effective
+    .slice(1)
+    .filter((event) => event.type !== 'corrected' && !isNote(event))
+    .map(({ on }) => on)
+    .sort()[0];
+  if (date > today) return { refusal: refused('date-in-the-future', { found: date, today }) };
+  if (c.submitted !== undefined && date < c.submitted)
+    return { refusal: refused('date-before-submission', { found: date, received: c.submitted }) };
+  return first !== undefined && date > first
+    ? { refusal: refused('received-after-event', { found: date, received: first }) }
+    : { patches: { on: date } };
+}
+
+/** The date on which it happened. */
+export const happened: Reader = (value, event, c, context) => {
+  const read = anyDate(value, context);
+  if ('refusal' in read) return read;
+  if (event.type === 'received') return receiptDate(read.date, c, context);
+  const fact = factDate(read.date, c, context);
+  return 'refusal' in fact ? fact : { patches: { on: fact.date } };
+};
+
+/** When the complaint was submitted, as its postmark says: on or before the day on which it came. */
+export const submitted: Reader = (value, event, _c, context) => {
+  const read = anyDate(value, context);
+  if ('refusal' in read) return read;
+  return read.date > event.on
+    ? { refusal: refused('date-after-receipt', { found: read.date, received: event.on }) }
+    : { patches: { submitted: read.date } };
+};
+
+/** A date that has no order of its own to the others. */
+export function dated(field: string): Reader {
+  return (value, _event, _c, context) => {
+    const read = anyDate(value, context);
+    return 'refusal' in read ? read : { patches: { [field]: read.date } };
+  };
+}
+
+/** The end that was set for a term: within the limits that held then (invariant 8). */
+export const until: Reader = (value, event, c, context) => {
+  const { procedure } = context;
+  const read = anyDate(value, context);
+  if ('refusal' in read) return read;
+  const then = caseBefore(c, event.source, procedure);
+  const code = 'deadline' in event ? event.deadline : undefined;
+  const of = (event.type === 'extended' ? extendable : consentable)(then ?? c, procedure);
+  const found = of.find(({ rule }) => rule.code === code);
+  const objection =
+    found === undefined
+      ? null
+      : event.type === 'extended'
+        ? extensionObjection(then ?? c, found, read.date, context)
+        : consentObjection(found, read.date);
+  return objection === null ? { patches: { until: read.date } } : { refusal: objection };
+};
+
+/** The grounds of inadmissibility, with commas or spaces between them, and the status that they mean. */
+export const grounds: Reader = (value, _event, _c, { procedure }) => {
+  const known = typeof procedure.grounds === 'string' ? [] : procedure.grounds;
+  const ids = value.split(/[,\s]+/).map((word) => choose(word, known));
+  const unknown = ids.indexOf(null);
+  if (unknown !== -1) {
+    return { refusal: refused('ground-unknown', { found: value, offered: listed(known) }) };
+  }
+  const isNone = known.some(({ id, means }) => means === 'not-a-complaint' && ids.includes(id));
+  return {
+    patches: {
+      grounds: [...new Set(ids)].join(','),
+      means: isNone ? 'not-a-complaint' : 'inadmissible',
+    },
+  };
+};

@@ -1,0 +1,123 @@
+import type { Calendar } from '../deadline/calendar.ts';
+import { datesUntil, endAfter } from '../deadline/count.ts';
+import type { Suspension } from '../deadline/suspension.ts';
+import type { DeadlineRule } from '../procedure/deadline-schema.ts';
+import type { Procedure } from '../procedure/schema.ts';
+import { termDates } from '../procedure/term-dates.ts';
+import type { Case, Term } from './case.ts';
+import type { CaseEvent, IsoDate, StartedTerm } from './event.ts';
+import { isOpen, maySuspend } from './evolve.ts';
+
+/** An open term with the rule that it follows. */
+export interface RuledTerm {
+  readonly term: Term;
+  readonly rule: DeadlineRule;
+}
+
+/** Counts working days as if every day were one: enough to know that an extension moves an end at all. */
+const EVERY_DAY: Pick<Calendar, 'worksOn'> = { worksOn: () => true };
+
+function openTerms(c: Case, { deadlines }: Procedure): RuledTerm[] {
+  return c.terms.filter(isOpen).flatMap((term) => {
+    const rule = deadlines.find(({ code }) => code === term.code);
+    return rule === undefined ? [] : [{ term, rule }];
+  });
+}
+
+/** The days on which the terms of a record stood still, without those that ended before its event `since`. */
+function suspensionsOf(events: readonly CaseEvent[], since = -1): Suspension[] {
+  const found: Suspension[] = [];
+  let from: IsoDate | null = null;
+  for (const [index, { type, on }] of events.entries()) {
+    if (type === 'suspended') from = on;
+    if (type !== 'resumed' || from === null) continue;
+    if (index > since && from <= on) found.push({ from, to: on });
+    from = null;
+  }
+  return found;
+}
+
+/**
+ * How far a term may be extended: so much beyond its nominal end, and not beyond the whole that the rule allows
+ * (invariant 8). Suspended days count for neither.
+ */
+export function extensionLimit(
+  c: Case,
+  { term, rule }: RuledTerm,
+  calendar: Pick<Calendar, 'worksOn'> = EVERY_DAY,
+): IsoDate {
+  if (rule.extension === null) return term.nominal;
+  const { total_max: most } = rule.extension;
+  const longest = endAfter(term.nominal, rule.extension, calendar);
+  if (most === null) return longest;
+  const whole = endAfter(term.from, most, calendar, suspensionsOf(c.effective));
+  return whole < longest ? whole : longest;
+}
+
+/** Whether the sweep has noted that the term ended. */
+function isNotedOver({ noted }: Term): boolean {
+  return noted === 'overdue' || noted === 'escalated';
+}
+
+/** The terms that may still be extended: open, not as often as allowed, and before their end where the rule asks that. */
+export function extendable(c: Case, procedure: Procedure): RuledTerm[] {
+  return openTerms(c, procedure).filter(({ term, rule }) => {
+    if (rule.extension === null || (rule.extension.before_end && isNotedOver(term))) return false;
+    const before = c.effective.filter((event) => event.type === 'extended' && event.deadline === term.code);
+    return (
+      before.length < rule.extension.times && extensionLimit(c, { term, rule }, EVERY_DAY) > term.nominal
+    );
+  });
+}
+
+/** The terms for which the complainant may agree to more time than the extension gives (Awb 9:11). */
+export function consentable(c: Case, procedure: Procedure): RuledTerm[] {
+  return openTerms(c, procedure).filter(({ rule }) => rule.extension?.consent === true);
+}
+
+/** The terms that may stand still (invariant 9). */
+export function suspendable(c: Case, procedure: Procedure): RuledTerm[] {
+  return openTerms(c, procedure).filter(({ term }) => maySuspend(term, procedure));
+}
+
+/** The terms as they run on after the case was resumed: counted anew, or from the end that was set for them. */
+function resumedTerms(event: CaseEvent, c: Case, procedure: Procedure, calendar: Calendar): StartedTerm[] {
+  const record = [...c.effective, event];
+  return suspendable(c, procedure).flatMap(({ term, rule }): StartedTerm[] => {
+    const { code, from } = term;
+    const set = record.findLastIndex((one) => setsEnd(one, code));
+    const until = set === -1 ? undefined : (record[set] as { readonly until?: IsoDate }).until;
+    const suspensions = suspensionsOf(record, set);
+    const dates =
+      until === undefined
+        ? termDates(rule, from, calendar, { suspensions })
+        : datesUntil({ anchor: from, until, roll: rule.roll, suspensions }, calendar);
+    return dates === null ? [] : [{ code, from, ...dates }];
+  });
+}
+
+function setsEnd(event: CaseEvent, code: string): boolean {
+  return (event.type === 'extended' || event.type === 'delay-consented') && event.deadline === code;
+}
+
+/**
+ * The dates that a change of terms gives: of an extension, of a delay to which the complainant agreed, of the end of a
+ * suspension. None for any other event.
+ *
+ * @param c - the case before the event
+ */
+export function changedStarts(
+  event: CaseEvent,
+  c: Case,
+  procedure: Procedure,
+  calendar: Calendar,
+): StartedTerm[] {
+  if (event.type === 'resumed') return resumedTerms(event, c, procedure, calendar);
+  if (event.type !== 'extended' && event.type !== 'delay-consented') return [];
+  const { until, deadline } = event;
+  const found = openTerms(c, procedure).find(({ term }) => term.code === deadline);
+  if (found === undefined || until === undefined) return [];
+  const { term, rule } = found;
+  const { code, from } = term;
+  return [{ code, from, ...datesUntil({ anchor: from, until, roll: rule.roll }, calendar) }];
+}

@@ -1,0 +1,103 @@
+/** What coordinators write and read about corrections. Dutch, B1. */
+
+/** The fields that can be put right, by the field of the event. */
+export const fieldWords = {
+  on: { nl: 'datum', en: 'date' },
+  submitted: { nl: 'ingediend', en: 'submitted' },
+  channel: { nl: 'kanaal', en: 'channel' },
+  service: { nl: 'dienst', en: 'service' },
+  category: { nl: 'soort', en: 'category' },
+  entity: { nl: 'organisatie', en: 'entity' },
+  kind: { nl: 'soort', en: 'kind' },
+  form: { nl: 'vorm', en: 'form' },
+  grounds: { nl: 'grond', en: 'grounds' },
+  finding: { nl: 'oordeel', en: 'finding' },
+  norms: { nl: 'norm', en: 'norms' },
+  handler: { nl: 'behandelaar', en: 'handler' },
+  consulted: { nl: 'overlegd', en: 'consulted' },
+  expected: { nl: 'verwacht', en: 'expected' },
+  until: { nl: 'tot', en: 'until' },
+  planned: { nl: 'gepland', en: 'planned' },
+  satisfied: { nl: 'tevreden', en: 'satisfied' },
+  body: { nl: 'instantie', en: 'body' },
+  state: { nl: 'stand', en: 'state' },
+  owner: { nl: 'eigenaar', en: 'owner' },
+} as const;
+
+export type CorrectableField = keyof typeof fieldWords;
+
+/** What is put right of the complainant: the value stands below the command, never behind it. */
+export const complainantFields = {
+  name: { nl: 'naam', en: 'name' },
+  email: { nl: 'e-mail', en: 'e-mail' },
+  address: { nl: 'adres', en: 'address' },
+  phone: { nl: 'telefoon', en: 'phone' },
+} as const;
+
+/** The word for the complainant, and the one by which an event does not count any more. */
+export const correctionWords = {
+  complainant: { nl: 'klager', en: 'complainant' },
+  void: { nl: 'vervalt', en: 'void' },
+} as const;
+
+/** What the course of a case shows of a correction. */
+export const corrected = {
+  void: 'telt niet meer',
+  /** Behind an event of the course that does not count any more. */
+  struck: 'telt niet meer',
+  counted: 'de termijnen zijn opnieuw berekend',
+  /** `number` of the event in the course. */
+  about: (number: number, what: string) => `nr. ${number}: ${what}`,
+  complainant: (field: string) => `gegevens van de klager: ${field}`,
+} as const;
+
+type Data = Readonly<Record<string, string>>;
+
+/** Why a correction was refused. */
+export const correctionRefusals = {
+  'event-unknown': (d: Data) =>
+    `Het verloop van deze klacht heeft geen regel \`${d['found']}\`. De nummers staan op de kaart, bij het verloop. Ze gaan van 1 tot ${d['most']}.`,
+  'field-unknown': (d: Data) =>
+    `\`${d['found']}\` kunt u bij deze regel niet verbeteren. Wel: ${d['offered']}.`,
+  'not-correctable': (d: Data) =>
+    `Regel ${d['found']} van het verloop kunt u niet verbeteren: Gegrond heeft ze zelf vastgelegd. Verbeter de regel waar ze over gaat.`,
+  'not-voidable': () =>
+    'De ontvangst van de klacht kan niet vervallen. Klopt de datum of het kanaal niet? Verbeter die dan.',
+  'event-void': (d: Data) => `Regel ${d['found']} van het verloop telt al niet meer.`,
+  'same-value': (d: Data) => `Zo staat het er al: \`${d['found']}\`. Er is niets te verbeteren.`,
+  'value-expected': (d: Data) => `Zet achter het veld wat het moet zijn, zoals \`${d['example']}\`.`,
+  'received-after-event': (d: Data) =>
+    `De klacht kan niet op ${d['found']} ontvangen zijn: op ${d['received']} is er al iets mee gebeurd. Verbeter eerst die regel.`,
+  'date-before-submission': (d: Data) =>
+    `De datum ${d['found']} ligt voor de datum waarop de klager de klacht indiende (${d['received']}).`,
+  'date-after-receipt': (d: Data) =>
+    `De datum ${d['found']} ligt na de datum waarop de klacht binnenkwam (${d['received']}).`,
+} as const;
+
+/** Why a term was not changed, or a complaint not sent on. */
+export const termRefusals = {
+  'until-too-early': (d: Data) =>
+    `De nieuwe einddatum ${d['found']} is niet later dan de einddatum van nu (${d['received']}). Kies een latere datum.`,
+  'until-too-late': (d: Data) =>
+    `De nieuwe einddatum ${d['found']} is te laat. De laatste datum die kan, is ${d['most']}.`,
+  'term-ended': (d: Data) =>
+    `U kunt de termijn niet meer verlengen: ze eindigde op ${d['found']}. Verlengen kan alleen vóór het einde.`,
+  'date-before-suspension': (d: Data) =>
+    `De datum ${d['found']} ligt voor de dag waarop de termijnen stil kwamen te staan (${d['received']}).`,
+  'consent-needed': (d: Data) =>
+    `De klager moet akkoord gaan voor u de klacht doorstuurt. Ging de klager akkoord? Zet dan \`toestemming\` en de datum achter de instantie, zoals \`toestemming ${d['example']}\`.`,
+  'person-is-busy': (d: Data) =>
+    `\`${d['found']}\` behandelt deze klacht of zit in de commissie. Gaat de klacht over die persoon? Wijs dan eerst iemand anders aan.`,
+} as const;
+
+/** Why such a command cannot be given at this moment, by command. */
+export const termsNotNow = {
+  extend: 'Er is geen termijn die u nu kunt verlengen.',
+  consent: 'Er is geen termijn waarvoor uitstel met instemming kan.',
+  suspend: 'Er is geen termijn die u kunt stilzetten.',
+  resume: 'De termijnen staan niet stil. Er valt niets te hervatten.',
+  refer:
+    'De organisatie heeft nog geen andere instanties. Vraag de beheerder om ze bij `bodies` in `config/organisation.yaml` te zetten.',
+  forward:
+    'De organisatie heeft nog geen andere instanties. Vraag de beheerder om ze bij `bodies` in `config/organisation.yaml` te zetten.',
+} as const;
