@@ -65,7 +65,7 @@ export function effectiveEvents(events: readonly CaseEvent[]): readonly CaseEven
   }
   return events
     .filter((event) => event.type === 'received' || !undone.has(event.source))
-    .map((event) => ({ ...event, ...patches.get(event.source) }) as CaseEvent)
+    .map((event) => ({ ...event, ...patches.get(event.source) }))
     .map((event) => (event.type === 'corrected' ? withoutStarts(event) : event));
 }
 

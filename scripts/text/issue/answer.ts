@@ -20,7 +20,7 @@ import { makeVisible } from './visible.ts';
 const { answers, purpose, words } = language;
 
 /** What a refusal says as dates. */
-const DATES = ['today', 'received'];
+const DATES = ['today', 'received', 'most'];
 
 /** What a comment was about that gave no events. */
 export type Reply =
