@@ -7,7 +7,7 @@ export default defineConfig({
   publicDir: './site/public',
   outDir: process.env.GEGROND_SITE_OUT ?? './dist',
   output: 'static',
-  adapter: node({ mode: 'middleware', bodySizeLimit: 16 * 1024 * 1024 }),
+  adapter: node({ mode: 'middleware', bodySizeLimit: 64 * 1024 * 1024 }),
   // The intake routes check the origin themselves (site/server/origin.ts) and answer in words.
   security: { checkOrigin: false },
   // One small file for all pages: the policy is then `style-src 'self'`, without a hash for each page.

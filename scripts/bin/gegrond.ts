@@ -3,9 +3,19 @@ import { ConfigError } from '#text/config/config-error.ts';
 import { startOptions } from '../local/stack/options.ts';
 import { jobArguments, usage, UsageError } from './arguments.ts';
 import { deskLink } from './desk-link.ts';
+import { documents } from './document-list.ts';
 import { due } from './due.ts';
 import { HELP, helpOf } from './help.ts';
 import { JOBS } from './jobs.ts';
+
+type Command = (args: readonly string[], env: NodeJS.ProcessEnv) => Promise<number>;
+
+/** What is no job of a desk, and has options of its own. */
+const OTHERS = new Map<string, Command>([
+  ['due', due],
+  ['desk-link', deskLink],
+  ['documents', documents],
+]);
 
 async function run(name: string | undefined, args: readonly string[]): Promise<number> {
   if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
@@ -16,8 +26,8 @@ async function run(name: string | undefined, args: readonly string[]): Promise<n
     const options = usage(() => startOptions(args));
     return (await import('../local/start.ts')).start(options);
   }
-  if (name === 'due' && !args.includes('--help')) return due(args, process.env);
-  if (name === 'desk-link' && !args.includes('--help')) return deskLink(args, process.env);
+  const other = OTHERS.get(name);
+  if (other !== undefined && !args.includes('--help')) return other(args, process.env);
   const job = JOBS[name];
   if (args.includes('--help') || args.includes('-h')) {
     process.stdout.write(helpOf(name));

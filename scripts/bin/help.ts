@@ -20,6 +20,7 @@ ${Object.entries(JOBS)
   gegrond due PROCEDURE TERM --from DATE   the dates of a term; --ndjson: a filter, a JSON object a line
   gegrond desk-link --site URL             the address, valid a day, at which staff enter a complaint that came by
                                            letter or telephone (needs GEGROND_INTAKE_SECRET)
+  gegrond documents NUMBER [--remove NAME] lists the documents of a case, or deletes one of them for ever
 
 Options of the jobs (else from the environment):
 ${JOB_OPTIONS}

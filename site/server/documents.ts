@@ -78,9 +78,11 @@ export async function answerDocument(request: Request, ports: DocumentPorts): Pr
 
 type Form = Omit<Extract<DocumentPage, { kind: 'form' }>, 'kind' | 'id'>;
 
+/** A browser forgets the chosen file with every answer, so that it must be chosen anew whatever was wrong. */
 function formPage(desk: string, form: Form, { newId }: DocumentPorts): DocumentAnswer {
-  const status = Object.keys(form.errors).length > 0 ? 422 : 200;
-  return { status, page: { kind: 'form', id: newId(), ...form }, desk };
+  const isWrong = Object.keys(form.errors).length > 0;
+  const errors = isWrong ? { ...form.errors, file: form.errors.file ?? ('again' as const) } : {};
+  return { status: isWrong ? 422 : 200, page: { kind: 'form', id: newId(), ...form, errors }, desk };
 }
 
 async function received(request: Request, desk: string, ports: DocumentPorts): Promise<DocumentAnswer> {

@@ -36,6 +36,9 @@ export interface Upload {
   readonly file: Uint8Array | null;
 }
 
+/** Who has a key may send so much by mistake and still hear why it was refused. `astro.config.mjs` allows a little more. */
+const MOST_DRAINED_OF_FILE = 60 * 1024 * 1024;
+
 /** Room for the other fields of a form beside its file. */
 const BESIDE_FILE = 64 * 1024;
 
@@ -46,7 +49,7 @@ export async function readUpload(request: Request, most: number): Promise<Upload
     await drain(request.body);
     throw new Refused('content-type');
   }
-  const form = await parse(await readAtMost(request.body, most + BESIDE_FILE), type);
+  const form = await parse(await readAtMost(request.body, most + BESIDE_FILE, MOST_DRAINED_OF_FILE), type);
   const fields: Record<string, string> = {};
   let file: Uint8Array | null = null;
   for (const [name, value] of form) {
@@ -64,13 +67,22 @@ async function parse(body: Uint8Array<ArrayBuffer>, type: string): Promise<FormD
   }
 }
 
-async function readAtMost(body: Request['body'], most: number): Promise<Uint8Array<ArrayBuffer>> {
+async function readAtMost(
+  body: Request['body'],
+  most: number,
+  drained = MOST_DRAINED,
+): Promise<Uint8Array<ArrayBuffer>> {
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of body ?? []) {
-    size += chunk.byteLength;
-    if (size <= most) chunks.push(chunk);
-    if (size > most + MOST_DRAINED) break;
+  try {
+    for await (const chunk of body ?? []) {
+      size += chunk.byteLength;
+      if (size <= most) chunks.push(chunk);
+      if (size > drained) break;
+    }
+  } catch (error) {
+    // The server itself reads no more than its own limit.
+    if (size <= most) throw error;
   }
   if (size > most) throw new Refused('too-large');
   const whole = new Uint8Array(size);

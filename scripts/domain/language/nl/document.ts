@@ -53,7 +53,8 @@ export const page = {
 export const errors = {
   number: 'Dit is geen nummer van een klacht. Een nummer ziet eruit als 2026-7Q4M2X.',
   kind: 'Kies nog wat voor document het is.',
-  missing: 'Kies nog een bestand. Na een fout moet u het bestand opnieuw kiezen.',
+  missing: 'Kies nog een bestand.',
+  again: 'Kies het bestand opnieuw: het is niet bewaard.',
   empty: 'Dit bestand is leeg. Kies het juiste bestand.',
   large: 'Dit bestand is te groot. Het mag hoogstens 10 MB zijn.',
   unknown:
