@@ -1,10 +1,11 @@
 import type { Case, Term } from '#domain/case/case.ts';
-import type { CaseEvent } from '#domain/case/event.ts';
 import { isMetInTime } from '#domain/case/evolve.ts';
 import { cases as words, date } from '#domain/language/nl.ts';
 import type { Procedure } from '#domain/procedure/schema.ts';
 import { cell, table } from '../markdown/table.ts';
-import { eventDetail, termLabel } from './event-detail.ts';
+import { gathered } from './gathered.ts';
+import { courseTable } from './course.ts';
+import { termLabel } from './event-detail.ts';
 
 /** How a term of a case stands by the record alone: without a date of today. */
 export function recordedState(term: Term, { status }: Pick<Case, 'status'>): string {
@@ -36,6 +37,7 @@ function summary(c: Case, procedure: Procedure): string {
     [words.card.handler, c.handler],
     [words.card.finding, findingLabel(c, procedure)],
     [words.card.solution, c.solution === undefined ? undefined : words.card.solutions[c.solution]],
+    ...gathered(c, procedure),
   ];
   return table(
     ['', ''],
@@ -52,27 +54,6 @@ function terms(c: Case, procedure: Procedure): string {
   return table(words.card.termHeader, rows);
 }
 
-/** What the course of events shows beside the type of an event. */
-function more(event: CaseEvent, procedure: Procedure): string {
-  const deviations = (event.deviations ?? []).map((code) => words.deviations[code] ?? code);
-  return cell([eventDetail(event, procedure), ...deviations].filter((part) => part !== '').join('; '));
-}
-
-/** Who caused an event: a person's id, or in words what acted by itself. */
-function actor({ by }: CaseEvent): string {
-  return words.channels[by] ?? words.card.actors[by] ?? cell(by);
-}
-
-function course(c: Case, procedure: Procedure): string {
-  const rows = c.events.map((event) => [
-    date.longDate(event.on),
-    words.events[event.type] ?? event.type,
-    actor(event),
-    more(event, procedure),
-  ]);
-  return table(words.file.courseHeader, rows);
-}
-
 /** The part of a case file that people read: a function of the case and its procedure alone. */
 export function renderBody(c: Case, procedure: Procedure): string {
   const { file } = words;
@@ -83,7 +64,7 @@ export function renderBody(c: Case, procedure: Procedure): string {
     `## ${file.terms}`,
     terms(c, procedure),
     `## ${file.course}`,
-    course(c, procedure),
+    courseTable(c, procedure),
     '',
   ]
     .join('\n\n')

@@ -5,6 +5,8 @@ import { nextStep, possibleCommands, pressingTerm } from '#domain/case/next.ts';
 import { cases, command, date } from '#domain/language/nl.ts';
 import type { Procedure } from '#domain/procedure/schema.ts';
 import { recordedState } from '../case-file/body.ts';
+import { courseTable } from '../case-file/course.ts';
+import { gathered } from '../case-file/gathered.ts';
 import { cell, quiet, table } from '../markdown/table.ts';
 import type { Intake } from './intake-block.ts';
 import { writeIntakeBlock } from './intake-block.ts';
@@ -41,6 +43,7 @@ function facts(c: Case, { procedure, organisation }: CardWorld): string {
     [words.handler, c.handler],
     [words.finding, c.finding === undefined ? undefined : labelOf(scale, c.finding)],
     [words.solution, c.solution === undefined ? undefined : words.solutions[c.solution]],
+    ...gathered(c, procedure).map(([label, value]): [string, string] => [label, quiet(value)]),
   ];
   return table(
     ['', ''],
@@ -93,6 +96,15 @@ function commands(c: Case, world: CardWorld): string {
   return [first, words.commandsIntro, folded].join('\n\n');
 }
 
+/** The card shows so many events at most, since the body of an issue has a largest length. */
+const LONGEST_COURSE = 120;
+
+/** What happened, folded: a correction names an event by its number. */
+function course(c: Case, procedure: Procedure): string {
+  const shown = courseTable(c, procedure, LONGEST_COURSE);
+  return `<details><summary>${words.courseTitle}</summary>\n\n${shown}\n\n</details>`;
+}
+
 /** The intake fields of a case, as the first card had them. */
 export function intakeOf(c: Case): Intake {
   const received = c.events[0];
@@ -129,6 +141,7 @@ export function writeCard(c: Case, world: CardWorld): string {
     ),
     `### ${words.commandsTitle}`,
     commands(c, world),
+    course(c, procedure),
     words.dossier,
     `<details><summary>${words.blockTitle}</summary>`,
     writeIntakeBlock(intakeOf(c)),

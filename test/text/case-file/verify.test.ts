@@ -154,8 +154,8 @@ describe('verifying case files', () => {
     const [file] = present;
     if (file === undefined) throw new Error('no file');
     expect(verifyCaseFile('cases/2026/2026-ZZZZZZ.md', file.text, procedures)).toHaveLength(1);
-    for (const wording of ['0', '2', '"1"', '1.5']) {
-      const text = file.text.replace('"wording":1', `"wording":${wording}`);
+    for (const wording of ['0', String(WORDING + 1), `"${WORDING}"`, '1.5']) {
+      const text = file.text.replace(`"wording":${WORDING}`, `"wording":${wording}`);
       expect(verifyCaseFile(file.path, text, procedures).map(({ line }) => line)).toHaveLength(1);
     }
   });

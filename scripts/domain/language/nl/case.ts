@@ -165,6 +165,7 @@ export const card = {
     'Zet een opdracht op de eerste regel van een nieuwe reactie. Een langere tekst komt op de regel eronder. `/hulp` geeft uitleg.',
   outOfOrderTitle: 'Al gebeurd, maar buiten de volgorde? Dit kunt u ook vastleggen; het telt als afwijking',
   commandHeader: ['Opdracht', 'Wat gebeurt er dan?'],
+  courseTitle: 'Verloop: wat er al gebeurde, met de nummers voor een verbetering',
   dossier: 'De tekst van de klager staat hieronder, in de reacties. Verwijder of kopieer die niet.',
   blockTitle: 'Gegevens voor Gegrond (niet aanpassen)',
   /** Who acts where no person does. */
@@ -178,7 +179,7 @@ export const file = {
   title: (number: string) => `Klacht ${number}`,
   summary: 'Samenvatting',
   course: 'Verloop',
-  courseHeader: ['Datum', 'Wat', 'Door', 'Meer'],
+  courseHeader: ['Nr.', 'Datum', 'Wat', 'Door', 'Meer'],
   terms: 'Termijnen',
   procedure: 'Procedure',
   issue: 'Issue',
