@@ -29,9 +29,6 @@ export const externalStates = {
   closed: { nl: 'gesloten', en: 'closed' },
 } as const;
 
-/** To whom a complaint was passed on. */
-export const passedOnTo = { director: 'directeur', manager: 'leidinggevende' } as const;
-
 /** What a message is found to be, beside the other kinds of the procedure. */
 export const isComplaint = { complaint: { nl: 'klacht', en: 'complaint' } } as const;
 

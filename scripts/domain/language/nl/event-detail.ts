@@ -12,3 +12,13 @@ export const details = {
   states: { open: 'loopt', closed: 'gesloten' } as Readonly<Record<string, string>>,
   to: { director: 'aan de directeur', manager: 'aan de leidinggevende' },
 } as const;
+
+/** What the card and the case file call what was recorded on the way. */
+export const gathered = {
+  kind: 'Bepaald als',
+  summary: 'Samenvatting',
+  satisfied: 'Tevredenheid',
+  committee: 'Commissie',
+  measures: 'Maatregelen',
+  carriedOut: (day: string) => `uitgevoerd op ${day}`,
+} as const;

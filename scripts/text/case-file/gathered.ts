@@ -1,0 +1,35 @@
+import type { Case, Measure } from '#domain/case/case.ts';
+import { details, gathered as words } from '#domain/language/nl/event-detail.ts';
+import { date } from '#domain/language/nl.ts';
+import type { Procedure } from '#domain/procedure/schema.ts';
+
+function labelOf(list: readonly { readonly id: string; readonly label: string }[], id: string): string {
+  return list.find((one) => one.id === id)?.label ?? id;
+}
+
+function measureText({ id, what, owner, until, carriedOut }: Measure, { roles }: Procedure): string {
+  return [
+    `${id}${what === undefined ? '' : `: ${what}`}`,
+    ...(owner === undefined ? [] : [details.owner(labelOf(roles, owner))]),
+    ...(until === undefined ? [] : [details.until(date.longDate(until))]),
+    ...(carriedOut === undefined ? [] : [words.carriedOut(date.longDate(carriedOut))]),
+  ].join(', ');
+}
+
+/** What was recorded on the way, as rows of a table: a label and its value, not escaped; only what there is. */
+export function gathered(c: Case, procedure: Procedure): [string, string][] {
+  const { kind, satisfied } = c;
+  const seats = procedure.committee?.seats ?? [];
+  const measures = c.measures.toSorted((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }));
+  const rows: [string, string | undefined][] = [
+    [words.kind, kind === undefined || kind === 'complaint' ? undefined : labelOf(procedure.kinds, kind)],
+    [words.summary, c.summary],
+    [words.satisfied, satisfied === undefined ? undefined : details.satisfied[satisfied]],
+    ...Object.entries(c.seats).map(([seat, person]): [string, string] => [
+      words.committee,
+      `${labelOf(seats, seat)}: ${person}`,
+    ]),
+    ...measures.map((measure): [string, string] => [words.measures, measureText(measure, procedure)]),
+  ];
+  return rows.flatMap(([label, value]): [string, string][] => (value === undefined ? [] : [[label, value]]));
+}
