@@ -1,5 +1,6 @@
 import { command, stack as words } from '#domain/language/nl.ts';
 import { readMarker } from '#text/issue/marker.ts';
+import { codesIn } from './markdown.ts';
 import type { Party, WholeMail } from './post.ts';
 import type { DeskComment, Handling, Move } from './world.ts';
 
@@ -21,16 +22,19 @@ const CONFIRMING: ReadonlyMap<string, string> = new Map(
     .flatMap(([id, { nl, en }]) => [[nl, id] as const, [en, id] as const]),
 );
 
-const CONFIRMATION = /^\/([a-z-]+) (\d{1,15})(?: [a-z]+)?$/;
+const CONFIRMATION = /^\/([a-z-]+) \d{1,15}(?: [a-z]+)?$/;
 
-function confirmationIn(line: string): { line: string; id: string; comment: string } | null {
-  const [whole, word = '', comment = ''] = CONFIRMATION.exec(line.trim()) ?? [];
-  const id = CONFIRMING.get(word);
-  return whole === undefined || id === undefined ? null : { line: whole, id, comment };
+function confirmationIn(code: string): { line: string; id: string } | null {
+  const line = code.trim();
+  const id = CONFIRMING.get(CONFIRMATION.exec(line)?.[1] ?? '');
+  return id === undefined ? null : { line, id };
 }
 
-/** What the app's notes ask to be confirmed, `/ja 12`, and was not confirmed since. */
-export function confirmations(comments: readonly DeskComment[], moves: readonly Move[]): Move[] {
+/**
+ * What the app's notes ask to be confirmed, `/ja 12` or `/verstuur 12`. The note of a letter changes once it was sent;
+ * that of a text stays, so there it counts whether somebody said yes since.
+ */
+function confirmations(comments: readonly DeskComment[], moves: readonly Move[]): Move[] {
   const notes = comments.flatMap((comment) => {
     const marker = comment.author.endsWith('[bot]') ? readMarker(comment.body) : null;
     return marker === null ? [] : [{ ...marker, body: comment.body }];
@@ -38,13 +42,13 @@ export function confirmations(comments: readonly DeskComment[], moves: readonly 
   const done = new Set(notes.filter(({ answer }) => answer?.kind === 'done').map(({ key }) => key));
   const said = comments
     .filter(({ id }) => done.has(`comment/${String(id)}`))
-    .map(({ body }) => confirmationIn(body.split('\n')[0] ?? '')?.comment);
+    .map(({ body }) => confirmationIn(body.split('\n')[0] ?? '')?.line);
   const asked = notes
-    .filter(({ answer }) => answer?.kind === 'preview' || answer?.kind === 'done')
-    .flatMap(({ body }) => body.split('\n').map(confirmationIn))
-    .filter((found) => found !== null && !said.includes(found.comment));
-  const lines = new Map(asked.flatMap((found) => (found === null ? [] : [[found.line, found]])));
-  return [...lines.values()].map(({ line, id }) => ({
+    .filter(({ answer }) => answer !== undefined && answer.kind !== 'refused' && answer.kind !== 'help')
+    .flatMap(({ body }) => codesIn(body).map(confirmationIn))
+    .filter((found) => found !== null)
+    .filter(({ id, line }) => id !== 'yes' || !said.includes(line));
+  return [...new Map(asked.map((found) => [found.line, found])).values()].map(({ line, id }) => ({
     id: line.slice(1).replaceAll(' ', '-'),
     line,
     text: null,

@@ -141,3 +141,18 @@ function fold(root: Root): boolean {
   });
   return true;
 }
+
+/** What stands as code by itself in a text, in a fence or between backticks: what people are told to copy. */
+export function codesIn(text: string): string[] {
+  if (NESTED_TOO_DEEP.test(text)) return [];
+  try {
+    return codesOf(remark().use(remarkGfm).parse(text));
+  } catch {
+    return [];
+  }
+}
+
+function codesOf(node: Node): string[] {
+  if (node.type === 'code' || node.type === 'inlineCode') return [node.value];
+  return 'children' in node ? node.children.flatMap(codesOf) : [];
+}

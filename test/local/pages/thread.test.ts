@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { AT } from '../../adapters/git/registers.ts';
 import type { TestPages } from './world.ts';
 import { get, post, testPages } from './world.ts';
 
@@ -87,26 +88,38 @@ describe('the commands that are possible now', () => {
     expect(box(await answer.text())).toBe(expected);
   });
 
+  const note = (id: number, author: string, body: string) =>
+    world.comments.push({ id, author, body, createdAt: AT, updatedAt: AT });
+  const first = async () => buttons(await text('/desk/42')).open[0];
+  const ask = (code: string, kind: string) =>
+    `Bevestig:\n\n${code}\n\n<!-- gegrond:note key=comment/12 ${kind}=0a1b -->\n`;
+  const fenced = (line: string) => `\`\`\`\n${line}\n\`\`\``;
+
   test('begin with what an app asks to be confirmed, until that was done', async () => {
-    const note = (id: number, author: string, body: string) =>
-      world.comments.push({
-        id,
-        author,
-        body,
-        createdAt: '2026-11-20T10:00:00Z',
-        updatedAt: '2026-11-20T10:00:00Z',
-      });
-    const ask = (kind: string) =>
-      `Bevestig:\n\n\`\`\`\n/ja 12\n\`\`\`\n\n<!-- gegrond:note key=comment/12 ${kind}=0a1b -->\n`;
-    note(201, 'nele-peeters', ask('preview'));
-    note(202, 'gegrond[bot]', ask('refused'));
-    expect(buttons(await text('/desk/42')).open[0]).toBe('finding');
-    note(203, 'gegrond[bot]', ask('preview'));
-    expect(buttons(await text('/desk/42')).open[0]).toBe('ja-12');
+    note(203, 'gegrond[bot]', ask(fenced('/ja 12'), 'preview'));
+    expect(await first()).toBe('ja-12');
     expect(box(await text('/desk/42?fill=ja-12'))).toBe('/ja 12\n');
     note(204, 'nele-peeters', '/ja 12');
     note(205, 'gegrond[bot]', 'Gedaan.\n\n<!-- gegrond:note key=comment/204 done=0a1b -->\n');
-    expect(buttons(await text('/desk/42')).open[0]).toBe('finding');
+    expect(await first()).toBe('finding');
+  });
+
+  test.each([
+    ['a letter', 'gegrond[bot]', fenced('/verstuur 12'), 'letter', 'verstuur-12'],
+    [
+      'a letter that may have left',
+      'gegrond[bot]',
+      'Zet `/verstuur 12 opnieuw`.',
+      'letter',
+      'verstuur-12-opnieuw',
+    ],
+    ['a person who plays the app', 'nele-peeters', fenced('/ja 12'), 'preview', 'finding'],
+    ['an example in a refusal', 'gegrond[bot]', fenced('/ja 12'), 'refused', 'finding'],
+    ['a text that holds a command', 'gegrond[bot]', fenced('Beste,\n/verstuur 12'), 'letter', 'finding'],
+    ['another command', 'gegrond[bot]', fenced('/sluit 12'), 'preview', 'finding'],
+  ])('begin as they should with %s', async (_name, author, code, kind, expected) => {
+    note(203, author, ask(code, kind));
+    expect(await first()).toBe(expected);
   });
 });
 
