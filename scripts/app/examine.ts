@@ -8,14 +8,13 @@ import { procedureOf } from '#domain/procedure/config.ts';
 import { calendarOf } from '#domain/procedure/term-dates.ts';
 import { BrokenCaseFile } from '#text/case-file/read.ts';
 import { pathOf } from '#text/case-file/write.ts';
-import type { Reply } from '#text/issue/answer.ts';
 import type { Intake, IntakeProblem } from '#text/issue/intake-block.ts';
 import { readIntakeBlock } from '#text/issue/intake-block.ts';
 import type { CaseStore } from './case-store.ts';
+import type { Answer, Posted } from './carry-out.ts';
 import { hear } from './hear.ts';
 import type { DeskNote } from './hear-desk.ts';
 import { hearDesk } from './hear-desk.ts';
-import type { Ready } from './letter/draft.ts';
 import type { Comment, Issue } from './ports.ts';
 import { isWorkList } from './worklist.ts';
 import type { World } from './world.ts';
@@ -43,9 +42,11 @@ export type Examined =
   | (Read & {
       readonly kind: 'case';
       readonly case: Case;
-      readonly replies: ReadonlyMap<number, Reply>;
-      /** The letters that are to be sent now, once their intention is committed. */
-      readonly readies: readonly Ready[];
+      readonly answers: readonly Answer[];
+      /** The letters that are to be sent now, once their intentions are committed. */
+      readonly letters: readonly Posted[];
+      /** What the mail server said of each letter that went out, by the source of its intention. */
+      readonly serverWords?: ReadonlyMap<string, string>;
       /** The answers to comments about the desk itself. */
       readonly deskNotes?: readonly DeskNote[];
     });
@@ -129,7 +130,7 @@ async function hearAll(
   const unread = comments.filter(({ id }) => !known.has(id));
   const desk = await hearDesk({ issue: issue.number, comments: unread, isWorkList: false }, store, world);
   const about = comments.filter(({ id }) => !desk.heard.has(id));
-  const { after, replies, readies } = hear(c, about, world, absencesOf((await store.desk()).events));
+  const { after, answers, letters } = hear(c, about, world, absencesOf((await store.desk()).events));
   store.write(after);
-  return { kind: 'case', issue, comments, case: after, replies, readies, deskNotes: desk.notes };
+  return { kind: 'case', issue, comments, case: after, answers, letters, deskNotes: desk.notes };
 }

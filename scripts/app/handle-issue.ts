@@ -24,8 +24,8 @@ function trouble(examined: Examined): string | null {
 
 /** A case once its letters have gone, and its texts too where it was passed on. */
 async function carriedOut(decided: Extract<Examined, { kind: 'case' }>, world: World) {
-  const after = await postLetters(decided.case, decided.readies, world);
-  return { ...decided, case: after, comments: await passOn(after, decided, world) };
+  const { after, serverWords } = await postLetters(decided.case, decided.letters, world);
+  return { ...decided, case: after, serverWords, comments: await passOn(after, decided, world) };
 }
 
 /**

@@ -6,7 +6,7 @@ import { procedureOf } from '#domain/procedure/config.ts';
 import { calendarOf } from '#domain/procedure/term-dates.ts';
 import type { Request } from '#text/command/parse.ts';
 import { readCommands } from '#text/command/parse.ts';
-import type { Desk } from './letter/draft.ts';
+import type { Desk, Ready } from './letter/draft.ts';
 import { recipientOf } from './letter/recipient.ts';
 import { writtenOn } from './letter/written-on.ts';
 import type { Notes } from './notes.ts';
@@ -20,6 +20,8 @@ export interface Hearing {
   readonly world: World;
   /** Who is away when: who stands in may do what they may. */
   readonly absences?: readonly Absence[];
+  /** The letters that go out when all was heard: nobody can know yet what becomes of them. */
+  readonly letters?: readonly Ready[];
 }
 
 /** Who wrote it, with the roles of that day. */

@@ -53,8 +53,8 @@ async function changedInRegister(cursor: Cursor, cases: readonly Case[], world: 
 }
 
 /**
- * Looks at every issue that may call for something. What people wrote is heard before a term is noted: it may have
- * met the term.
+ * Looks at every issue that may call for something. What came back is known before people are heard, and people are
+ * heard before a term is noted: what they wrote may have met it.
  */
 async function decide(
   changed: readonly number[],
@@ -70,13 +70,10 @@ async function decide(
       if (!examined.has(issue)) examined.set(issue, await examine(issue, store, world));
     }
   };
-  await look([...changed, ...(await changedInRegister(cursor, cases, world))]);
+  const bounced = noteBounces(bounces, cases, store, world).map(({ issue }) => issue);
+  await look([...changed, ...bounced, ...(await changedInRegister(cursor, cases, world))]);
   const due = store.latest(cases).filter((c) => stagesOf(c, world).length > 0);
   await look(due.map(({ issue }) => issue));
-  for (const bounced of noteBounces(bounces, store.latest(cases), store, world)) {
-    const before = examined.get(bounced.issue) ?? (await examine(bounced.issue, store, world));
-    if (before.kind === 'case') examined.set(bounced.issue, { ...before, case: bounced });
-  }
   for (const noted of noteTerms(store.latest(cases), store, world)) {
     const before = examined.get(noted.issue);
     if (before?.kind === 'case') examined.set(noted.issue, { ...before, case: noted });

@@ -1,18 +1,22 @@
 import { notices } from '#domain/language/nl/case.ts';
+import type { CaseEvent } from '#domain/case/event.ts';
 import type { Note } from '#domain/plan.ts';
-import { answerKey, plan } from '#domain/plan.ts';
+import { plan } from '#domain/plan.ts';
 import { procedureOf } from '#domain/procedure/config.ts';
+import type { Procedure } from '#domain/procedure/schema.ts';
 import { commandsInText } from '#text/command/parse.ts';
 import { digest } from '#text/case-file/write.ts';
+import type { HeardComment } from '#text/issue/answer.ts';
 import { writeDone, writeReply, writeStage } from '#text/issue/answer.ts';
 import { writeCard } from '#text/issue/card.ts';
 import { readDossierMarker } from '#text/issue/dossier.ts';
 import { caseTitle } from '#text/issue/first-card.ts';
+import { letterStanding, withServerWords } from '#text/issue/letter-note.ts';
 import type { NoteMarker } from '#text/issue/marker.ts';
 import { mark } from '#text/issue/marker.ts';
-import { letterNotes } from './letter/letter-notes.ts';
-import { fileNotes, staleFileNotes } from './file-notes.ts';
 import type { Examined } from './examine.ts';
+import { fileNotes, staleFileNotes } from './file-notes.ts';
+import { letterNotes, staleOffers } from './letter/letter-notes.ts';
 import type { Notes } from './notes.ts';
 import { answerTo, notesOf } from './notes.ts';
 import type { IssueChange } from './ports.ts';
@@ -54,7 +58,28 @@ function stageOrDone(note: Note, examined: OfCase, present: Notes, world: World)
   const edited = now !== undefined && read !== now;
   const asText = edited || comment === undefined ? [] : commandsInText(comment.body);
   const answer = read === undefined ? {} : { answer: { kind: 'done' as const, read } };
-  return [{ key: note.key, ...answer }, writeDone(note.events, { edited, asText }, procedure)];
+  const heard = { edited, asText };
+  const text =
+    postedText(note.events, heard, examined, present.get(note.key)?.comment.body ?? '', procedure) ??
+    writeDone(note.events, heard, procedure);
+  return [{ key: note.key, ...answer }, text];
+}
+
+/** The answer to a comment that sent a letter: how it stands with that, and what it gave; `null` for any other. */
+function postedText(
+  events: readonly CaseEvent[],
+  heard: HeardComment,
+  { case: c, serverWords }: OfCase,
+  before: string,
+  procedure: Procedure,
+): string | null {
+  const sources = new Set(events.map(({ source }) => source));
+  const letter = c.letters.find(({ intention }) => sources.has(intention));
+  if (letter === undefined) return null;
+  const given = letter.state === 'sent' ? events.filter(({ type }) => !type.startsWith('letter-')) : [];
+  const rest = writeDone(given, heard, procedure);
+  const standing = [letterStanding(letter), ...(rest === '' ? [] : [rest])].join('\n\n');
+  return withServerWords(standing, serverWords?.get(letter.intention), before);
 }
 
 /** Why an issue is opened or closed again that somebody closed or opened by hand; said once. */
@@ -67,16 +92,16 @@ function stateNotice({ issue }: OfCase, open: boolean): MarkedNote[] {
 }
 
 function wantedOfCase(examined: OfCase, world: World): Wanted {
-  const { case: c, issue, comments, replies } = examined;
+  const { case: c, issue, comments, answers } = examined;
   const { organisation } = world.config;
   const view = { procedure: procedureOf(world.config, c.procedure), organisation };
   const { labels: own, open, notes } = plan(c);
   const present = notesOf(comments, world);
   const bodies = new Map(comments.map(({ id, body }) => [id, body]));
-  const answered = [...replies].map(([comment, reply]): MarkedNote => {
+  const answered = answers.map(({ key, comment, reply }): MarkedNote => {
     const read = digest(bodies.get(comment) ?? '');
     const answer = { kind: reply.kind, read, ...(reply.kind === 'letter' ? { letter: reply.digest } : {}) };
-    return [{ key: answerKey(comment), answer }, writeReply(reply, c, view)];
+    return [{ key, answer }, writeReply(reply, c, view)];
   });
   const service = organisation.services.find(({ id }) => id === c.service);
   return {
@@ -97,6 +122,7 @@ function wantedOfCase(examined: OfCase, world: World): Wanted {
     remove: [
       ...PASSING.flatMap((key) => present.get(key)?.comment.id ?? []),
       ...staleFileNotes(comments, present),
+      ...staleOffers(c, { comments, notes: present, world }),
     ],
   };
 }

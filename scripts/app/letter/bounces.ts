@@ -8,13 +8,18 @@ import type { Bounce } from '../ports.ts';
 import type { World } from '../world.ts';
 import { todayOf } from '../world.ts';
 
+/** The kind of a failure: its words may hold what stands in a mail. */
+function nameOf(error: unknown): string {
+  return error instanceof Error ? error.name : 'unknown';
+}
+
 /** The mails that came back; none where the mailbox cannot be read now: the next sweep looks again. */
 export async function readBounces({ mailbox, log }: World): Promise<readonly Bounce[]> {
   if (mailbox === undefined) return [];
   try {
     return await mailbox.bounces();
   } catch (error) {
-    log.warn(`the reply mailbox could not be read (${error instanceof Error ? error.name : 'unknown'})`);
+    log.warn(`the reply mailbox could not be read (${nameOf(error)}); the next sweep tries it again`);
     return [];
   }
 }
@@ -53,9 +58,12 @@ export function noteBounces(
 export async function finishBounces(
   bounces: readonly Bounce[],
   cases: readonly Case[],
-  { mailbox, dryRun }: World,
+  { mailbox, dryRun, log }: World,
 ): Promise<void> {
   const ids = new Set(cases.flatMap(({ letters }) => letters.map(({ messageId }) => messageId)));
   const ours = bounces.filter((bounce) => ids.has(idOf(bounce)));
-  if (mailbox !== undefined && !dryRun && ours.length > 0) await mailbox.done(ours);
+  if (mailbox === undefined || dryRun || ours.length === 0) return;
+  await mailbox.done(ours).catch((error: unknown) => {
+    log.warn(`the reply mailbox could not be written (${nameOf(error)}); the next sweep tries it again`);
+  });
 }

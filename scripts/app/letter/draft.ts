@@ -1,11 +1,12 @@
 import type { Case } from '#domain/case/case.ts';
-import type { LetterSays, Posting } from '#domain/case/decision.ts';
+import type { LetterSays, Posting, Refusal } from '#domain/case/decision.ts';
 import type { LetterFact } from '#domain/case/event.ts';
 import { evolve } from '#domain/case/evolve.ts';
 import { procedureOf } from '#domain/procedure/config.ts';
 import type { LetterId } from '#domain/procedure/vocabulary.ts';
 import { readCommands } from '#text/command/parse.ts';
 import type { ShownLetter } from '#text/issue/letter-note.ts';
+import { writeLetterNote } from '#text/issue/letter-note.ts';
 import { writeLetter } from '#text/letter/write-letter.ts';
 import { letterDataOf } from '#text/letter/letter-data.ts';
 import type { RenderedLetter } from '#text/letter/render.ts';
@@ -75,49 +76,65 @@ function bodyOf({ says }: Draft, { world }: Desk) {
   return { name: body.label, contact: [body.address, body.url].flatMap((line) => line ?? []) };
 }
 
-/** Derived from case and letter, so that a mail server may drop a second one; the id of a mail, without `<` and `>`. */
-function messageIdOf(c: Case, { letter, comment }: Draft, { world }: Desk): string {
+/**
+ * Derived from case and letter, its addressee included, so that a mail server may drop a second one, and what comes
+ * back is known for what it was; the id of a mail, without `<` and `>`.
+ */
+function messageIdOf(c: Case, { letter, comment }: Draft, digest: string, { world }: Desk): string {
   const host = world.config.organisation.mail.from.split('@').at(-1) ?? '';
-  return `${c.number}.${letter}.${comment.id}@${host}`.toLowerCase();
+  return `${c.number}.${letter}.${comment.id}.${digest.slice(0, 8)}@${host}`.toLowerCase();
 }
 
-/** Makes the letter of a draft; or says what is missing in it, as codes of contents and fields. */
-export function readyLetter(
-  c: Case,
-  draft: Draft,
-  desk: Desk,
-): Ready | { readonly missing: readonly string[] } {
-  const { letter, form, gives, comment, date } = draft;
-  const { recipient, world, comments } = desk;
-  const { config } = world;
+/** A comment of the forge holds 65,536 characters; the preview shows what became of the letter as well. */
+const LONGEST_PREVIEW = 60_000;
+
+/** Why a letter cannot be shown or go out. */
+function hindrance({ shown, email }: Ready, { form }: Draft): Refusal | null {
+  if (form === 'e-mail' && email === null) return { code: 'no-address', data: {} };
+  const { length } = writeLetterNote(shown);
+  if (length <= LONGEST_PREVIEW) return null;
+  return { code: 'letter-too-long', data: { over: String(length - LONGEST_PREVIEW) } };
+}
+
+/** Writes the letter of a draft; or says why it cannot be written. */
+function written(c: Case, draft: Draft, desk: Desk): RenderedLetter | Refusal {
+  const { config } = desk.world;
   const view = { procedure: procedureOf(config, c.procedure), organisation: config.organisation };
   const data = letterDataOf(afterwards(c, draft, desk), view, {
-    letter,
-    today: date,
-    recipient,
-    text: textOf(comment),
-    solution: solutionOf(c, comments),
+    letter: draft.letter,
+    today: draft.date,
+    recipient: desk.recipient,
+    text: textOf(draft.comment),
+    solution: solutionOf(c, desk.comments),
     competentBody: bodyOf(draft, desk),
   });
-  const composed = writeLetter(letter, { letters: config.letters, procedure: view.procedure }, data);
-  if ('missing' in composed) return composed;
-  const rendered = composed.letter;
-  const address = form === 'e-mail' ? recipient.email : recipient.address;
-  const digest = letterDigest(rendered, [form, recipient.name ?? '', address ?? '']);
+  const composed = writeLetter(draft.letter, { letters: config.letters, procedure: view.procedure }, data);
+  return 'missing' in composed
+    ? { code: 'letter-lacks', data: { lacks: composed.missing.join(',') } }
+    : composed.letter;
+}
+
+/** Makes the letter of a draft; or says why it cannot go out, be it shown or not. */
+export function readyLetter(c: Case, draft: Draft, desk: Desk): Ready | Refusal {
+  const { letter, form, gives, comment, offered } = draft;
+  const { name, email, address: home } = desk.recipient;
+  const rendered = written(c, draft, desk);
+  if ('code' in rendered) return rendered;
+  const address = form === 'e-mail' ? email : home;
+  const digest = letterDigest(rendered, [form, name ?? '', address ?? '']);
   const { subject, text } = rendered;
-  return {
+  const ready = {
     rendered,
-    email: recipient.email ?? null,
-    shown: {
+    email: email ?? null,
+    shown: { letter, form, name, address, subject, text, draft: comment.id, offered },
+    posting: {
+      draft: comment.id,
       letter,
       form,
-      name: recipient.name,
-      address,
-      subject,
-      text,
-      draft: comment.id,
-      offered: draft.offered,
+      digest,
+      gives,
+      messageId: messageIdOf(c, draft, digest, desk),
     },
-    posting: { draft: comment.id, letter, form, digest, gives, messageId: messageIdOf(c, draft, desk) },
   };
+  return hindrance(ready, draft) ?? ready;
 }

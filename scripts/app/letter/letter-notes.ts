@@ -1,8 +1,8 @@
 import type { Case } from '#domain/case/case.ts';
 import { answerKey } from '#domain/plan.ts';
 import { digest } from '#text/case-file/write.ts';
+import { writeBounceNote, withStanding, writeLetterNote } from '#text/issue/letter-note.ts';
 import type { NoteMarker } from '#text/issue/marker.ts';
-import { withStanding, writeLetterNote } from '#text/issue/letter-note.ts';
 import { readMarker } from '#text/issue/marker.ts';
 import type { Hearing } from '../hearing.ts';
 import { deskOf, reachOf } from '../hearing.ts';
@@ -11,42 +11,61 @@ import { offeredLetters, offerKey } from './offered.ts';
 
 type MarkedNote = readonly [NoteMarker, string];
 
-function draftOf(c: Case, draft: string) {
-  return c.letters.findLast((one) => one.draft === draft);
-}
-
-/** The previews that are there, with what became of their letters. */
-function standingNotes(c: Case, { notes }: Hearing): MarkedNote[] {
+/** The previews that are there, with what became of their letters, and whether their drafts were changed since. */
+function standingNotes(c: Case, { comments, notes }: Hearing): MarkedNote[] {
   const drafts = new Set(c.letters.map(({ draft }) => draft));
   return [...drafts].flatMap((draft): MarkedNote[] => {
     const id = Number(draft.replace('comment/', ''));
     const note = [answerKey(id), offerKey(id)]
       .map((key) => notes.get(key))
       .find((one) => one?.answer?.kind === 'letter');
-    const letter = draftOf(c, draft);
+    const letter = c.letters.findLast((one) => one.draft === draft);
     const marker = note === undefined ? null : readMarker(note.comment.body);
-    const text = note === undefined || letter === undefined ? null : withStanding(note.comment.body, letter);
-    return marker === null || text === null ? [] : [[marker, text]];
+    if (note === undefined || letter === undefined || marker === null) return [];
+    const body = comments.find((comment) => comment.id === id)?.body;
+    const isEdited = body !== undefined && digest(body) !== note.answer?.read;
+    const text = withStanding(note.comment.body, letter, isEdited);
+    return text === null ? [] : [[marker, text]];
   });
 }
 
-/** The letters that may go with what was recorded, each as it would go out now. */
+/** The letters that may go with what was recorded: each is shown once, until somebody sends it. */
 function offers(c: Case, hearing: Hearing): MarkedNote[] {
-  const { comments, world } = hearing;
+  const { comments, notes, world } = hearing;
   return offeredLetters(c, comments, reachOf(c, hearing), world).flatMap((draft): MarkedNote[] => {
-    if (draftOf(c, `comment/${draft.comment.id}`) !== undefined) return [];
-    const ready = readyLetter(c, draft, deskOf(c, hearing));
-    if ('missing' in ready) return [];
+    const key = offerKey(draft.comment.id);
+    const ready = notes.has(key) ? null : readyLetter(c, draft, deskOf(c, hearing));
+    if (ready === null || 'code' in ready) return [];
     const answer = {
-      kind: 'letter' as const,
+      kind: 'letter',
       read: digest(draft.comment.body),
       letter: ready.posting.digest,
-    };
-    return [[{ key: offerKey(draft.comment.id), answer }, writeLetterNote(ready.shown)]];
+    } as const;
+    return [[{ key, answer }, writeLetterNote(ready.shown)]];
+  });
+}
+
+/** The offers that nobody took, of what does not count any more. */
+export function staleOffers(c: Case, hearing: Hearing): number[] {
+  const { comments, notes, world } = hearing;
+  const offered = offeredLetters(c, comments, reachOf(c, hearing), world);
+  const keys = new Set(offered.map(({ comment }) => offerKey(comment.id)));
+  const drafts = new Set(c.letters.map(({ draft }) => offerKey(Number(draft.replace('comment/', '')))));
+  return [...notes].flatMap(([key, { comment }]) =>
+    !key.startsWith(offerKey('')) || keys.has(key) || drafts.has(key) ? [] : [comment.id],
+  );
+}
+
+/** What came back is news: it gets a note of its own, since nobody is told of one that is edited. */
+function bounceNotes(c: Case): MarkedNote[] {
+  return c.events.flatMap((event): MarkedNote[] => {
+    if (event.type !== 'letter-bounced') return [];
+    const letter = c.letters.find(({ intention }) => intention === event.intention);
+    return letter === undefined ? [] : [[{ key: event.source }, writeBounceNote(letter, event)]];
   });
 }
 
 /** The notes about letters that a case calls for, beside the answers to their drafts. */
 export function letterNotes(c: Case, hearing: Hearing): MarkedNote[] {
-  return [...standingNotes(c, hearing), ...offers(c, hearing)];
+  return [...standingNotes(c, hearing), ...offers(c, hearing), ...bounceNotes(c)];
 }

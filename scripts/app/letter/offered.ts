@@ -20,7 +20,7 @@ const LETTER_WITH: Partial<Record<EventType, LetterId>> = {
 };
 
 /** The key of the note that offers a letter with what a comment gave. */
-export function offerKey(comment: number): string {
+export function offerKey(comment: number | ''): string {
   return `letter/${comment}`;
 }
 

@@ -10,7 +10,7 @@ import { commitDecision } from '../commit.ts';
 import { ForgeError } from '../ports.ts';
 import type { World } from '../world.ts';
 import { todayOf } from '../world.ts';
-import type { Ready } from './draft.ts';
+import type { Posted } from '../carry-out.ts';
 
 /** What became of a letter: `unknown` where nobody can tell, so that nothing is recorded. */
 type Outcome =
@@ -18,9 +18,19 @@ type Outcome =
   | { readonly kind: 'failed'; readonly code: string }
   | { readonly kind: 'unknown' };
 
-async function byMail({ rendered, posting, email }: Ready, { config, postman }: World): Promise<Outcome> {
-  if (email === null) return { kind: 'failed', code: 'no-address' };
-  if (postman === undefined) return { kind: 'failed', code: 'no-mail' };
+/** An outcome with the server's own words, which stay out of the register. */
+interface Tried {
+  readonly outcome: Outcome;
+  readonly words?: string;
+}
+
+function failed(code: string): Tried {
+  return { outcome: { kind: 'failed', code } };
+}
+
+async function byMail({ rendered, posting, email }: Posted, { config, postman }: World): Promise<Tried> {
+  if (email === null) return failed('no-address');
+  if (postman === undefined) return failed('no-mail');
   const { name, mail } = config.organisation;
   const sending = await postman.sendLetter({
     from: `${name} <${mail.from}>`,
@@ -31,22 +41,29 @@ async function byMail({ rendered, posting, email }: Ready, { config, postman }: 
     html: rendered.html,
     messageId: `<${posting.messageId}>`,
   });
-  if (sending.outcome === 'accepted') return { kind: 'sent', code: sending.code };
-  return sending.outcome === 'unknown'
-    ? { kind: 'unknown' }
-    : { kind: 'failed', code: sending.code ?? 'no-answer' };
+  const { answer: words } = sending;
+  switch (sending.outcome) {
+    case 'accepted':
+      return { outcome: { kind: 'sent', code: sending.code }, words };
+    case 'unknown':
+      return { outcome: { kind: 'unknown' }, words };
+    case 'not-accepted': {
+      const code = sending.code ?? (sending.permanent ? 'unsendable' : 'no-answer');
+      return { outcome: { kind: 'failed', code }, words };
+    }
+  }
 }
 
 /** The letter as a page to print, among the private documents of the case. */
-async function onPaper(number: string, { rendered, posting }: Ready, { documents }: World): Promise<Outcome> {
-  if (documents === undefined) return { kind: 'failed', code: 'no-documents' };
+async function onPaper(number: string, { rendered, posting }: Posted, { documents }: World): Promise<Tried> {
+  if (documents === undefined) return failed('no-documents');
   try {
     const name = `${number}-${posting.letter}-${posting.draft}.html`;
     const bytes = new TextEncoder().encode(rendered.print);
     const { url } = await documents.put({ number, name, type: 'text/html; charset=utf-8', bytes });
-    return { kind: 'sent', document: url };
+    return { outcome: { kind: 'sent', document: url } };
   } catch (error) {
-    if (error instanceof ForgeError) return { kind: 'failed', code: 'no-documents' };
+    if (error instanceof ForgeError) return failed('no-documents');
     throw error;
   }
 }
@@ -60,13 +77,12 @@ function eventsOf(letter: Letter, outcome: Outcome, moment: Moment, c: Case, { c
 }
 
 /** Records what became of a letter, on the register as it is by now. */
-async function record(c: Case, ready: Ready, outcome: Outcome, world: World): Promise<Case> {
+async function record(c: Case, intention: string, outcome: Outcome, world: World): Promise<Case> {
   const decide = async (store: CaseStore): Promise<Case> => {
     const now = (await store.byNumber(c.number)) ?? c;
-    const draft = `comment/${ready.posting.draft}`;
-    const letter = now.letters.findLast((one) => one.draft === draft && one.state === 'intended');
-    if (letter === undefined) return now;
-    const by = now.events.find(({ source }) => source === letter.intention)?.by ?? 'unknown';
+    const letter = now.letters.find((one) => one.intention === intention);
+    if (letter?.state !== 'intended') return now;
+    const by = now.events.find(({ source }) => source === intention)?.by ?? 'unknown';
     const moment = { at: world.now, on: todayOf(world), by };
     const events: readonly CaseEvent[] = eventsOf(letter, outcome, moment, now, world);
     const procedure = procedureOf(world.config, now.procedure);
@@ -80,14 +96,23 @@ async function record(c: Case, ready: Ready, outcome: Outcome, world: World): Pr
 /**
  * Sends the letters whose intentions this very run has committed, and commits what became of each. A run that is
  * ended in between leaves an intention without outcome: no run sends it again by itself, the card asks.
+ *
+ * @returns the case, and the server's words by the source of the letter's intention
  */
-export async function postLetters(c: Case, readies: readonly Ready[], world: World): Promise<Case> {
+export async function postLetters(
+  c: Case,
+  letters: readonly Posted[],
+  world: World,
+): Promise<{ after: Case; serverWords: ReadonlyMap<string, string> }> {
   let after = c;
-  for (const ready of world.dryRun ? [] : readies) {
-    const outcome =
-      ready.posting.form === 'e-mail' ? await byMail(ready, world) : await onPaper(c.number, ready, world);
-    world.log.info(`issue ${c.issue}: letter ${ready.posting.letter}: ${outcome.kind}`);
-    after = await record(after, ready, outcome, world);
+  const serverWords = new Map<string, string>();
+  for (const letter of world.dryRun ? [] : letters) {
+    const { posting, intention } = letter;
+    const { outcome, words = '' } =
+      posting.form === 'e-mail' ? await byMail(letter, world) : await onPaper(c.number, letter, world);
+    world.log.info(`issue ${c.issue}: letter ${posting.letter}: ${outcome.kind}`);
+    serverWords.set(intention, words);
+    after = await record(after, intention, outcome, world);
   }
-  return after;
+  return { after, serverWords };
 }

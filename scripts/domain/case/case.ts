@@ -25,8 +25,10 @@ export interface Letter {
   readonly on: IsoDate;
   /** What it gives once it has gone. */
   readonly gives: readonly LetterFact[];
-  /** The code with which a server refused it or sent it back. */
+  /** The code with which a server took it, refused it or sent it back. */
   readonly code?: string;
+  /** Where the page to print is kept. */
+  readonly document?: string;
   /** `intended`: nobody knows whether it arrived. `failed`: the server did not take it. `bounced`: it came back. */
   readonly state: 'intended' | 'sent' | 'failed' | 'bounced';
 }

@@ -43,8 +43,8 @@ export interface Context {
     readonly command: CommandName;
     readonly words: readonly string[];
   } | null;
-  /** The letter that `/verstuur` names, as it would go out now; `changed` when another was shown. */
-  readonly posting?: Posting | 'changed' | null;
+  /** The letter that `/verstuur` names, as it would go out now, or why it cannot. */
+  readonly posting?: Posting | Refusal | null;
   /** The person of the organisation whom the complaint is about, where the dossier names one. */
   readonly respondent?: string | null;
 }
@@ -75,12 +75,28 @@ export type RefusalCode =
   | 'letter-lacks'
   | 'no-address'
   | 'no-restricted-desk'
-  | 'letter-cannot-be-made'
   | 'no-such-letter'
   | 'letter-is-out'
   | 'letter-outcome-unknown'
+  | 'letter-is-going'
+  | 'letter-changed'
+  | 'letter-too-long'
   | 'event-unknown'
   | 'field-unknown'
+  | 'not-correctable'
+  | 'not-voidable'
+  | 'event-void'
+  | 'same-value'
+  | 'value-expected'
+  | 'received-after-event'
+  | 'date-before-submission'
+  | 'date-after-receipt'
+  | 'until-too-early'
+  | 'until-too-late'
+  | 'term-ended'
+  | 'date-before-suspension'
+  | 'consent-needed'
+  | 'person-is-busy'
   | 'person-is-respondent'
   | 'already-member'
   | 'measure-unknown'

@@ -82,7 +82,7 @@ function lettersAfter(event: CaseEvent, letters: readonly Letter[]): readonly Le
       return [...letters, { intention, letter, draft, form, on, gives, state: 'intended', ...id }];
     }
     case 'letter-sent':
-      return withState(letters, event.intention, { state: 'sent' });
+      return withState(letters, event.intention, { state: 'sent', ...optional(event, ['code', 'document']) });
     case 'letter-failed':
       return withState(letters, event.intention, { state: 'failed', code: event.code });
     case 'letter-bounced':
@@ -95,7 +95,7 @@ function lettersAfter(event: CaseEvent, letters: readonly Letter[]): readonly Le
 function withState(
   letters: readonly Letter[],
   intention: string,
-  state: Pick<Letter, 'state' | 'code'>,
+  state: Pick<Letter, 'state' | 'code' | 'document'>,
 ): readonly Letter[] {
   return letters.map((one) => (one.intention === intention ? { ...one, ...state } : one));
 }

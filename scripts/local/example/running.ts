@@ -90,8 +90,8 @@ export async function comment(running: Running, deed: Deed, scene: Scene): Promi
   const said = await scene.history.say(deed.at, deed.by, running.issue.number, deed.body);
   const comments = [...running.comments, said];
   const at = later(deed.at, JOB_SECONDS);
-  const { after, replies } = hear(running.case, comments, scene.worldAt(at));
-  if (replies.size > 0 || after === running.case) {
+  const { after, answers } = hear(running.case, comments, scene.worldAt(at));
+  if (answers.length > 0 || after === running.case) {
     throw new Error(
       `the example year: expected ${deed.after} after this comment, found a refusal:\n${deed.body}`,
     );
@@ -111,7 +111,8 @@ export async function note(running: Running, at: Instant, scene: Scene): Promise
 
 function wantedAt({ issue, comments, case: c }: Running, world: World) {
   const read = { issue, comments };
-  return difference(read, wantedOf({ ...read, kind: 'case', case: c, replies: new Map(), readies: [] }, world), world);
+  const examined = { ...read, kind: 'case', case: c, answers: [], letters: [] } as const;
+  return difference(read, wantedOf(examined, world), world);
 }
 
 /** The app's own notes are posted; the card waits for the end, so that it is written once. */

@@ -122,7 +122,7 @@ function deviationSentence(code: string): string {
 }
 
 /** How a comment stands that gave events. */
-interface Heard {
+export interface HeardComment {
   /** Changed after it was carried out. */
   readonly edited: boolean;
   /** The commands in its text, which were not carried out. */
@@ -132,12 +132,12 @@ interface Heard {
 /** The app's answer to a comment that gave events. */
 export function writeDone(
   events: readonly CaseEvent[],
-  { edited, asText }: Heard,
+  { edited, asText }: HeardComment,
   procedure: Procedure,
 ): string {
   const deviations = events.flatMap((event) => event.deviations ?? []).map(deviationSentence);
   return [
-    `✔ ${events.map((event) => sentence(event, procedure)).join(' ')}`,
+    ...(events.length === 0 ? [] : [`✔ ${events.map((event) => sentence(event, procedure)).join(' ')}`]),
     ...(deviations.length === 0 ? [] : [deviations.join('\n')]),
     ...(asText.length === 0 ? [] : [answers.readAsText(asText)]),
     ...(edited ? [answers.editedAfterwards] : []),

@@ -1,4 +1,5 @@
 import type { Letter } from '#domain/case/case.ts';
+import type { CaseEvent } from '#domain/case/event.ts';
 import { date, letterNote as words } from '#domain/language/nl.ts';
 import type { LetterId } from '#domain/procedure/vocabulary.ts';
 import { table } from '../markdown/table.ts';
@@ -28,38 +29,96 @@ function nameOf(letter: string): string {
   return words.letterNames[letter] ?? letter;
 }
 
-/** The preview of a letter: to whom, how, and the whole text in a fence, as it will be read. */
-export function writeLetterNote(shown: ShownLetter): string {
+/** What the preview of a letter shows, whatever became of the letter. */
+function shownPart(shown: ShownLetter): string {
   const { preview, ways } = words;
   const shownText = (text: string) => inline(makeVisible(text));
-  const to = [shown.name ?? preview.nobody, shown.address ?? preview.noAddress].map(shownText).join(', ');
+  const to = [shown.name ?? preview.nobody, shown.address ?? preview.noAddress[shown.form]];
   const rows = [
-    [preview.to, to],
+    [preview.to, to.map(shownText).join(', ')],
     [preview.way, ways[shown.form]],
     [preview.subject, shownText(shown.subject)],
   ];
-  const ask = shown.offered ? preview.offer : preview.send;
-  return [
-    `**${preview.title(nameOf(shown.letter))}**`,
-    table(preview.columns, rows),
-    fence(shown.text),
-    STANDING,
-    ask(shown.draft),
-  ].join('\n\n');
+  const title = `**${preview.title(nameOf(shown.letter))}**`;
+  return [title, table(preview.columns, rows), fence(shown.text)].join('\n\n');
 }
 
-/** How it stands with a letter that was to go out. */
-export function letterStanding({ letter, state, form, on, code = '', draft }: Letter): string {
-  const { standings, ways } = words;
+/** The preview of a letter: to whom, how, and the whole text in a fence, as it will be read. */
+export function writeLetterNote(shown: ShownLetter): string {
+  const { preview } = words;
+  const ask = shown.offered ? preview.offer : preview.send;
+  return [shownPart(shown), STANDING, ask[shown.form](shown.draft)].join('\n\n');
+}
+
+const lines = (text: string) => text.replaceAll('\r\n', '\n');
+
+/** The note up to where it says how it stands; `null` where it is no preview. */
+function shownIn(note: string): string | null {
+  const at = lines(note).lastIndexOf(STANDING);
+  return at === -1 ? null : lines(note).slice(0, at).trimEnd();
+}
+
+/** Whether a note shows this very letter: nobody changed it by hand. */
+export function showsLetter(note: string, shown: ShownLetter): boolean {
+  return shownIn(note) === lines(shownPart(shown)).trimEnd();
+}
+
+/** How it stands with a letter that was to go out, and what to do. */
+export function letterStanding({
+  letter,
+  state,
+  form,
+  on,
+  code = '',
+  document,
+  draft,
+  gives,
+}: Letter): string {
+  const { standings } = words;
   const id = draft.replace('comment/', '');
   const name = nameOf(letter);
-  if (state === 'sent') return standings.sent(ways[form], date.longDate(on));
-  if (state === 'intended') return standings.intended(name, date.longDate(on), id);
-  return state === 'failed' ? standings.failed(name, code, id) : standings.bounced(name, code, id);
+  const day = date.longDate(on);
+  if (state === 'intended') return standings.intended(name, day, id);
+  if (state === 'failed') return standings.failed(name, code, id);
+  if (state === 'bounced') return standings.bounced(name, code, id, gives.length > 0);
+  return form === 'letter' ? standings.printed(name, document ?? '', day) : standings.mailed(name, code, day);
 }
 
-/** A preview with what became of its letter in place of the question; `null` where it is no preview. */
-export function withStanding(note: string, letter: Letter): string | null {
-  const at = note.replaceAll('\r\n', '\n').lastIndexOf(STANDING);
-  return at === -1 ? null : `${note.slice(0, at)}${STANDING}\n\n${letterStanding(letter)}`;
+/**
+ * A preview with what became of its letter in place of the question; `null` where it is no preview.
+ *
+ * @param isEdited - the draft was changed after it was shown
+ */
+export function withStanding(note: string, letter: Letter, isEdited: boolean): string | null {
+  const shown = shownIn(note);
+  if (shown === null) return null;
+  const isOut = letter.state === 'sent' || letter.state === 'intended';
+  const edited = isEdited && isOut ? [words.standings.edited] : [];
+  return [shown, STANDING, letterStanding(letter), ...edited].join('\n\n');
+}
+
+/** The news that a letter came back. */
+export function writeBounceNote(
+  letter: Letter,
+  { code }: Extract<CaseEvent, { type: 'letter-bounced' }>,
+): string {
+  return letterStanding({ ...letter, state: 'bounced', code });
+}
+
+/** From here on a note holds what the mail server said. It stands there alone, and is kept when the note is rewritten. */
+const SERVER = '<!-- gegrond:server -->';
+
+/**
+ * How it stands with a letter, with what the server said: its words may name the addressee, so they are kept in this
+ * note and nowhere else.
+ *
+ * @param said - the server's words, where this run heard them
+ * @param before - the note as it is
+ */
+export function withServerWords(standing: string, said: string | undefined, before: string): string {
+  const intro = `${standing}\n\n${SERVER}\n\n`;
+  if (said !== undefined && said !== '') return `${intro}${words.serverSaid}\n\n${fence(makeVisible(said))}`;
+  if (!lines(before).startsWith(intro)) return standing;
+  const kept = lines(before).slice(intro.length);
+  return `${intro}${kept.slice(0, kept.lastIndexOf('\n<!--')).trimEnd()}`;
 }

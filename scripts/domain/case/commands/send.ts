@@ -1,4 +1,5 @@
-import type { Case, Letter } from '../case.ts';
+import { localDate } from '../../deadline/local-date.ts';
+import type { Letter } from '../case.ts';
 import type { Context, Decider, Decision, Posting } from '../decision.ts';
 import { gives, refused } from '../decision.ts';
 import type { CaseEvent } from '../event.ts';
@@ -18,22 +19,17 @@ function standing(before: Letter | undefined, way: string | null): Decision | nu
   return refused('letter-outcome-unknown', { draft, found: before.on });
 }
 
-/** The last letter that was made of a draft. */
-function lastOf(c: Case, words: readonly string[], posting: Posting | null): Letter | undefined {
-  const draft = `comment/${posting?.draft ?? words[0] ?? ''}`;
-  return c.letters.findLast((one) => one.draft === draft);
+/** A person says that a letter arrived of which nobody knew it: then it went on the day on which it was tried. */
+function arrived({ intention, gives: facts, on }: Letter, context: Context): Decision {
+  const sent: CaseEvent = { ...basics(context, on), type: 'letter-sent', intention, code: 'by-hand' };
+  return gives(sent, ...facts.map((fact) => ({ ...basics(context, on), ...fact })));
 }
 
-/** A person says that a letter arrived of which nobody knew it. */
-function arrived({ intention, gives: facts }: Letter, context: Context): Decision {
-  const sent: CaseEvent = { ...basics(context), type: 'letter-sent', intention, code: 'by-hand' };
-  return gives(sent, ...facts.map((fact) => ({ ...basics(context), ...fact })));
-}
-
+/** A letter is tried on the day of the run, however long ago that was asked for. */
 function intended(posting: Posting, context: Context): Decision {
   const { draft, letter, form, digest, messageId, gives: facts } = posting;
   return gives({
-    ...basics(context),
+    ...basics(context, localDate(context.now, context.organisation.time_zone)),
     type: 'letter-intended',
     letter,
     draft: `comment/${draft}`,
@@ -47,19 +43,20 @@ function intended(posting: Posting, context: Context): Decision {
 /**
  * `/verstuur <id> [opnieuw|verstuurd]`: sends the letter as it was shown. What it gives follows when it has gone.
  * Whether a letter arrived of which nobody knows it, a person says: `verstuurd`, or `opnieuw` to send it once more.
+ *
+ * @param words - first the id of the comment that holds the draft
  */
 export const send: Decider = (c, words, context) => {
   const [id = '', word] = words;
   const way = word === undefined ? null : choose(word, WAYS);
-  const stray = way === null ? noMore(words, 1) : noMore(words, 2);
+  const stray = noMore(words, way === null ? 1 : 2);
   if (stray !== null) return stray;
   const { posting = null } = context;
-  const letter = lastOf(c, words, posting === 'changed' ? null : posting);
+  const draft = posting !== null && 'draft' in posting ? String(posting.draft) : id;
+  const letter = c.letters.findLast((one) => one.draft === `comment/${draft}`);
   if (way === 'arrived' && letter?.state === 'intended') return arrived(letter, context);
   const hindered = standing(letter, way);
   if (hindered !== null) return hindered;
-  if (posting === 'changed') return refused('changed-after-preview');
-  return posting === null || way === 'arrived'
-    ? refused('no-such-letter', { found: id })
-    : intended(posting, context);
+  if (posting === null || way === 'arrived') return refused('no-such-letter', { found: id });
+  return 'code' in posting ? { kind: 'refused', refusal: posting } : intended(posting, context);
 };

@@ -1,6 +1,8 @@
 /** What coordinators read about commands. Dutch, B1. */
 
+import { correctionRefusals, termRefusals, termsNotNow } from './correction.ts';
 import { missing } from './letter.ts';
+import { letterRefusals } from './letter-refusals.ts';
 import type { words } from './command-words.ts';
 
 export { forms, purpose, words } from './command-words.ts';
@@ -31,6 +33,11 @@ export const exampleTexts: Readonly<Record<string, string>> = {
   depart: 'Hier schrijft u waarom u het advies niet volgt.',
   measure: 'De wachttijd aan het loket wordt elke week nagekeken.',
   summary: 'Een burger wachtte lang aan het loket. De dienst heeft de planning aangepast.',
+  correct: 'Hier schrijft u waarom dit verkeerd was.',
+  qualify: 'Hier schrijft u waarom dit geen klacht is, en waar de klager terechtkan.',
+  'request-info': 'Hier schrijft u wat u van de klager wilt weten.',
+  extend: 'Hier schrijft u waarom u meer tijd nodig hebt.',
+  suspend: 'Hier schrijft u waarom de termijnen stilstaan.',
   reopen: 'Hier schrijft u waarom u de klacht weer opent.',
   subject: 'Lange wachttijd aan het loket',
 };
@@ -39,6 +46,7 @@ type Data = Readonly<Record<string, string>>;
 
 /** Why a command cannot be given at this moment, by command. */
 const notNow: Readonly<Record<string, string>> = {
+  ...termsNotNow,
   handler:
     'Er is niemand anders die deze klacht kan behandelen. Vraag de beheerder om `config/organisation.yaml` na te kijken.',
   info: 'Er is nog geen uitleg gevraagd. Vraag ze eerst met `/vraag-info`.',
@@ -83,25 +91,15 @@ export const refusals = {
     `Gegrond kent \`${d['found']}\` hier niet. U kunt kiezen uit: ${d['offered']}.`,
   'words-expected': (d: Data) => `Zet achter de opdracht: ${d['offered']}.`,
   'not-now': (d: Data) => notNow[d['command'] ?? ''] ?? 'Deze stap kan nu niet.',
+  ...letterRefusals,
   'letter-lacks': (d: Data) => {
     const codes = (d['lacks'] ?? '').split(',');
     return `De brief kan nog niet weg:\n\n${codes.map((code) => `- ${lacks[code] ?? missing(code)}`).join('\n')}`;
   },
   'no-restricted-desk': () =>
     'Er is geen afgeschermde werkplek om deze klacht naartoe te brengen. Verwittig de beheerder. De klacht blijft hier staan.',
-  'no-address': () =>
-    'Gegrond kent geen e-mailadres van deze klager. Stuur de brief op papier: zet `brief` achter de opdracht. Hebt u het adres intussen wel? Zet dan `/corrigeer klager e-mail` in een nieuwe reactie, met het adres op de regel eronder.',
-  'letter-cannot-be-made': () =>
-    'Gegrond kan deze brief niet maken: in de sjabloon staat een fout. Verwittig de beheerder. Uw tekst blijft staan.',
-  'no-such-letter': (d: Data) =>
-    `Er is geen brief met het nummer \`${d['found']}\` die u kunt versturen. Het nummer staat onder het voorbeeld van de brief.`,
-  'letter-is-out': (d: Data) => `Deze brief is al vertrokken, op ${d['found']}.`,
-  'letter-outcome-unknown': (d: Data) =>
-    `Gegrond weet niet of deze brief is aangekomen bij de mailserver (${d['found']}). Kijk eerst na of de klager hem kreeg. Kreeg de klager de brief? Schrijf dan \`/verstuur ${d['draft']} verstuurd\`. Kreeg de klager hem niet? Schrijf dan \`/verstuur ${d['draft']} opnieuw\`.`,
-  'event-unknown': (d: Data) =>
-    `Het verloop van deze klacht heeft geen regel \`${d['found']}\`. De nummers staan op de kaart, bij het verloop. Ze gaan van 1 tot ${d['most']}.`,
-  'field-unknown': (d: Data) =>
-    `\`${d['found']}\` kunt u bij deze regel niet verbeteren. Wel: ${d['offered']}.`,
+  ...correctionRefusals,
+  ...termRefusals,
   'person-is-respondent': (d: Data) =>
     `De klacht gaat over \`${d['found']}\`. Die persoon kan de klacht niet behandelen en er niet over oordelen. Kies iemand anders.`,
   'already-member': (d: Data) =>

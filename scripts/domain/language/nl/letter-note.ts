@@ -21,51 +21,95 @@ export const letterNames: Readonly<Record<string, string>> = {
 /** How a letter goes out. */
 export const ways: Readonly<Record<'e-mail' | 'letter', string>> = {
   'e-mail': 'per e-mail',
-  letter: 'op papier',
+  letter: 'op papier, met de post',
 };
 
+/** A command to copy. */
+const ready = (line: string) => `\`\`\`\n${line}\n\`\`\``;
+
+const mailIt = 'verstuur de e-mail dan precies zo, met deze opdracht in een nieuwe reactie';
+const printIt = 'maak de brief dan klaar om af te drukken, met deze opdracht in een nieuwe reactie';
+const change =
+  'Wilt u iets veranderen? Pas dan uw eigen reactie met de opdracht aan. Daarna ziet u hier een nieuw voorbeeld.';
+const leave = 'U hoeft deze brief niet te sturen. Dan hoeft u niets te doen.';
+
 export const preview = {
-  title: (letter: string) => `Zo gaat ${letter} naar de klager.`,
+  title: (letter: string) => `Voorbeeld: zo gaat ${letter} naar de klager.`,
   columns: ['', ''],
   to: 'Aan',
   way: 'Hoe',
   subject: 'Onderwerp',
   nobody: 'naam niet bekend',
-  noAddress: 'adres niet bekend: vul het op de afdruk zelf in',
-  send: (draft: number) =>
-    `**Nog niet verstuurd.** Klopt alles? Verstuur de brief dan precies zo, in een nieuwe reactie:\n\n\`\`\`\n/verstuur ${draft}\n\`\`\`\n\nWilt u iets veranderen? Pas dan uw eigen reactie aan. U krijgt een nieuw voorbeeld.`,
-  offer: (draft: number) =>
-    `**Nog niet verstuurd.** Wilt u deze brief sturen? Zet dan in een nieuwe reactie:\n\n\`\`\`\n/verstuur ${draft}\n\`\`\`\n\nU hoeft hem niet te sturen.`,
+  noAddress: {
+    'e-mail': 'e-mailadres niet bekend',
+    letter: 'adres niet bekend: schrijf het zelf op de brief',
+  },
+  /** A letter whose sending is the step. */
+  send: {
+    'e-mail': (draft: number) =>
+      `**Nog niet verstuurd.** Klopt alles? ${capital(mailIt)}:\n\n${ready(`/verstuur ${draft}`)}\n\n${change}`,
+    letter: (draft: number) =>
+      `**Nog niet verstuurd.** Klopt alles? ${capital(printIt)}:\n\n${ready(`/verstuur ${draft}`)}\n\n${change}`,
+  },
+  /** A letter beside a step that was recorded already. */
+  offer: {
+    'e-mail': (draft: number) =>
+      `**Nog niet verstuurd.** Wilt u deze e-mail sturen? ${capital(mailIt)}:\n\n${ready(`/verstuur ${draft}`)}\n\n${leave}`,
+    letter: (draft: number) =>
+      `**Nog niet verstuurd.** Wilt u deze brief sturen? ${capital(printIt)}:\n\n${ready(`/verstuur ${draft}`)}\n\n${leave}`,
+  },
 } as const;
 
-/** How it stands with a letter: below its preview, and on the card where somebody must do something. */
+/** How it stands with a letter: below its preview, in the answer to `/verstuur`, and on the card where it is not well. */
 export const standings = {
-  sent: (way: string, on: string) => `**Verstuurd** ${way}, op ${on}.`,
+  mailed: (letter: string, code: string, on: string) =>
+    code === 'by-hand'
+      ? `✔ **Verstuurd:** ${letter}, op ${on}. Een medewerker zag na dat de klager de mail kreeg.`
+      : `✔ **Verstuurd:** ${letter}, per e-mail, op ${on}. De mailserver nam de mail aan (code ${code}).`,
+  printed: (letter: string, url: string, on: string) =>
+    url === ''
+      ? `✔ **Verstuurd:** ${letter}, op papier, op ${on}.`
+      : `✔ **Klaar voor de post:** ${letter}. Druk [de brief](${url}) af op A4 en doe hem vandaag nog op de post. Gegrond telt hem als verstuurd op ${on}.`,
   intended: (letter: string, on: string, draft: string) =>
-    `**Het is niet zeker of ${letter} vertrokken is** (${on}). Gegrond probeert het niet vanzelf opnieuw. Vraag de klager of de brief er is. Kwam hij aan? Zet dan \`/verstuur ${draft} verstuurd\` in een reactie. Kwam hij niet aan? Zet dan \`/verstuur ${draft} opnieuw\`.`,
+    `❓ **Het is niet zeker of ${letter} vertrokken is** (${on}). Gegrond probeert het niet vanzelf opnieuw. Vraag de klager of de brief er is. Kreeg de klager hem? Zet dan \`/verstuur ${draft} verstuurd\` in een nieuwe reactie. Kreeg de klager hem niet? Zet dan \`/verstuur ${draft} opnieuw\`.`,
   failed: (letter: string, code: string, draft: string) =>
-    `**Er is niets verstuurd:** ${letter} is niet vertrokken. ${reason(code)} Probeer het later opnieuw met \`/verstuur ${draft}\`.`,
-  bounced: (letter: string, code: string, draft: string) =>
-    `**De mail kwam terug:** de klager kreeg ${letter} niet. ${reason(code)} De termijn loopt dus nog. Verbeter het adres met \`/corrigeer klager e-mail\` en het nieuwe adres op de regel eronder, en verstuur daarna opnieuw met \`/verstuur ${draft}\`. Of stuur de brief op papier.`,
+    `⚠ **Niet verstuurd:** ${letter}. ${reason(code)} ${remedy(code)} Probeer het daarna opnieuw met \`/verstuur ${draft}\`.`,
+  bounced: (letter: string, code: string, draft: string, isStep: boolean) =>
+    `⚠ **De mail kwam terug:** de klager kreeg ${letter} niet. ${reason(code)}${isStep ? ' Deze stap telt dus niet meer, en de termijn loopt weer.' : ''} ${remedy(code)} Verstuur de mail daarna opnieuw met \`/verstuur ${draft}\`.${isStep ? ' Of stuur een brief op papier: geef de opdracht opnieuw, met `brief` erachter.' : ''}`,
+  edited: 'De reactie met de opdracht is daarna nog veranderd. Dat verandert niets aan deze brief.',
 } as const;
 
-const REASONS: readonly [code: RegExp, sentence: string][] = [
-  [/5\.1\.|^55[013]|^511/, 'De mailserver kent dit adres niet.'],
-  [/[45]\.2\.2|^[45]52/, 'De mailbox van de klager is vol.'],
-  [/5\.7\.|^554/, 'De mailserver weigerde de mail.'],
-  [/no-address/, 'Er is geen e-mailadres van de klager bekend.'],
-  [/no-mail/, 'Deze organisatie heeft nog geen mailserver. Verwittig de beheerder.'],
-  [/no-documents/, 'De afdruk kon niet worden bewaard. Verwittig de beheerder.'],
-];
+export const serverSaid = 'Dit zei de mailserver:';
 
-/** What a code of a mail server means for people. */
-function reason(code: string): string {
-  const known = REASONS.find(([pattern]) => pattern.test(code))?.[1] ?? 'De mailserver nam de mail niet aan.';
-  return `${known} (Code: ${code})`;
+function capital(sentence: string): string {
+  return sentence.slice(0, 1).toUpperCase() + sentence.slice(1);
 }
 
-/** What the answer to `/verstuur` adds. */
-export const sent = {
-  page: (url: string) => `Druk [de brief](${url}) af op A4 en doe hem vandaag op de post.`,
-  accepted: (code: string) => `De mailserver nam de mail aan (code ${code}).`,
-} as const;
+const ADDRESS =
+  'Vraag de klager om het juiste adres. Zet `/corrigeer klager e-mail` in een nieuwe reactie, met het adres op de regel eronder.';
+const WAIT = 'Wacht even.';
+const ADMIN = 'Verwittig de beheerder.';
+
+/** What a code of a mail server means for people, and what to do first. */
+const REASONS: readonly [code: RegExp, sentence: string, remedy: string][] = [
+  [/5\.1\.|^55[013](?! 5)|^511/u, 'De mailserver kent dit adres niet.', ADDRESS],
+  [/[45]\.2\.2|^[45]52/u, 'De mailbox van de klager is vol.', 'Vraag de klager om plaats te maken.'],
+  [/5\.7\.|^5[35]/u, 'De mailserver weigerde de mail.', ADMIN],
+  [/^4|^no-answer$/u, 'De mailserver kon de mail nu niet aannemen.', WAIT],
+  [/^no-address$/u, 'Er is geen e-mailadres van de klager bekend.', ADDRESS],
+  [/^unsendable$/u, 'Aan dit e-mailadres kan geen mail gestuurd worden.', ADDRESS],
+  [/^no-mail$/u, 'Deze organisatie heeft nog geen mailserver.', ADMIN],
+  [/^no-documents$/u, 'Gegrond kon de afdruk niet bewaren.', ADMIN],
+];
+
+const OTHER = [/$/u, 'De mailserver nam de mail niet aan.', ADMIN] as const;
+
+const meaning = (code: string) => REASONS.find(([pattern]) => pattern.test(code)) ?? OTHER;
+
+function reason(code: string): string {
+  return `${meaning(code)[1]} (Code: ${code}.)`;
+}
+
+function remedy(code: string): string {
+  return meaning(code)[2];
+}

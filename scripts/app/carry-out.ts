@@ -1,0 +1,161 @@
+import type { Case } from '#domain/case/case.ts';
+import { decide } from '#domain/case/decide.ts';
+import type { Command, CommandId, Context, Decision, Refusal } from '#domain/case/decision.ts';
+import { refused } from '#domain/case/decision.ts';
+import type { CaseEvent } from '#domain/case/event.ts';
+import { evolve } from '#domain/case/evolve.ts';
+import { answerKey } from '#domain/plan.ts';
+import type { Request } from '#text/command/parse.ts';
+import type { Reply } from '#text/issue/answer.ts';
+import { confirmation } from './confirm.ts';
+import type { Hearing } from './hearing.ts';
+import { contextOf, deskOf } from './hearing.ts';
+import type { Draft, Ready } from './letter/draft.ts';
+import { readyLetter } from './letter/draft.ts';
+import { letterNamed } from './letter/posting.ts';
+import type { Comment } from './ports.ts';
+
+/** What the app answers to a comment that gave no events. */
+export interface Answer {
+  /** The key of the note that says it. */
+  readonly key: string;
+  /** The id of the comment. */
+  readonly comment: number;
+  readonly reply: Reply;
+}
+
+/** A letter that is to be sent, with the source of the event that says so. */
+export interface Posted extends Ready {
+  readonly intention: string;
+}
+
+/** What a comment does: it gives events, or answers. */
+export type Outcome =
+  | { readonly events: readonly CaseEvent[]; readonly after: Case; readonly letters: readonly Posted[] }
+  | { readonly answers: readonly Answer[] };
+
+/** Where a command stands in its comment. */
+interface Place {
+  readonly comment: Comment;
+  readonly request: Request;
+  readonly index: number;
+  readonly command: Command;
+}
+
+/** What a command decides; `changed` is the letter that it meant, as it would be now. */
+interface Decided {
+  readonly decision: Decision;
+  readonly context: Context;
+  readonly letter?: Ready;
+  readonly changed?: Answer;
+}
+
+function answer({ id }: Comment, reply: Reply): Answer {
+  return { key: answerKey(id), comment: id, reply };
+}
+
+/** A refusal of one of so many commands. */
+export function refusal(
+  comment: Comment,
+  reason: Refusal,
+  id: CommandId | null,
+  line: number,
+  of: number,
+): Answer {
+  return answer(comment, { kind: 'refused', refusal: reason, command: id, line, of });
+}
+
+function shown({ shown: letter, posting }: Ready): Reply {
+  return { kind: 'letter', shown: letter, digest: posting.digest };
+}
+
+/** These give no events, or a letter of their own: nothing can go with them, as it is all of a comment or nothing. */
+function standsAlone({ id }: Command): boolean {
+  return id === 'help' || id === 'subject' || id === 'summary' || id === 'send';
+}
+
+function isUnknown(decision: Decision): boolean {
+  return decision.kind === 'refused' && decision.refusal.code === 'letter-outcome-unknown';
+}
+
+/** `/verstuur`: the letter that it names, decided about. */
+function sending(c: Case, { comment, command }: Place, context: Context, hearing: Hearing): Decided {
+  const { draft, posting, ready, key } = letterNamed(c, command.words, comment, hearing);
+  const words = [...(command.words.length === 0 ? [] : [String(draft)]), ...command.words.slice(1)];
+  const decision = decide(c, { id: 'send', words }, { ...context, posting });
+  const isGoing = hearing.letters?.some((letter) => letter.posting.draft === draft) === true;
+  if (isGoing && (decision.kind === 'events' || isUnknown(decision)))
+    return { decision: refused('letter-is-going'), context };
+  if (ready === undefined || decision.kind === 'events')
+    return { decision, context, ...(ready === undefined ? {} : { letter: ready }) };
+  const isChanged = decision.kind === 'refused' && decision.refusal.code === 'letter-changed';
+  return {
+    decision,
+    context,
+    ...(isChanged ? { changed: { key, comment: draft, reply: shown(ready) } } : {}),
+  };
+}
+
+/** What one command of a comment decides. */
+function decided(c: Case, place: Place, hearing: Hearing): Decided {
+  const { comment, command } = place;
+  const context = contextOf(c, comment, place, hearing);
+  if (command.id === 'send') return sending(c, place, context, hearing);
+  if (command.id !== 'yes') return { decision: decide(c, command, context), context };
+  const confirmed = confirmation(command.words, comment, hearing.comments, hearing.notes);
+  if (confirmed === 'changed') return { decision: refused('changed-after-preview'), context };
+  return { decision: decide(c, command, { ...context, confirmed }), context };
+}
+
+/** The answer that a decision is, where it is no event; `null` where it gives events. */
+function replied(
+  c: Case,
+  { decision, context }: Decided,
+  place: Place,
+  hearing: Hearing,
+): Reply | Refusal | null {
+  const { comment, request } = place;
+  switch (decision.kind) {
+    case 'events':
+      return null;
+    case 'refused':
+      return decision.refusal;
+    case 'help':
+      return decision;
+    case 'preview':
+      return { ...decision, comment: comment.id };
+    case 'letter': {
+      if (request.commands.length > 1) return { code: 'stands-alone', data: {} };
+      const draft: Draft = { ...decision, comment, date: context.today, offered: false };
+      const ready = readyLetter(c, draft, deskOf(c, hearing));
+      return 'code' in ready ? ready : shown(ready);
+    }
+  }
+}
+
+/** Carries out all commands of a comment, or none. */
+export function carryOut(c: Case, comment: Comment, request: Request, hearing: Hearing): Outcome {
+  const { commands } = request;
+  const refuse = (reason: Refusal, index: number) =>
+    refusal(comment, reason, commands[index]?.id ?? null, index + 1, commands.length);
+  const lone = commands.length === 1 ? -1 : commands.findIndex(standsAlone);
+  if (lone !== -1) return { answers: [refuse({ code: 'stands-alone', data: {} }, lone)] };
+  let after = c;
+  const events: CaseEvent[] = [];
+  const letters: Posted[] = [];
+  for (const [index, command] of commands.entries()) {
+    const place = { comment, request, index, command };
+    const one = decided(after, place, hearing);
+    const reply = replied(after, one, place, hearing);
+    if (reply !== null) {
+      const said = 'code' in reply ? refuse(reply, index) : answer(comment, reply);
+      return { answers: [said, ...(one.changed === undefined ? [] : [one.changed])] };
+    }
+    const given = one.decision.kind === 'events' ? one.decision.events : [];
+    after = given.reduce((before, event) => evolve(before, event, one.context.procedure), after);
+    events.push(...given);
+    const intention = given.find(({ type }) => type === 'letter-intended')?.source;
+    if (intention !== undefined && one.letter !== undefined) letters.push({ ...one.letter, intention });
+  }
+  return { events, after, letters };
+}

@@ -1,0 +1,21 @@
+/** Why `/verstuur` was refused, or the draft of a letter. Dutch, B1. */
+
+type Data = Readonly<Record<string, string>>;
+
+export const letterRefusals = {
+  'no-address': () =>
+    'Gegrond kent geen e-mailadres van deze klager. Stuur de brief op papier: zet `brief` achter de opdracht. Hebt u het adres intussen wel? Zet dan `/corrigeer klager e-mail` in een nieuwe reactie, met het adres op de regel eronder.',
+  'letter-too-long': (d: Data) =>
+    `De brief is te lang om te tonen: ${d['over']} tekens te veel. Maak uw tekst korter.`,
+  'no-such-letter': (d: Data) =>
+    d['found'] === ''
+      ? 'Zet het nummer van de brief achter de opdracht. Het staat onder het voorbeeld van de brief.'
+      : `Er is geen brief met het nummer \`${d['found']}\` die u kunt versturen. Het nummer staat onder het voorbeeld van de brief.`,
+  'letter-is-out': (d: Data) => `Deze brief is al vertrokken, op ${d['found']}.`,
+  'letter-is-going': () =>
+    'Iemand anders gaf deze opdracht net voor u. Kijk bij die opdracht of de brief vertrokken is.',
+  'letter-changed': (d: Data) =>
+    `De brief zou nu anders zijn dan in het voorbeeld dat u zag: uw tekst, de gegevens van de klacht of het adres zijn veranderd. Kijk naar [het nieuwe voorbeeld](#issuecomment-${d['preview']}). Klopt het? Geef de opdracht dan opnieuw.`,
+  'letter-outcome-unknown': (d: Data) =>
+    `Het is niet zeker of deze brief vertrokken is (${d['found']}). Vraag eerst aan de klager of de brief er is. Kreeg de klager hem? Schrijf dan \`/verstuur ${d['draft']} verstuurd\`. Kreeg de klager hem niet? Schrijf dan \`/verstuur ${d['draft']} opnieuw\`.`,
+} as const;
