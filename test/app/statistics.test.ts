@@ -89,3 +89,35 @@ describe('the job statistics', () => {
     ]);
   });
 });
+
+describe('the figures of two desks', () => {
+  const half = [...caseFiles].filter((_, index) => index % 2 === 0);
+  const rest = [...caseFiles].filter((_, index) => index % 2 === 1);
+
+  it('are those of all their cases together', async () => {
+    const { log } = listen();
+    const also = [register(new Map(rest))];
+    const both = await statistics({ register: register(new Map(half)), also, config, log }, AS_OF);
+    const { published } = await publish(caseFiles);
+    expect(both.get('statistics.json')).toBe(published.get('statistics.json'));
+  });
+
+  it('count a case once that was passed on from one to the other, there where it is handled', async () => {
+    const [path = '', text = ''] = half[0] ?? [];
+    const c = inventedYear(120, AS_OF).find(({ number }) => pathOf(number) === path);
+    expect(c).toBeDefined();
+    const passed = writeCaseFile({ ...c!, status: 'passed-on' }, koksijde);
+    const ordinary = new Map([...caseFiles, [path, passed]]);
+    const { published } = await publish(caseFiles);
+    for (const registers of [
+      [ordinary, new Map([[path, text]])],
+      [new Map([[path, text]]), ordinary],
+    ] as const) {
+      const { log, heard } = listen();
+      const [first, second] = registers.map(register);
+      const both = await statistics({ register: first!, also: [second!], config, log }, AS_OF);
+      expect(heard.join()).toContain(`${caseFiles.size} case files counted`);
+      expect(both.get('statistics.schema.json')).toBe(published.get('statistics.schema.json'));
+    }
+  });
+});

@@ -36,7 +36,7 @@ describe('the one table of fields', () => {
 describe('the form of a procedure', () => {
   test('asks what the procedure names, and always what happened', () => {
     const few = form(
-      { ...procedure, form: { fields: ['email'], required: ['email'], anonymous: false } },
+      { ...procedure, routes: [], form: { fields: ['email'], required: ['email'], anonymous: false } },
       organisation,
     );
     const asked = few.fields.filter((field) => field.asked).map(({ id, required }) => [id, required]);

@@ -24,6 +24,7 @@ export const procedure: FormProcedure = {
     anonymous: false,
   },
   channels: ['web-form', 'letter', 'telephone'],
+  routes: [{ about: 'coordinator' }, { about: 'management' }],
 };
 
 export const organisation: FormOrganisation = {

@@ -112,7 +112,7 @@ describe('what can be used becomes the answers', () => {
 
   test('what the procedure does not ask is kept when it was sent, but for a route that it does not have', () => {
     const few = form(
-      { ...procedure, form: { ...procedure.form, fields: ['name', 'email', 'facts'] } },
+      { ...procedure, routes: [], form: { ...procedure.form, fields: ['name', 'email', 'facts'] } },
       organisation,
     );
     expect(validate({ ...least, wish: 'Excuses.' }, few, citizen).answers).toMatchObject({
