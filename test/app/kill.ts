@@ -1,4 +1,4 @@
-import type { Forge, Register } from '#app/ports.ts';
+import type { Forge, Mailer, Register } from '#app/ports.ts';
 import type { World } from '#app/world.ts';
 
 /** The job was killed here. */
@@ -13,9 +13,9 @@ type Call = (...args: unknown[]) => Promise<unknown>;
 
 /** The ports of a world that end the job after so many writes (never for `null`); and how many there were. */
 export function killAfter(
-  { forge, register }: World,
+  { forge, register, mailer }: World,
   done: number | null,
-): { parts: { forge: Forge; register: Register }; writes: () => number } {
+): { parts: { forge: Forge; register: Register; mailer?: Mailer }; writes: () => number } {
   let writes = 0;
   const watched = (call: Call): Call => {
     return async (...args) => {
@@ -32,7 +32,10 @@ export function killAfter(
     return Object.fromEntries(calls) as T;
   };
   return {
-    parts: { forge: watch(forge, FORGE), register: watch(register, REGISTER) },
+    parts: {
+      ...{ forge: watch(forge, FORGE), register: watch(register, REGISTER) },
+      ...(mailer === undefined ? {} : { mailer: watch(mailer, ['send']) }),
+    },
     writes: () => writes,
   };
 }
