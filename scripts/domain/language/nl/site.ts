@@ -32,6 +32,13 @@ export const start = {
   secondLine: 'Niet tevreden met ons antwoord?',
 } as const;
 
+/** Complaints that somebody else handles than the others. */
+export const restricted = {
+  title: 'Gaat uw klacht over wie klachten behandelt?',
+  lead: 'Dan leest de gewone klachtenbehandeling uw klacht niet. Ze komt meteen bij iemand anders terecht, in een apart dossier. Kies in het formulier over wie uw klacht gaat. Het geldt voor deze klachten:',
+  ownChoice: 'Dit is een eigen keuze van de organisatie. Ze staat niet in de procedure.',
+} as const;
+
 /** How each channel is said in a list of ways to complain; the web form is this page itself. */
 export const ways: Readonly<Record<string, string>> = {
   letter: 'met een brief',
