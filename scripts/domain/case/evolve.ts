@@ -82,9 +82,15 @@ function termAfter(term: Term, event: CaseEvent, procedure: Procedure): Term {
   return term;
 }
 
+/** These give a term that is to be met other dates; one that was met or lapsed meanwhile stays as it is. */
+const CHANGES: readonly CaseEvent['type'][] = ['extended', 'delay-consented', 'resumed'];
+
 /** Terms that begin with an event; one of a code that runs already begins anew with it. */
 function termsAfter(terms: readonly Term[], event: CaseEvent, procedure: Procedure): readonly Term[] {
-  const started = event.starts ?? [];
+  const isChange = CHANGES.includes(event.type);
+  const started = (event.starts ?? []).filter(
+    ({ code }) => !isChange || terms.some((term) => isOpen(term) && term.code === code),
+  );
   const kept = terms.filter((term) => !(isOpen(term) && started.some(({ code }) => code === term.code)));
   return [...kept.map((term) => termAfter(term, event, procedure)), ...started];
 }

@@ -1,4 +1,4 @@
-import { consentGiven } from '../language/nl/command-choices.ts';
+import { consentGiven, respondentWords } from '../language/nl/command-choices.ts';
 import { complainantFields, correctionWords, fieldWords } from '../language/nl/correction.ts';
 import { addDays } from '../deadline/local-date.ts';
 import type { Procedure } from '../procedure/schema.ts';
@@ -6,7 +6,6 @@ import type { Case } from './case.ts';
 import { otherChannel } from './commands/correctable.ts';
 import { bodiesOf } from './commands/elsewhere.ts';
 import { hasConsented, kindsOf } from './commands/refer.ts';
-import { possibleRespondents } from './commands/respondent.ts';
 import { termChoices } from './commands/term.ts';
 import { asCode } from './commands/words.ts';
 import type { CommandId } from './decision.ts';
@@ -66,5 +65,5 @@ export const BEHIND_TERMS: Partial<Record<CommandId, (c: Case, world: ExampleWor
   consent,
   forward,
   qualify,
-  respondent: (c, world) => possibleRespondents(c, world)[0]?.id ?? 'geen',
+  respondent: () => respondentWords.none.nl,
 };

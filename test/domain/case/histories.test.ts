@@ -1,0 +1,136 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Case } from '#domain/case/case.ts';
+import { decide } from '#domain/case/decide.ts';
+import { isAmendment } from '#domain/case/effective.ts';
+import type { CaseEvent } from '#domain/case/event.ts';
+import { isOpen, replay } from '#domain/case/evolve.ts';
+import type { Procedure } from '#domain/procedure/schema.ts';
+import { readCase } from '#text/case-file/read.ts';
+import { verifyCaseFile } from '#text/case-file/verify.ts';
+import { pathOf, writeCaseFile } from '#text/case-file/write.ts';
+import { writeCard } from '#text/issue/card.ts';
+import { volume } from '../../volume.ts';
+import { config, procedures, receivedCase } from './cases.ts';
+import type { World } from './history.ts';
+import {
+  ASKED,
+  contextIn,
+  firstWorld,
+  histories,
+  onDay,
+  play,
+  possibleIn,
+  SECRET,
+  shownIn,
+} from './history.ts';
+
+const RUNS = volume(60, 1_000);
+const STEPS = 16;
+
+/** The card offers exactly what is accepted: each as its example stands there, and of the others no words whatever. */
+function offersWhatIsAccepted(world: World, words: readonly string[]): void {
+  const offered = possibleIn(world);
+  const accepted = ASKED.filter((id) => shownIn(id, world).decision.kind !== 'refused');
+  expect([...accepted].sort()).toEqual([...offered].sort());
+  for (const id of ASKED.filter((one) => !offered.includes(one))) {
+    for (const text of [true, false]) {
+      expect([id, decide(world.c, { id, words }, contextIn(world, text)).kind]).toEqual([id, 'refused']);
+    }
+  }
+}
+
+/** The file holds the case whole, and nothing of it looks as if somebody had touched it. */
+function isWrittenAndRead(c: Case, procedure: Procedure): void {
+  expect(replay(c.events, procedure)).toEqual(c);
+  const text = writeCaseFile(c, procedure);
+  expect(readCase(text, config.procedures)).toEqual(c);
+  expect(verifyCaseFile(pathOf(c.number), text, config.procedures)).toEqual([]);
+}
+
+/** Domain 4.9: what must hold of a case whatever was done to it. */
+function keepsTheInvariants(before: World, events: readonly CaseEvent[], after: World): void {
+  const { procedure, c, respondent } = after;
+  for (const event of events) {
+    if (event.type === 'handler-appointed' || event.type === 'handler-replaced') {
+      const flags = config.organisation.people.find(({ id }) => id === event.handler)?.flags ?? [];
+      const asked = procedure.handler === 'none' ? [] : procedure.handler.flags;
+      expect([event.handler === respondent, asked.every((flag) => flags.includes(flag))]).toEqual([
+        false,
+        true,
+      ]);
+    }
+    if (event.type === 'inadmissible') {
+      expect([event.grounds.length > 0, event.reason.startsWith('comment/')]).toEqual([true, true]);
+    }
+    if (event.type === 'forwarded' && procedure.forwarding?.consent === true) {
+      expect(c.events.some(({ type }) => type === 'forward-consented') || c.forward_consent === 'yes').toBe(
+        true,
+      );
+    }
+    if (event.type === 'extended') {
+      const rule = procedure.deadlines.find(({ code }) => code === event.deadline);
+      const times = before.c.effective.filter(({ type }) => type === 'extended').length;
+      expect(times).toBeLessThan(rule?.extension?.times ?? 0);
+    }
+    if (event.type === 'suspended') {
+      expect(before.c.terms.some((term) => isOpen(term) && suspends(term.code, procedure))).toBe(true);
+    }
+    if (event.type === 'respondent-named') {
+      for (const { id } of config.organisation.people) expect(JSON.stringify(event)).not.toContain(`"${id}"`);
+    }
+  }
+  keepsItsDates(before.c, events, c);
+}
+
+function suspends(code: string, { deadlines }: Procedure): boolean {
+  return deadlines.find((rule) => rule.code === code)?.suspension !== null;
+}
+
+/** Invariant 15: the dates of a term change by an event that brings new ones, or by a correction. */
+function keepsItsDates(before: Case, events: readonly CaseEvent[], after: Case): void {
+  for (const { target, nominal, latest } of after.terms) {
+    expect([target <= nominal || target === nominal, nominal <= latest]).toEqual([true, true]);
+  }
+  if (events.some(isAmendment)) return;
+  const begun = events.flatMap(({ starts }) => (starts ?? []).map(({ code }) => code));
+  for (const term of before.terms.filter(({ code }) => !begun.includes(code))) {
+    const now = after.terms.find(({ code, from }) => code === term.code && from === term.from);
+    expect([now?.target, now?.nominal, now?.latest]).toEqual([term.target, term.nominal, term.latest]);
+  }
+}
+
+/** Law 2: what people type never gets into the register, but for the texts that somebody confirmed. */
+function tellsNothing({ events }: Case): void {
+  expect(JSON.stringify(events)).not.toContain(SECRET);
+}
+
+describe.each(procedures)('in any history under %s', (_key, procedure) => {
+  it(
+    'the card offers exactly what is accepted, a refusal changes nothing, and the record holds everything',
+    () => {
+      fc.assert(
+        fc.property(histories(procedure, STEPS), (steps) => {
+          let world = firstWorld(receivedCase(procedure), procedure);
+          for (const step of steps) {
+            world = onDay(world, step.days);
+            offersWhatIsAccepted(world, step.words);
+            const written = JSON.stringify(world.c);
+            const { decision, events, after } = play(world, step);
+            expect(JSON.stringify(world.c)).toBe(written);
+            if (decision.kind === 'refused') expect(after.c).toBe(world.c);
+            keepsTheInvariants(world, events, after);
+            world = after;
+          }
+          isWrittenAndRead(world.c, procedure);
+          tellsNothing(world.c);
+          const card = writeCard(world.c, { procedure, organisation: config.organisation });
+          expect(card).not.toContain(SECRET);
+          expect(card.length).toBeLessThan(65_536);
+        }),
+        { numRuns: RUNS },
+      );
+    },
+    volume(60_000, 900_000),
+  );
+});

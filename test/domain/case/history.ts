@@ -1,0 +1,214 @@
+/** Random histories of a case: what people could type, day after day, with letters that go out or do not. */
+import fc from 'fast-check';
+import type { Case } from '#domain/case/case.ts';
+import { decide } from '#domain/case/decide.ts';
+import type { Command, CommandId, Context, Decision, LetterDecision } from '#domain/case/decision.ts';
+import { COMMAND_IDS } from '#domain/case/decision.ts';
+import type { CaseEvent } from '#domain/case/event.ts';
+import { evolve } from '#domain/case/evolve.ts';
+import { exampleOf } from '#domain/case/example.ts';
+import { letterBounced, letterFailed, letterSent } from '#domain/case/letter-outcome.ts';
+import { possibleCommands } from '#domain/case/next.ts';
+import { noteStages } from '#domain/case/note-stages.ts';
+import { addDays } from '#domain/deadline/local-date.ts';
+import { correctionWords, fieldWords } from '#domain/language/nl/correction.ts';
+import { eventWords } from '#domain/language/nl/command-choices.ts';
+import type { CommandName } from '#domain/procedure/vocabulary.ts';
+import type { Procedure } from '#domain/procedure/schema.ts';
+import { calendarOf } from '#domain/procedure/term-dates.ts';
+import { config, RECEIVED } from './cases.ts';
+
+/** Stands in every text that is typed, and may never be in the register. */
+export const SECRET = 'GEHEIM';
+
+const OUTCOMES = ['sent', 'sent', 'failed', 'unknown', 'bounced'] as const;
+
+/** What somebody does at one moment. */
+export interface Step {
+  /** Which command: of the possible ones as its example shows it, or any with words of chance. */
+  readonly pick: number;
+  readonly asShown: boolean;
+  readonly id: CommandId;
+  readonly words: readonly string[];
+  readonly text: boolean;
+  readonly days: number;
+  readonly everybody: boolean;
+  readonly outcome: (typeof OUTCOMES)[number];
+}
+
+/** Everything that somebody might type behind a command of this procedure, and what nobody should. */
+function vocabulary({ procedure }: Pick<Context, 'procedure'>): readonly string[] {
+  const { organisation } = config;
+  const { finding, grounds, kinds, committee } = procedure;
+  const labelled = [
+    ...(finding === 'none' ? [] : finding.scale),
+    ...(typeof grounds === 'string' ? [] : grounds),
+    ...kinds,
+    ...(committee?.seats ?? []),
+    ...organisation.services,
+    ...procedure.deadlines.map(({ code, label }) => ({ id: code, label })),
+  ].flatMap(({ id, label }) => [id, label.replaceAll(' ', '-')]);
+  return [
+    ...labelled,
+    ...organisation.people.map(({ id }) => id),
+    ...organisation.bodies.map(({ id }) => id),
+    ...Object.values(eventWords).map(({ nl }) => nl),
+    ...Object.values(fieldWords).map(({ nl }) => nl),
+    ...Object.values(correctionWords).map(({ nl }) => nl),
+    ...[
+      'brief',
+      'e-mail',
+      'mondeling',
+      'telefoon',
+      'geen',
+      'geinformeerd',
+      'klacht',
+      'toestemming',
+      'overlegd',
+    ],
+    ...['ja', 'nee', 'tevreden', 'open', 'gesloten', 'm1', 'm2', '1', '2', '3', '5', '8', '13', '999', '-1'],
+    ...[
+      '31/6/2026',
+      '1/12',
+      '2026-11-21',
+      '21/11/2026',
+      '2026-12-24',
+      '2027-03-01',
+      '9999-12-31',
+      '0001-01-01',
+    ],
+    ...['<script>', '\u202Egnp', '{{naam}}', '__proto__', 'constructor', '@iedereen', `${SECRET}-woord`],
+  ];
+}
+
+/** Histories of so many steps at most. */
+export function histories(procedure: Procedure, most: number): fc.Arbitrary<Step[]> {
+  const word = fc.constantFrom(...vocabulary({ procedure }));
+  const step = fc.record({
+    pick: fc.nat(),
+    asShown: fc.boolean(),
+    id: fc.constantFrom(...COMMAND_IDS),
+    words: fc.array(word, { maxLength: 4 }),
+    text: fc.boolean(),
+    days: fc.constantFrom(0, 0, 0, 1, 2, 5, 11, 30),
+    everybody: fc.integer({ max: 9, min: 0 }).map((n) => n > 0),
+    outcome: fc.constantFrom(...OUTCOMES),
+  });
+  return fc.array(step, { minLength: 1, maxLength: most });
+}
+
+/** A case on its way, with what the thread holds beside it. */
+export interface World {
+  readonly procedure: Procedure;
+  readonly c: Case;
+  readonly today: string;
+  readonly comment: number;
+  /** Who the complaint is about: it stands in the dossier alone. */
+  readonly respondent: string | null;
+  readonly confirmed: NonNullable<Context['confirmed']> | null;
+}
+
+/** The world on the day of the next step, after its sweep. */
+export function onDay(world: World, days: number): World {
+  const today = addDays(world.today, days);
+  const notes = noteStages(world.c, world.procedure, `${today}T05:00:00Z`, today);
+  const c = notes.reduce<Case>((before, note) => evolve(before, note, world.procedure), world.c);
+  return { ...world, today, c };
+}
+
+export function firstWorld(c: Case, procedure: Procedure): World {
+  return { procedure, c, today: RECEIVED, comment: 100, respondent: null, confirmed: null };
+}
+
+/** What a command is decided with; `roles` are all of the procedure where none are named. */
+export function contextIn(world: World, text: boolean, roles?: readonly string[]): Context {
+  const { procedure, today, comment, respondent, confirmed } = world;
+  return {
+    now: `${today}T08:00:00Z`,
+    today,
+    source: `issue/42/comment/${comment}`,
+    comment,
+    text: text ? `${SECRET} ${comment}` : null,
+    person: { id: 'somebody', roles: roles ?? procedure.roles.map(({ id }) => id) },
+    procedure,
+    organisation: config.organisation,
+    calendar: calendarOf(procedure, config.calendars),
+    reach: 'e-mail',
+    respondent,
+    confirmed,
+    posting: null,
+  };
+}
+
+/** These answer a question of the app, which shows them; help is everybody's. */
+const ANSWERS: readonly CommandId[] = ['help', 'yes', 'send', 'absent'];
+export const ASKED = COMMAND_IDS.filter((id) => !ANSWERS.includes(id));
+
+/** The commands of the card, as they stand on it on this day. */
+export function possibleIn({ c, procedure, respondent }: World): readonly CommandId[] {
+  return possibleCommands(c, { procedure, organisation: config.organisation, respondent });
+}
+
+/** A command as the example shows it, and what is decided about it. */
+export function shownIn(id: CommandId, world: World): { command: Command; decision: Decision } {
+  const { procedure, respondent, today, c } = world;
+  const { line, text } = exampleOf(id, c, {
+    ...{ procedure, organisation: config.organisation, respondent, today },
+  });
+  const command = { id, words: line.split(' ').slice(1) };
+  return { command, decision: decide(c, command, contextIn(world, text !== null)) };
+}
+
+/** What became of a letter that was sent at once. */
+function posted(world: World, letter: LetterDecision, outcome: Step['outcome']): readonly CaseEvent[] {
+  const { today, comment, procedure, c } = world;
+  const moment = { at: `${today}T08:00:00Z`, on: today, by: 'somebody' };
+  const source = `issue/42/comment/${comment}`;
+  const { letter: id, form, gives } = letter;
+  const intended: CaseEvent = {
+    ...{ ...moment, source, type: 'letter-intended', letter: id, digest: '0f', form, gives },
+    draft: `comment/${comment - 1}`,
+  };
+  const out = evolve(c, intended, procedure).letters.at(-1);
+  if (out === undefined || outcome === 'unknown') return [intended];
+  if (outcome === 'failed') return [intended, ...letterFailed(out, moment, '550')];
+  const calendar = calendarOf(procedure, config.calendars);
+  const sent = letterSent(out, moment, { code: '250' }, { procedure, calendar });
+  const back = outcome === 'bounced' ? [letterBounced(out, moment, `mail/${comment}`, '5.1.1')] : [];
+  return [intended, ...sent, ...back];
+}
+
+/** Who is the respondent once this was typed: the thread tells, the register never. */
+function respondentAfter(world: World, { id, words }: Command): string | null {
+  const people = config.organisation.people.map((person) => person.id);
+  if (id !== 'respondent') return world.respondent;
+  return words[0] === 'geen' ? null : (people.find((one) => one === words[0]) ?? world.respondent);
+}
+
+/** The world after a step: what was typed, what was decided about it, and the events that it gave. */
+export function play(before: World, step: Step) {
+  const shown = possibleIn(before);
+  const id = step.asShown && shown.length > 0 ? (shown[step.pick % shown.length] ?? 'help') : step.id;
+  const roles = step.everybody ? undefined : before.procedure.roles.slice(0, 1).map((role) => role.id);
+  const { command, decision } =
+    step.asShown && id !== 'help'
+      ? shownIn(id, before)
+      : {
+          command: { id, words: step.words },
+          decision: decide(before.c, { id, words: step.words }, contextIn(before, step.text, roles)),
+        };
+  const events =
+    decision.kind === 'events'
+      ? decision.events
+      : decision.kind === 'letter'
+        ? posted(before, decision, step.outcome)
+        : [];
+  const c = events.reduce<Case>((so, event) => evolve(so, event, before.procedure), before.c);
+  const confirmed: World['confirmed'] =
+    decision.kind === 'preview'
+      ? { comment: before.comment, text: 'Lange wachttijd', command: id as CommandName, words: command.words }
+      : before.confirmed;
+  const respondent = events.length === 0 ? before.respondent : respondentAfter(before, command);
+  const after: World = { ...before, c, confirmed, respondent, comment: before.comment + 2 };
+  return { command, decision, events, after };
+}
