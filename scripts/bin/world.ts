@@ -60,6 +60,7 @@ export async function openWorld(args: JobArguments, env: NodeJS.ProcessEnv): Pro
   const desk = deskOf(args);
   const restricted = env['GEGROND_RESTRICTED_DESK'] || null;
   const documents = openDocuments(desk, env);
+  const page = env['GEGROND_DESK_PAGE'] || null;
   const restrictedDocuments = restricted === null ? null : openDocuments(restricted, env);
   return {
     config,
@@ -68,6 +69,7 @@ export async function openWorld(args: JobArguments, env: NodeJS.ProcessEnv): Pro
     forge: openForge(desk, env),
     ...(restricted === null ? {} : { restricted: openForge(restricted, env) }),
     ...(documents === null ? {} : { documents }),
+    ...(page === null ? {} : { page: page.replace(/\/+$/u, '') }),
     ...(restrictedDocuments === null ? {} : { restrictedDocuments }),
     ...openMail(env, config.organisation.mail.from),
     log: openLog(env),

@@ -1,10 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { verify } from '#app/verify.ts';
 import { workListLabel } from '#domain/language/nl/desk.ts';
 import { git } from '../adapters/git/registers.ts';
 import { deskForge } from './desk-forge.ts';
-import { Desk } from './desk-world.ts';
+import { config, Desk } from './desk-world.ts';
 import { Killed, killAfter } from './kill.ts';
 
 const forge = deskForge(60);
@@ -190,5 +191,7 @@ describe('/afwezig', () => {
     expect(await desk.at('2026-03-03').sweep()).toBe(false);
     expect(desk.log.join('\n')).toContain('cases/desk.json: event 1: expected the type');
     expect(git(desk.remote, 'show', 'main:cases/desk.json')).toBe(text);
+    const found = await verify(desk.world().register, { config });
+    expect(found.map(({ path }) => path)).toEqual(['cases/desk.json']);
   });
 });
