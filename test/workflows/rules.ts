@@ -22,7 +22,7 @@ const readers = /gegrond\.ts (?:intake|command|sweep|retention|statistics)\b/;
 
 /** All that an expression of ours may name: nothing in it is a text that somebody typed. */
 const harmless =
-  /^(?:github\.(?:api_url|repository|ref_name|event_name|event\.action|event\.issue\.(?:number|pull_request)|event\.sender\.type)|inputs\.issue|vars\.GEGROND_[A-Z_]+|secrets\.GEGROND_[A-Z_]+)$/;
+  /^(?:github\.(?:api_url|server_url|repository|ref_name|event_name|event\.action|event\.issue\.(?:number|pull_request)|event\.sender\.type)|inputs\.issue|vars\.GEGROND_[A-Z_]+|secrets\.GEGROND_[A-Z_]+)$/;
 
 function nothingGrantedAtTheTop({ file }: Subject): string[] {
   const granted = file.permissions;
