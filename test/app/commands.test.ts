@@ -85,7 +85,7 @@ describe('a command', () => {
     ['/bevestig postduif', 'brief, e-mail, mondeling, telefoon'],
     ['/trek-in vandaag', 'U schreef `vandaag`'],
     ['/onontvankelijk', 'hoort een tekst'],
-    ['/sluit', 'De stap kan wel bij: beantwoord, onontvankelijk, ingetrokken.'],
+    ['/sluit', 'De stap kan wel bij: beantwoord, onontvankelijk, ingetrokken, opgelost.'],
     ['/ja 12', 'Er is geen voorbeeld met dit nummer'],
   ])('%s is refused with what was expected and found', async (body, answer) => {
     const { desk, issue, number } = await withCase(['/ontvankelijk'].slice(/ontv|sluit/.test(body) ? 1 : 0));

@@ -90,7 +90,8 @@ describe('what happened is recorded with its day and its text', () => {
 
 describe('what cannot be understood is refused', () => {
   test.each<[string, string | null, string]>([
-    ['handed-over morgen', null, 'too-many-words'],
+    ['handed-over morgen', null, 'date-expected'],
+    ['handed-over 2026-11-21 gisteren', null, 'too-many-words'],
     ['handed-over 31/6/2026', null, 'date-expected'],
     ['handed-over 2026-11-24', null, 'date-in-the-future'],
     ['handed-over 2026-11-19', null, 'date-before-receipt'],

@@ -52,7 +52,7 @@ export function readWords(words: readonly string[], asked: Asked, c: Case, conte
       continue;
     }
     const slot = /^\d/.test(word) ? asked.dates?.find(([name]) => dates[name] === undefined) : undefined;
-    if (slot === undefined) return { refusal: unexpected(word, asked) };
+    if (slot === undefined) return { refusal: unexpected(word, asked, dates, context) };
     const [name, when] = slot;
     const read =
       when === 'past'
@@ -66,11 +66,20 @@ export function readWords(words: readonly string[], asked: Asked, c: Case, conte
   return { understood: { chosen, dates } };
 }
 
-function unexpected(word: string, { lists }: Asked): Decision {
+/** Where nothing but a date can stand, a word such as "gisteren" was meant as one. */
+function unexpected(
+  word: string,
+  { lists, dates: slots }: Asked,
+  dates: Readonly<Record<string, IsoDate>>,
+  { today }: Context,
+): Decision {
   const offered = Object.values(lists ?? {})
     .flat()
     .map(({ label }) => asCode(label));
-  return offered.length === 0
-    ? refused('too-many-words', { found: word })
-    : refused('choice-expected', { found: word, offered: [...new Set(offered)].join(', ') });
+  if (offered.length > 0) {
+    return refused('choice-expected', { found: word, offered: [...new Set(offered)].join(', ') });
+  }
+  return slots?.some(([name]) => dates[name] === undefined) === true
+    ? refused('date-expected', { found: word, example: today })
+    : refused('too-many-words', { found: word });
 }
