@@ -50,6 +50,8 @@ export class Desk {
   readonly intake: Forge;
   readonly gegrond: Forge;
   readonly other: Forge;
+  /** What the jobs of this desk have beside forge and register: a mail server, a mailbox, documents. */
+  ports: Partial<World> = {};
 
   constructor(forge: DeskForge) {
     this.#forge = forge;
@@ -91,6 +93,7 @@ export class Desk {
       ...{ config, now: this.now, dryRun: false, forge: this.gegrond },
       register: openRegister({ dir: this.clone }),
       log: { info: note, warn: note, error: note, summary: note },
+      ...this.ports,
       ...more,
     };
   }

@@ -33,9 +33,14 @@ export function connectDocuments(options: AppOptions): Documents {
     async read(id) {
       const octokit = await client();
       const { data } = await octokit.rest.repos.getReleaseAsset({ ...desk, asset_id: id });
-      const headers = { accept: 'application/octet-stream' };
-      const content = await octokit.rest.repos.getReleaseAsset({ ...desk, asset_id: id, headers });
-      return { type: data.content_type, bytes: new Uint8Array(content.data as unknown as ArrayBuffer) };
+      // As it came: read as what its type says, a text would lose every byte that is no UTF-8.
+      const raw = {
+        headers: { accept: 'application/octet-stream' },
+        request: { parseSuccessResponseBody: false },
+      };
+      const content = await octokit.rest.repos.getReleaseAsset({ ...desk, asset_id: id, ...raw });
+      const bytes = await new Response(content.data as unknown as ReadableStream).arrayBuffer();
+      return { type: data.content_type, bytes: new Uint8Array(bytes) };
     },
     async list(number) {
       const octokit = await client();

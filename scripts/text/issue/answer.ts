@@ -106,9 +106,14 @@ export function writeReply(reply: Reply, c: Case, world: CardWorld): string {
 
 /** An example helps where the words were wrong, not where the moment or the person was. */
 function showsExample({ code }: Refusal): boolean {
-  return !['not-your-role', 'not-in-this-state', 'not-in-this-procedure', 'no-role', 'already-done'].includes(
-    code,
-  );
+  const isAboutOrder = [
+    'not-your-role',
+    'not-in-this-state',
+    'not-in-this-procedure',
+    'no-role',
+    'already-done',
+  ];
+  return !isAboutOrder.includes(code) && !/^letter-|^no-such-letter$|^no-address$/.test(code);
 }
 
 function sentence(event: CaseEvent, procedure: Procedure): string {

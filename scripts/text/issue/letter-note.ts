@@ -40,7 +40,7 @@ function shownPart(shown: ShownLetter): string {
     [preview.subject, shownText(shown.subject)],
   ];
   const title = `**${preview.title(nameOf(shown.letter))}**`;
-  return [title, table(preview.columns, rows), fence(shown.text)].join('\n\n');
+  return [title, table(preview.columns, rows), fence(shown.text.trimEnd())].join('\n\n');
 }
 
 /** The preview of a letter: to whom, how, and the whole text in a fence, as it will be read. */
@@ -117,7 +117,10 @@ const SERVER = '<!-- gegrond:server -->';
  */
 export function withServerWords(standing: string, said: string | undefined, before: string): string {
   const intro = `${standing}\n\n${SERVER}\n\n`;
-  if (said !== undefined && said !== '') return `${intro}${words.serverSaid}\n\n${fence(makeVisible(said))}`;
+  if (said !== undefined && said !== '') {
+    const folded = `<details><summary>${words.serverSaid}</summary>\n\n${fence(makeVisible(said))}\n\n</details>`;
+    return intro + folded;
+  }
   if (!lines(before).startsWith(intro)) return standing;
   const kept = lines(before).slice(intro.length);
   return `${intro}${kept.slice(0, kept.lastIndexOf('\n<!--')).trimEnd()}`;

@@ -57,6 +57,17 @@ const failure = (call: Promise<unknown>) =>
   );
 
 describe('the documents of a case', () => {
+  it.each(['text/html; charset=utf-8', 'text/plain', 'application/json', 'application/pdf'])(
+    'are read byte for byte, whatever %s says of them',
+    async (type) => {
+      const forge = await start();
+      const documents = connect(forge.url);
+      const { id } = await documents.put({ ...report, type });
+      const { bytes } = await documents.read(id);
+      expect(Buffer.from(bytes).equals(Buffer.from(report.bytes))).toBe(true);
+    },
+  );
+
   it('are given back byte for byte, also after a restart of the embedded forge', async () => {
     const state = temporaryFolder();
     const forge = await start(state);

@@ -79,7 +79,7 @@ export const standings = {
   edited: 'De reactie met de opdracht is daarna nog veranderd. Dat verandert niets aan deze brief.',
 } as const;
 
-export const serverSaid = 'Dit zei de mailserver:';
+export const serverSaid = 'Wat de mailserver zei';
 
 function capital(sentence: string): string {
   return sentence.slice(0, 1).toUpperCase() + sentence.slice(1);
