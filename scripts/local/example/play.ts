@@ -1,3 +1,4 @@
+import type { Case } from '#domain/case/case.ts';
 import type { Instant, IsoDate } from '#domain/case/event.ts';
 import { addDays } from '#domain/deadline/local-date.ts';
 import { currentProcedure } from '#domain/procedure/config.ts';
@@ -66,13 +67,13 @@ function makeYear(scene: Scene, now: Instant) {
  * Plays the lives: what people wrote goes to the forge in the order of time, and of each comment and each morning is
  * made what the desk's jobs would have made.
  *
- * @returns the commits of the register, oldest first
+ * @returns the commits of the register, oldest first, and the cases as these leave them
  */
 export async function play(
   lives: readonly Life[],
   { today, now }: { readonly today: IsoDate; readonly now: Instant },
   scene: Scene,
-): Promise<Commit[]> {
+): Promise<{ commits: Commit[]; cases: Case[] }> {
   const { running, sweep, happenings } = makeYear(scene, now);
   const first = lives[0]?.receivedAt.slice(0, 10) ?? today;
   const sweeps = mornings(first, today)
@@ -83,5 +84,8 @@ export async function play(
   for (const { happen } of all) commits.push(await happen());
   commits.push(await sweep(now, () => true));
   for (const one of running.values()) await finish(one, scene);
-  return commits.filter((one) => one !== null);
+  return {
+    commits: commits.filter((one) => one !== null),
+    cases: [...running.values()].map(({ case: c }) => c),
+  };
 }

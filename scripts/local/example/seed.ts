@@ -1,7 +1,10 @@
 import { openLog } from '#adapters/actions/log.ts';
 import { openRegister } from '#adapters/git/register.ts';
 import { nextCursor, readCursor } from '#app/cursor.ts';
+import { tellStaff } from '#app/tell-staff.ts';
+import { keepWorkList } from '#app/worklist.ts';
 import type { World } from '#app/world.ts';
+import type { Case } from '#domain/case/case.ts';
 import type { Instant, IsoDate } from '#domain/case/event.ts';
 import type { Config } from '#domain/procedure/config.ts';
 import { later } from './days.ts';
@@ -22,6 +25,12 @@ export interface SeedOptions extends HistoryOptions {
   readonly complaints?: number;
 }
 
+/** What the last sweep left for staff: the work list, and that they were told what they must know. */
+async function serveStaff(cases: readonly Case[], world: World): Promise<void> {
+  await tellStaff(cases, [], { ...world, mailer: { send: async () => 'it was told at its time' } });
+  await keepWorkList(cases, [], [], world);
+}
+
 /**
  * Fills an empty desk with a year of invented complaints, at the forge and in the register, as people and the jobs
  * would have left it at `now`: the next sweep finds nothing to do. The same options give the same year.
@@ -38,10 +47,12 @@ export async function seedExample(options: SeedOptions): Promise<{ complaints: n
     if (found > 0) {
       throw new Error(`the example year: expected an empty desk, found ${found} issues; begin with --reset`);
     }
-    const part = { config, register: openRegister({ dir: deskGit }), log: openLog(), dryRun: false };
+    const log = { ...openLog(), summary: () => undefined };
+    const part = { config, register: openRegister({ dir: deskGit }), log, dryRun: false };
     const worldAt = (instant: Instant): World => ({ ...part, forge: history.at(instant), now: instant });
     const lives = inventYear(config, { today, now, complaints });
-    const commits = await play(lives, { today, now }, { history, worldAt });
+    const { commits, cases } = await play(lives, { today, now }, { history, worldAt });
+    await serveStaff(cases, worldAt(now));
     await history.written();
     const head = await writeRegister(deskGit, commits);
     const { issues, asOf } = await present.changedIssues(readCursor(null).since);

@@ -6,7 +6,7 @@ import { toComment, toIssue } from '#adapters/github/read.ts';
 import type { Comment, Forge, Issue } from '#app/ports.ts';
 import type { Instant } from '#domain/case/event.ts';
 import type { ForgeApp } from '../forge/options.ts';
-import type { Letter } from './post-office.ts';
+import type { Letter, PostOffice } from './post-office.ts';
 import { openPostOffice } from './post-office.ts';
 
 export interface HistoryOptions {
@@ -55,9 +55,14 @@ function commentBy({ botId, slug }: ForgeApp, at: Instant, body: string): Commen
   return { id: 0, body, author, createdAt: at, updatedAt: at };
 }
 
-type Write = (letter: Omit<Letter, 'token'>) => void;
-
-function workflowForge({ forgeUrl, owner, repo, intakeApp, workflowApp }: HistoryOptions, write: Write) {
+function workflowForge(
+  { forgeUrl, owner, repo, intakeApp, workflowApp }: HistoryOptions,
+  { send, drop }: Pick<PostOffice, 'send' | 'drop'>,
+  token: string,
+) {
+  const write = (letter: Omit<Letter, 'token'>) => {
+    drop({ ...letter, token });
+  };
   const present = connectForge({
     ...{ apiUrl: forgeUrl, owner, repo },
     ...{ appId: workflowApp.id, privateKey: workflowApp.privateKey },
@@ -67,6 +72,9 @@ function workflowForge({ forgeUrl, owner, repo, intakeApp, workflowApp }: Histor
   const labels = new Set<string>();
   return (at: Instant): Forge => ({
     ...present,
+    async createIssue(body) {
+      return toIssue((await send({ token, at, path: '/issues', body })) as ForgeIssue);
+    },
     async createComment(issue, body) {
       write({ at, path: `/issues/${issue}/comments`, body: { body } });
       return commentBy(workflowApp, at, body);
@@ -107,8 +115,6 @@ export async function openHistory(options: HistoryOptions): Promise<History> {
     async say(at, person, issue, body) {
       return toComment((await send(comment(coordinatorToken(person), at, issue, body))) as ForgeComment);
     },
-    at: workflowForge(options, (letter) => {
-      drop({ ...letter, token: byWorkflow });
-    }),
+    at: workflowForge(options, { send, drop }, byWorkflow),
   };
 }

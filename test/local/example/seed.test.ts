@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sweep } from '#app/sweep.ts';
+import type { Mail } from '#app/ports.ts';
 import { verify } from '#app/verify.ts';
 import type { Config } from '#domain/procedure/config.ts';
 import { currentProcedure } from '#domain/procedure/config.ts';
@@ -34,6 +35,16 @@ describe.each(['koksijde@1', 'hss@1'])('the example year by %s', (procedure) => 
     expect(await desk.world.register.paths()).toHaveLength(complaints);
   });
 
+  it('leaves the work list of that day, and nothing to tell that was told before', async () => {
+    const desk = await exampleDesk(configWith(procedure), { now, complaints: 12 });
+    const lists = (await desk.forge()).filter(({ issue }) => issue.title === 'Werklijst');
+    expect(lists.map(({ issue }) => issue.body)).toEqual([expect.stringContaining('20 november 2026')]);
+    const mails: string[] = [];
+    const mailer = { send: async ({ subject }: Mail) => String(mails.push(subject)) };
+    await sweep({ ...desk.world, mailer });
+    expect(mails).toEqual([]);
+  });
+
   it('is the same wherever it is written', async () => {
     const one = await exampleDesk(configWith(procedure), { now, complaints: 12 });
     const other = await exampleDesk(configWith(procedure), { now, complaints: 12 });
@@ -44,7 +55,7 @@ describe.each(['koksijde@1', 'hss@1'])('the example year by %s', (procedure) => 
 describe('the example year', () => {
   it('tells the life of each case in the history of its file and under its issue', async () => {
     const desk = await exampleDesk(configWith('koksijde@1'), { now, complaints: 12 });
-    const all = await desk.forge();
+    const all = (await desk.forge()).filter(({ issue }) => issue.title !== 'Werklijst');
     for (const { issue, comments } of all) {
       const number = issue.title.slice(0, 11);
       const path = `cases/${number.slice(0, 4)}/${number}.md`;
@@ -73,7 +84,7 @@ describe('the example year', () => {
 
   it('is written into an empty desk only', async () => {
     const desk = await exampleDesk(configWith('hss@1'), { now, complaints: 3 });
-    await expect(desk.seedAgain()).rejects.toThrow(/expected an empty desk, found 3 issues/);
+    await expect(desk.seedAgain()).rejects.toThrow(/expected an empty desk, found 4 issues/);
   });
 });
 
