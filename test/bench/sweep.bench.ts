@@ -3,7 +3,6 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { readConfigFiles } from '#adapters/files/config.ts';
 import { openRegister } from '#adapters/git/register.ts';
 import { connectForge } from '#adapters/github/forge.ts';
@@ -57,9 +56,6 @@ try {
     }),
     log: { info: () => undefined, warn: console.error, error: console.error, summary: () => undefined },
   };
-  await sweep(world);
-  // The first sweep of a day makes the work list; seconds later it is settled that nobody changed that issue in the same instant.
-  await setTimeout(4_000);
   await sweep(world);
   await fetch(`${forge.url}/_calls`, { method: 'DELETE' });
   await sweep(world);
