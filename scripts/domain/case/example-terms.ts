@@ -9,7 +9,7 @@ import { hasConsented, kindsOf } from './commands/refer.ts';
 import { termChoices } from './commands/term.ts';
 import { asCode } from './commands/words.ts';
 import type { CommandId } from './decision.ts';
-import type { ExampleWorld } from './example-words.ts';
+import type { ExampleWorld } from './example-world.ts';
 import type { IsoDate } from './event.ts';
 import type { RuledTerm } from './term-changes.ts';
 import { consentable, extendable, extensionLimit } from './term-changes.ts';
@@ -37,10 +37,10 @@ function forward(c: Case, world: ExampleWorld): string {
   return asks ? `${body} ${consentGiven.consent.nl}` : body;
 }
 
-/** The day before, unless it was submitted on this one, and another way: one of them is always a correction. */
+/** The same day and another way in which it came; where there is only one way, the day before. */
 function received(c: Case, world: ExampleWorld): string {
-  const on = c.submitted === c.received ? c.received : addDays(c.received, -1);
-  return [on, otherChannel(c, world) ?? ''].join(' ').trim();
+  const channel = otherChannel(c, world);
+  return channel === undefined ? addDays(c.received, -1) : `${c.received} ${channel}`;
 }
 
 /** Another way in which the complaint came; where there is only one, an address. */

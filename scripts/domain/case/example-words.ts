@@ -1,8 +1,6 @@
 import { eventWords, externalStates, satisfied } from '../language/nl/command-choices.ts';
 import { exampleTexts, forms } from '../language/nl/command.ts';
 import { addDays } from '../deadline/local-date.ts';
-import type { Organisation } from '../procedure/organisation.ts';
-import type { Procedure } from '../procedure/schema.ts';
 import type { Case } from './case.ts';
 import { ableMembers, seatsOf } from './commands/committee.ts';
 import { bodiesOf, externalAt } from './commands/elsewhere.ts';
@@ -12,16 +10,7 @@ import { asCode } from './commands/words.ts';
 import type { CommandId } from './decision.ts';
 import type { EventType, IsoDate } from './event.ts';
 import { BEHIND_TERMS } from './example-terms.ts';
-
-/** What an example is made with. */
-export interface ExampleWorld {
-  readonly procedure: Procedure;
-  readonly organisation: Organisation;
-  /** The person of the organisation whom the complaint is about. */
-  readonly respondent?: string | null;
-  /** The day on which it is read; the card leaves it out, so that it changes only when an event changes it. */
-  readonly today?: IsoDate;
-}
+import type { ExampleWorld } from './example-world.ts';
 
 type Behind = (c: Case, world: ExampleWorld) => string;
 

@@ -4,7 +4,7 @@ import type { Procedure } from '../procedure/schema.ts';
 import type { Case } from './case.ts';
 import { asCode } from './commands/words.ts';
 import type { CommandId } from './decision.ts';
-import type { ExampleWorld } from './example-words.ts';
+import type { ExampleWorld } from './example-world.ts';
 import { BEHIND } from './example-words.ts';
 
 /** A ready example of a command for a case, to copy: one line, and the line for its text where it has one. */
