@@ -42,6 +42,7 @@ const FORBIDDEN: readonly Row[] = [
   ['domain-case-knows-only-what-comes-before', 'scripts/domain/case/plan.ts', '../plan.ts'],
   ['domain-statistics-knows-only-what-comes-before', 'scripts/domain/statistics/plan.ts', 'type ../plan.ts'],
   ['domain-plan-knows-only-what-comes-before', 'scripts/domain/plan.ts', './statistics/count.ts'],
+  ['domain-desk-knows-only-what-comes-before', 'scripts/domain/desk/tell.ts', '../plan.ts'],
   ['no-cycles', 'scripts/app/egg.ts', './hen.ts'],
   ['no-unresolvable', 'scripts/app/lost.ts', './nowhere.ts'],
   ['rooms-speak-by-name', 'scripts/app/near.ts', '../text/issue/read.ts'],
