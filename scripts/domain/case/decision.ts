@@ -91,6 +91,7 @@ export type RefusalCode =
   | 'received-after-event'
   | 'date-before-submission'
   | 'date-after-receipt'
+  | 'date-too-long-ago'
   | 'until-too-early'
   | 'until-too-late'
   | 'term-ended'

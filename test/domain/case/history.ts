@@ -25,10 +25,13 @@ const OUTCOMES = ['sent', 'sent', 'failed', 'unknown', 'bounced'] as const;
 
 /** What somebody does at one moment. */
 export interface Step {
-  /** Which command: of the possible ones as its example shows it, or any with words of chance. */
+  /** The next step or another possible one as shown, a possible one with other words, or any. */
+  readonly how: 'next' | 'shown' | 'worded' | 'any';
+  /** Which of the possible ones. */
   readonly pick: number;
-  readonly asShown: boolean;
   readonly id: CommandId;
+  /** Which event a correction is about, and what of it. */
+  readonly fix: readonly [event: number, field: string];
   readonly words: readonly string[];
   readonly text: boolean;
   readonly days: number;
@@ -81,12 +84,16 @@ function vocabulary({ procedure }: Pick<Context, 'procedure'>): readonly string[
   ];
 }
 
+const VOID = correctionWords.void.nl;
+const FIXES = [VOID, VOID, VOID, ...Object.values(fieldWords).map(({ nl }) => nl)];
+
 /** Histories of so many steps at most. */
 export function histories(procedure: Procedure, most: number): fc.Arbitrary<Step[]> {
   const word = fc.constantFrom(...vocabulary({ procedure }));
   const step = fc.record({
     pick: fc.nat(),
-    asShown: fc.boolean(),
+    how: fc.constantFrom('next', 'next', 'shown', 'shown', 'worded', 'any'),
+    fix: fc.tuple(fc.nat(), fc.constantFrom(...FIXES)),
     id: fc.constantFrom(...COMMAND_IDS),
     words: fc.array(word, { maxLength: 4 }),
     text: fc.boolean(),
@@ -185,18 +192,31 @@ function respondentAfter(world: World, { id, words }: Command): string | null {
   return words[0] === 'geen' ? null : (people.find((one) => one === words[0]) ?? world.respondent);
 }
 
+function chosen({ how, pick, id }: Step, shown: readonly CommandId[]): CommandId {
+  if (how === 'any') return id;
+  return shown[how === 'next' ? 0 : pick % Math.max(1, shown.length)] ?? 'help';
+}
+
+/** The words behind the command; a correction mostly names an event that is there. */
+function wordsOf(
+  { how, words, fix: [event, field] }: Step,
+  id: CommandId,
+  { events }: Case,
+): readonly string[] {
+  if (how !== 'worded' || id !== 'correct') return words;
+  return [String((event % events.length) + 1), field, ...(field === VOID ? [] : words.slice(0, 1))];
+}
+
 /** The world after a step: what was typed, what was decided about it, and the events that it gave. */
 export function play(before: World, step: Step) {
   const shown = possibleIn(before);
-  const id = step.asShown && shown.length > 0 ? (shown[step.pick % shown.length] ?? 'help') : step.id;
+  const id = chosen(step, shown);
   const roles = step.everybody ? undefined : before.procedure.roles.slice(0, 1).map((role) => role.id);
+  const typed = { id, words: wordsOf(step, id, before.c) };
   const { command, decision } =
-    step.asShown && id !== 'help'
+    (step.how === 'next' || step.how === 'shown') && id !== 'help'
       ? shownIn(id, before)
-      : {
-          command: { id, words: step.words },
-          decision: decide(before.c, { id, words: step.words }, contextIn(before, step.text, roles)),
-        };
+      : { command: typed, decision: decide(before.c, typed, contextIn(before, step.text, roles)) };
   const events =
     decision.kind === 'events'
       ? decision.events

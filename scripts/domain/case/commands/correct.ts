@@ -143,8 +143,9 @@ function wordsFor(event: CaseEvent) {
     label: fieldWords[field].nl,
     also: fieldWords[field].en,
   }));
-  const voided = event.type === 'received' ? [] : choicesOf({ void: correctionWords.void });
-  return { fields, choices, voided, offered: listed([...choices, ...voided]) };
+  const voided = choicesOf({ void: correctionWords.void });
+  const offered = listed(event.type === 'received' ? choices : [...choices, ...voided]);
+  return { fields, choices, voided, offered };
 }
 
 /** Puts the event right as the words behind its number say. */

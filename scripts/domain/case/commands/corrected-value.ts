@@ -1,3 +1,4 @@
+import { addDays } from '../../deadline/local-date.ts';
 import type { Case } from '../case.ts';
 import type { Context, Decision } from '../decision.ts';
 import { refused } from '../decision.ts';
@@ -30,6 +31,18 @@ export function oneOf(field: string, choices: (context: Context, c: Case) => rea
   };
 }
 
+/** A complaint that came in longer before it was recorded is a mistake in typing. */
+const LONGEST_DAYS = 1_830;
+
+/** Why a complaint cannot have come in, or have been submitted, so long ago; `null` where it can. */
+function tooLongAgo(date: string, { events }: Case): Patching | null {
+  const recorded = events[0]?.at.slice(0, 10) ?? date;
+  const earliest = addDays(recorded, -LONGEST_DAYS);
+  return date < earliest
+    ? { refusal: refused('date-too-long-ago', { found: date, received: earliest }) }
+    : null;
+}
+
 /** The receipt: not after anything that was done since, nor before the submission. */
 export function receiptDate(date: string, c: Case, { today }: Context): Patching {
   const first = c.effective
@@ -40,6 +53,8 @@ export function receiptDate(date: string, c: Case, { today }: Context): Patching
   if (date > today) return { refusal: refused('date-in-the-future', { found: date, today }) };
   if (c.submitted !== undefined && date < c.submitted)
     return { refusal: refused('date-before-submission', { found: date, received: c.submitted }) };
+  const long = tooLongAgo(date, c);
+  if (long !== null) return long;
   return first !== undefined && date > first
     ? { refusal: refused('received-after-event', { found: date, received: first }) }
     : { patches: { on: date } };
@@ -55,12 +70,12 @@ export const happened: Reader = (value, event, c, context) => {
 };
 
 /** When the complaint was submitted, as its postmark says: on or before the day on which it came. */
-export const submitted: Reader = (value, event, _c, context) => {
+export const submitted: Reader = (value, event, c, context) => {
   const read = anyDate(value, context);
   if ('refusal' in read) return read;
   return read.date > event.on
     ? { refusal: refused('date-after-receipt', { found: read.date, received: event.on }) }
-    : { patches: { submitted: read.date } };
+    : (tooLongAgo(read.date, c) ?? { patches: { submitted: read.date } });
 };
 
 /** A date that has no order of its own to the others. */

@@ -72,7 +72,7 @@ export const extend: Decider = (c, words, context) => {
   const { until, on = today } = read.understood.dates;
   if (until === undefined) return refused('date-needed', { command: 'extend', example: today });
   const { term, rule } = found.of;
-  if (rule.extension?.before_end === true && on > (term.paused ?? term.latest)) {
+  if (rule.extension?.before_end === true && (term.paused ?? on) > term.latest) {
     return refused('term-ended', { found: term.latest });
   }
   const objection = extensionObjection(c, found.of, until, context);

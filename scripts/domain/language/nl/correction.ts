@@ -70,6 +70,8 @@ export const correctionRefusals = {
     `De klacht kan niet op ${d['found']} ontvangen zijn: op ${d['received']} is er al iets mee gebeurd. Verbeter eerst die regel.`,
   'date-before-submission': (d: Data) =>
     `De datum ${d['found']} ligt voor de datum waarop de klager de klacht indiende (${d['received']}).`,
+  'date-too-long-ago': (d: Data) =>
+    `De datum ${d['found']} ligt te ver terug. De vroegste datum die kan, is ${d['received']}.`,
   'date-after-receipt': (d: Data) =>
     `De datum ${d['found']} ligt na de datum waarop de klacht binnenkwam (${d['received']}).`,
 } as const;
