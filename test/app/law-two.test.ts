@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { openRegister } from '#adapters/git/register.ts';
+import type { Mail } from '#app/ports.ts';
 import { dossierOf, intakeOf } from '#app/intake/intake-of.ts';
 import { statistics } from '#app/statistics.ts';
 import type { Answers } from '#domain/form/fields.ts';
@@ -47,6 +48,9 @@ const COMMANDS: readonly (() => string)[] = [
   () => `/ja ${plant()}`,
   () => `/antwoord ${plant()}`,
   () => `/antwoord brief\n${plant()}`,
+  () => `/afwezig ${plant()} 2026-04-01 2026-04-02`,
+  () => `/afwezig coordinator-2 ${plant()} 2026-04-02 vervanger ${plant()}`,
+  () => `/afwezig coordinator-2 2026-04-01 2026-04-02 vervanger management-1\n${plant()}`,
   () => `/hulp ${plant()}`,
   () => `/trek-in ${plant()}`,
   () => `/${plant()} ${plant()}`,
@@ -85,7 +89,9 @@ describe(`in ${cases} cases`, () => {
         { method: 'POST', path: '/comments$', kind: 'status', status: 422, body: { message: planted[0] } },
       ]);
       await desk.say(issues[0] ?? 0, `/hulp ${plant()}`).catch(() => undefined);
-      await desk.at('2026-04-20').sweep();
+      const mails: string[] = [];
+      const mailer = { send: async (mail: Mail) => String(mails.push(JSON.stringify(mail))) };
+      await desk.at('2026-04-20').sweep({ mailer });
       const world = desk.world();
       const published = await statistics(
         { ...world, register: openRegister({ dir: desk.clone }) },
@@ -99,6 +105,12 @@ describe(`in ${cases} cases`, () => {
       }
       expect([...search(desk.log.join('\n'))]).toEqual([]);
       expect([...search([...published].flat().join('\n'))]).toEqual([]);
+      expect(mails.length).toBeGreaterThan(0);
+      expect([...search(mails.join('\n'))]).toEqual([]);
+      const list = (await desk.gegrond.changedIssues('2026-04-01T00:00:00Z')).issues.find(
+        ({ title }) => title === 'Werklijst',
+      );
+      expect([...search(list?.body ?? planted.join(' '))]).toEqual([]);
       const said: string[] = [];
       for (const issue of issues) {
         const { title, body, labels } = await desk.issue(issue);
