@@ -101,12 +101,16 @@ export function maySuspend(term: Term, procedure: Procedure): boolean {
   return rule !== undefined && rule.suspension !== null;
 }
 
-/** The terms that are to be met, standing still or not as the case does: only those that may be suspended. */
+/**
+ * The terms that are to be met, standing still or not as the case does: only those that may be suspended, and whose
+ * end had not come when the case was: from then on no day of theirs could be won.
+ */
 function paused(terms: readonly Term[], since: IsoDate | undefined, procedure: Procedure): readonly Term[] {
   return terms.map((term) => {
     if (!isOpen(term)) return term;
     const { paused: before, ...running } = term;
-    if (since === undefined || !maySuspend(term, procedure)) return before === undefined ? term : running;
+    const still = since !== undefined && since < term.nominal && maySuspend(term, procedure);
+    if (!still) return before === undefined ? term : running;
     return { ...running, paused: before ?? (since > term.from ? since : term.from) };
   });
 }
