@@ -14,7 +14,7 @@ import { startCourier } from '#app/delivery/courier.ts';
 import type { Loop } from '#app/delivery/loop.ts';
 import { startDocumentCourier } from '#app/documents/courier.ts';
 import type { Forge, Log } from '#app/ports.ts';
-import type { DeskId } from '#domain/procedure/routes.ts';
+import type { DeskId } from '#domain/procedure/desks.ts';
 import { openDocuments } from './documents.ts';
 import type { IntakeSettings as Settings } from './intake-settings.ts';
 import { readPublished } from './published.ts';

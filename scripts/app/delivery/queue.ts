@@ -1,4 +1,4 @@
-import type { DeskId } from '#domain/procedure/routes.ts';
+import type { DeskId } from '#domain/procedure/desks.ts';
 import type { Outbox } from '../ports.ts';
 import type { Entry } from '../intake/entry.ts';
 import { readEntry } from '../intake/entry.ts';

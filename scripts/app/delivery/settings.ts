@@ -1,5 +1,5 @@
 /** How patiently the courier goes about, and what it works with. */
-import type { DeskId } from '#domain/procedure/routes.ts';
+import type { DeskId } from '#domain/procedure/desks.ts';
 import type { Forge, Log, Outbox, Timing } from '../ports.ts';
 import type { Alarm } from './alarm.ts';
 import type { Limits } from './pace.ts';

@@ -1,6 +1,6 @@
 /** A submission as the outbox keeps it: all that delivery needs, whatever is configured by then. */
 import { z } from 'zod';
-import { DESKS } from '#domain/procedure/routes.ts';
+import { DESKS } from '#domain/procedure/desks.ts';
 import { intakeSchema } from '#text/issue/intake-block.ts';
 
 const deadline = z.strictObject({ code: z.string(), nominal: z.iso.date() });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DESKS } from './desks.ts';
 import { ownRoutesSchema } from './route-schema.ts';
 import { idSchema, textSchema } from './schema-parts.ts';
 
@@ -96,6 +97,11 @@ export const organisationSchema = z.strictObject({
     .describe('the first is the one to which a complaint belongs when the citizen names none'),
   services: z.array(serviceSchema).min(1),
   categories: z.array(named).min(1),
+  desk: z
+    .enum(DESKS)
+    .default('ordinary')
+    .describe('which desk this configuration is of: the restricted one has a copy of its own')
+    .meta({ examples: ['restricted'] }),
   restricted_routes: ownRoutesSchema,
   people: z.array(personSchema).min(1),
   bodies: z

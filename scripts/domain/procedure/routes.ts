@@ -1,9 +1,7 @@
 /** Which desk a complaint goes to. */
+import type { DeskId } from './desks.ts';
 import type { Organisation } from './organisation.ts';
 import type { Procedure } from './schema.ts';
-
-export const DESKS = ['ordinary', 'restricted'] as const;
-export type DeskId = (typeof DESKS)[number];
 
 /** The ways to the restricted desk: those of the procedure's text, and the organisation's own choice. */
 export function routesOf(

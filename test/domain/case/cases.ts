@@ -20,11 +20,29 @@ import { fileURLToPath } from 'node:url';
 const fileOf = (path: string) => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
 const EVERYTHING = 'procedures/everything@1.yaml';
 
-/** The configuration of the repository, read once, with a procedure that switches on every command. */
-export const config = parseConfig([
+const repository = parseConfig([
   ...(await readConfigFiles(fileOf('config'))),
   { path: EVERYTHING, text: await readFile(fileOf(`test/fixtures/${EVERYTHING}`), 'utf8') },
 ]);
+
+/**
+ * The configuration of the repository, read once, with a procedure that switches on every command, and with a desk for
+ * complaints that do not belong at the ordinary one.
+ */
+export const config = {
+  ...repository,
+  organisation: {
+    ...repository.organisation,
+    restricted_routes: [
+      {
+        about: 'coordinator' as const,
+        to: 'restricted' as const,
+        handled_by: 'management',
+        basis: 'own-choice' as const,
+      },
+    ],
+  },
+};
 
 /** Each procedure file with its key, as rows of a table. */
 export const procedures: readonly (readonly [string, Procedure])[] = [...config.procedures];

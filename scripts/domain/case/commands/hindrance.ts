@@ -1,3 +1,4 @@
+import { routesOf } from '../../procedure/routes.ts';
 import type { Case } from '../case.ts';
 import type { CommandId, Context, Refusal } from '../decision.ts';
 import type { CaseEvent, EventType } from '../event.ts';
@@ -44,6 +45,12 @@ const standsStill: Hindrance = ({ suspended: since }) =>
 const onlyKind: Hindrance = (c, world) =>
   kindsOf(world).every(({ id }) => id === c.kind) ? once('qualified')(c, world) : null;
 
+/** There is another desk for complaints that do not belong here, and this is not it. */
+const toRestrictedDesk: Hindrance = (_c, { procedure, organisation }) =>
+  organisation.desk === 'ordinary' && routesOf(procedure, organisation).length > 0
+    ? null
+    : { code: 'no-restricted-desk', data: {} };
+
 const HINDRANCES: Partial<Record<CommandId, Hindrance>> = {
   'handed-over': once('handed-over'),
   qualify: onlyKind,
@@ -68,6 +75,8 @@ const HINDRANCES: Partial<Record<CommandId, Hindrance>> = {
     once('advice-departed', sinceOpened),
     unless((c) => happened(c, 'advised'), 'depart'),
   ),
+  'to-director': toRestrictedDesk,
+  'to-manager': toRestrictedDesk,
   external: unless((_c, world) => bodiesOf(world).length > 0, 'external'),
   withdraw: once('withdrawn', sinceOpened),
   settle: once('settled', sinceOpened),
