@@ -47,7 +47,7 @@ export function maildevPost(server: MailServer, config: Config, now: () => strin
     const [writer, reader] = [party(mail.from), party(mail.to)];
     return {
       id: mail.id,
-      box: boxOf(reader, writer),
+      box: boxOf(mail, config),
       subject: mail.subject,
       at: mail.date ?? mail.time,
       isRead: mail.read,

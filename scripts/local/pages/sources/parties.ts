@@ -39,11 +39,14 @@ export function partyOf(config: Config): (address: string) => Party {
   };
 }
 
-/** Mails to the organisation itself came in; all others went out. */
-export function boxOf(to: Party, from: Party): Box {
-  return to.kind === 'organisation' || (from.kind !== 'organisation' && to.kind !== 'operator')
-    ? 'in'
-    : 'out';
+/**
+ * Mails to the organisation itself came in; what it sent, and alarms, went out. Its sender's address may be that of one
+ * of its people too: the coordinator's.
+ */
+export function boxOf(mail: Readonly<Record<'from' | 'to', string>>, config: Config): Box {
+  const reader = partyOf(config)(mail.to);
+  const isOurs = mail.from.toLowerCase() === config.organisation.mail.from.toLowerCase();
+  return reader.kind === 'operator' || (isOurs && reader.kind !== 'organisation') ? 'out' : 'in';
 }
 
 const CITIZEN = 'klager@verzonnen.example';
