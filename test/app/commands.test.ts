@@ -58,7 +58,7 @@ describe('a command', () => {
 
   it('has what follows it as its text, whatever that begins with', async () => {
     const { desk, issue, number } = await withCase([
-      '/onontvankelijk\n\nNiet van ons.\n/ontvankelijk\n---js\n/sluit',
+      '/onontvankelijk 5/3/2026\n\nNiet van ons.\n/ontvankelijk\n---js\n/sluit',
     ]);
     expect(desk.course(number)).toEqual(['received', 'inadmissible']);
     expect(desk.file(number)).not.toContain('Niet van ons');
@@ -130,7 +130,7 @@ describe('a command', () => {
     const answer = await desk.command(issue, first);
     expect(answer).toContain('Het gaat om opdracht 2 van uw reactie. Gegrond voert alles uit of niets.');
     expect(desk.course(number)).toEqual(['received']);
-    await desk.command(issue, '/ontvankelijk\n/bevestig brief\n/behandelaar handler-2');
+    await desk.command(issue, '/ontvankelijk\n/bevestig brief 5/3/2026\n/behandelaar handler-2');
     expect(desk.course(number)).toEqual(['received', 'admissible', 'acknowledged', 'handler-appointed']);
   });
 
@@ -158,7 +158,7 @@ describe('a comment that is edited', () => {
     const comment = await desk.say(issue, '/bevestig postduif');
     await desk.handle(issue);
     const [before] = (await desk.comments(issue)).slice(-1);
-    await desk.edit(comment, '/bevestig brief');
+    await desk.edit(comment, '/bevestig brief 5/3/2026');
     await desk.handle(issue);
     const [after] = (await desk.comments(issue)).slice(-1);
     expect(after?.id).toBe(before?.id);
@@ -171,7 +171,7 @@ describe('a comment that is edited', () => {
 
   it('after it worked is never read again, and its writer is told so', async () => {
     const { desk, issue, number } = await withCase();
-    const comment = await desk.say(issue, '/bevestig brief');
+    const comment = await desk.say(issue, '/bevestig brief 5/3/2026');
     await desk.handle(issue);
     await desk.edit(comment, '/trek-in');
     await desk.handle(issue);
@@ -181,7 +181,7 @@ describe('a comment that is edited', () => {
 
   it('or deleted after it worked changes nothing', async () => {
     const { desk, issue, number } = await withCase();
-    const comment = await desk.say(issue, '/bevestig brief');
+    const comment = await desk.say(issue, '/bevestig brief 5/3/2026');
     await desk.handle(issue);
     await desk.remove(comment);
     await desk.calls();
@@ -256,7 +256,7 @@ describe('what happened', () => {
 
   it('counts on the day on which it was written, however late it is heard', async () => {
     const { desk, issue, number } = await withCase();
-    await desk.say(issue, '/bevestig brief');
+    await desk.say(issue, '/bevestig brief 5/3/2026');
     await desk.at('2026-04-20').handle(issue);
     expect(desk.events(number).at(-1)).toMatchObject({ on: '2026-03-05', at: '2026-04-20T12:00:00Z' });
     expect(desk.file(number)).toContain('"met":"2026-03-05"');
@@ -271,7 +271,7 @@ describe('comments', () => {
       '/behandelaar handler-2',
       '/oordeel gegrond\nDe lamp was stuk.',
       '/oplossing voorgesteld\nNieuwe lamp.',
-      '/antwoord brief\nBeste',
+      '/antwoord brief 5/3/2026\nBeste',
       '/sluit',
     ]);
     expect(desk.course(number)).toEqual([
@@ -286,7 +286,7 @@ describe('comments', () => {
   });
 
   it('are each answered once, also when a run comes for each of their events, twice', async () => {
-    const { desk, issue, number } = await withCase(['/ontvankelijk', '/hulp', '/bevestig brief']);
+    const { desk, issue, number } = await withCase(['/ontvankelijk', '/hulp', '/bevestig brief 5/3/2026']);
     for (let times = 0; times < 6; times += 1) await desk.handle(issue);
     const keys = (await desk.notes(issue)).map(({ key }) => key);
     expect(new Set(keys).size).toBe(3);

@@ -22,7 +22,7 @@ const SITUATIONS: Situation[] = [
         '/behandelaar handler-2',
         '/ontvankelijk',
         '/onderwerp Lamp',
-        '/bevestig brief',
+        '/bevestig brief 2/3/2026',
       ]) {
         await desk.say(issue, said);
       }
@@ -55,7 +55,7 @@ const SITUATIONS: Situation[] = [
       const { issue } = await desk.receive();
       await desk.handle(issue);
       const late = await desk.at('2026-03-10').receive();
-      await desk.say(late.issue, '/ontvankelijk\n/bevestig brief');
+      await desk.say(late.issue, '/ontvankelijk\n/bevestig brief 10/3/2026');
       desk.at('2026-03-13');
       return [issue, late.issue];
     },

@@ -32,13 +32,15 @@ interface Said {
 const BODIES: Readonly<Record<string, readonly string[]>> = {
   'koksijde@1': [
     '/ontvankelijk',
-    '/ontvankelijk\n/bevestig brief\n/behandelaar handler-2',
+    '/ontvankelijk\n/bevestig mondeling\n/behandelaar handler-2',
+    '/bevestig telefoon',
     '/bevestig e-mail',
-    '/onontvankelijk\nArtikel 4.',
+    '/onontvankelijk 20/3/2026\nArtikel 4.',
     '/behandelaar handler-1',
     '/oordeel gegrond\nWant.',
     '/oordeel ongegrond',
     '/oplossing\nNieuwe lamp.',
+    '/antwoord telefoon\nBeste',
     '/antwoord brief\nBeste',
     '/antwoord mondeling 20/3/2026',
     '/trek-in',
@@ -48,9 +50,9 @@ const BODIES: Readonly<Record<string, readonly string[]>> = {
   ],
   'hss@1': [
     '/ontvankelijk',
-    '/bevestig brief',
-    '/onontvankelijk administratiekosten\nWant.',
-    '/antwoord e-mail\nBeste',
+    '/bevestig mondeling',
+    '/onontvankelijk administratiekosten 10/3/2026\nWant.',
+    '/antwoord mondeling\nBeste',
     '/trek-in',
     '/sluit',
   ],
@@ -105,7 +107,7 @@ function runOn(days: readonly number[], said: readonly Said[], procedure: string
 
 /** What does not depend on the days of the runs: all but the notes of stages and when something was recorded. */
 function essence(c: Case) {
-  const { events: _events, terms, ...rest } = c;
+  const { events: _events, effective: _effective, terms, ...rest } = c;
   return { ...rest, terms: terms.map(({ noted: _noted, ...term }) => term) };
 }
 

@@ -69,7 +69,7 @@ describe('the sweep', () => {
 
   it('notes nothing of a term that somebody met in time, however late that is heard', async () => {
     const { desk, issue, number } = await withCase();
-    await desk.at('2026-03-12').say(issue, '/ontvankelijk\n/bevestig e-mail');
+    await desk.at('2026-03-12').say(issue, '/ontvankelijk\n/bevestig e-mail 12/3/2026');
     await desk.at('2026-03-20').sweep();
     expect(await stages(desk, issue)).toEqual([]);
     expect(desk.file(number)).toContain('"met":"2026-03-12"');
