@@ -32,7 +32,7 @@ function standingNotes(c: Case, { comments, notes }: Hearing): MarkedNote[] {
 /** The letters that may go with what was recorded: each is shown once, until somebody sends it. */
 function offers(c: Case, hearing: Hearing): MarkedNote[] {
   const { comments, notes, world } = hearing;
-  return offeredLetters(c, comments, reachOf(c, hearing), world).flatMap((draft): MarkedNote[] => {
+  return offeredLetters(c, comments, () => reachOf(c, hearing), world).flatMap((draft): MarkedNote[] => {
     const key = offerKey(draft.comment.id);
     const ready = notes.has(key) ? null : readyLetter(c, draft, deskOf(c, hearing));
     if (ready === null || 'code' in ready) return [];
@@ -48,7 +48,7 @@ function offers(c: Case, hearing: Hearing): MarkedNote[] {
 /** The offers that nobody took, of what does not count any more. */
 export function staleOffers(c: Case, hearing: Hearing): number[] {
   const { comments, notes, world } = hearing;
-  const offered = offeredLetters(c, comments, reachOf(c, hearing), world);
+  const offered = offeredLetters(c, comments, () => reachOf(c, hearing), world);
   const keys = new Set(offered.map(({ comment }) => offerKey(comment.id)));
   const drafts = new Set(c.letters.map(({ draft }) => offerKey(Number(draft.replace('comment/', '')))));
   return [...notes].flatMap(([key, { comment }]) =>

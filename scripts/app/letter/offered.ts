@@ -31,7 +31,7 @@ export function offerKey(comment: number | ''): string {
 export function offeredLetters(
   c: Case,
   comments: readonly Comment[],
-  reach: 'e-mail' | 'letter',
+  reach: () => 'e-mail' | 'letter',
   world: Pick<World, 'config' | 'now'>,
 ): Draft[] {
   const { letters } = procedureOf(world.config, c.procedure);
@@ -40,6 +40,6 @@ export function offeredLetters(
     const comment = comments.find(({ id }) => id === commentOf(event));
     if (letter === undefined || letters[letter] === undefined || comment === undefined) return [];
     const date = writtenOn(comment, c, world);
-    return [{ letter, form: reach, gives: [], says: {}, comment, date, offered: true }];
+    return [{ letter, form: reach(), gives: [], says: {}, comment, date, offered: true }];
   });
 }

@@ -64,7 +64,7 @@ export function letterNamed(c: Case, words: readonly string[], said: Comment, he
   if (comment === undefined || shown === null) return { ...none, posting: unknown };
   const draft =
     direct === null
-      ? offeredLetters(c, comments, reachOf(c, hearing), world).find((one) => one.comment.id === id)
+      ? offeredLetters(c, comments, () => reachOf(c, hearing), world).find((one) => one.comment.id === id)
       : draftOf(c, comment, said, hearing);
   if (draft === null || draft === undefined) return { ...none, posting: unknown };
   if ('code' in draft) return { ...none, posting: draft };
