@@ -140,7 +140,7 @@ export async function servePages(options: PagesOptions): Promise<ServerType> {
     },
     desks: [ordinaryDesk(options), restrictedDesk(options)],
     runs: runsOfBoth(runner, layout),
-    post: maildevPost({ web: urls.inbox, smtp: urls.smtp }, config, () => clock.now()),
+    post: maildevPost({ web: urls.inbox, smtp: urls.smtp, mailbox: layout.reply }, config, () => clock.now()),
     tour: tourFile(join(layout.root, 'tour.json')),
   });
   const webhook = webhookRoute(() => runner, keys.webhookSecret);

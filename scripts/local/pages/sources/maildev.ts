@@ -4,6 +4,7 @@ import { stack as words } from '#domain/language/nl.ts';
 import type { Config } from '#domain/procedure/config.ts';
 import type { MailRow, Post, WholeMail } from '../post.ts';
 import { bounceMail } from './bounce-mail.ts';
+import { deliver } from './maildir.ts';
 import { boxOf, partyOf, replyAddress, writersOf } from './parties.ts';
 
 export interface MailServer {
@@ -11,6 +12,8 @@ export interface MailServer {
   readonly web: string;
   /** `smtp://127.0.0.1:4604`. */
   readonly smtp: string;
+  /** The mailbox of the reply address, a Maildir that the jobs read; the mail server keeps mails and delivers none. */
+  readonly mailbox?: string;
 }
 
 const addresses = z
@@ -93,6 +96,7 @@ export function maildevPost(server: MailServer, config: Config, now: () => strin
         text: words.inbox.bounced.text(subject, to),
       });
       await transport.sendMail({ envelope: { from: '', to: [sender] }, raw });
+      if (server.mailbox !== undefined) await deliver(server.mailbox, raw);
     },
   };
 }
