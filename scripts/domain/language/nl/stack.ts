@@ -1,7 +1,7 @@
 /** The pages of the stack that `npm start` runs on one machine, in Dutch. */
 
-export * as inbox from './stack/inbox.ts';
-export * as tour from './stack/tour.ts';
+export { inbox } from './stack/inbox.ts';
+export { tour } from './stack/tour.ts';
 
 export const frame = {
   name: 'Gegrond',

@@ -51,12 +51,12 @@ export function boxOf(mail: Readonly<Record<'from' | 'to', string>>, config: Con
 
 const CITIZEN = 'klager@verzonnen.example';
 
-/** Whom one can play: a complainant, the people without an account, the services. */
+/** Whom one can play: a complainant, the people without an account, the services; each address once. */
 export function writersOf(config: Config): Writer[] {
   const { people, services, mail } = config.organisation;
   const domain = mail.from.slice(mail.from.indexOf('@') + 1).toLowerCase();
   const roles = currentProcedure(config).roles;
-  return [
+  const writers = [
     { id: 'citizen', title: who.citizen, address: CITIZEN },
     ...people
       .filter(({ account }) => account === null)
@@ -71,4 +71,5 @@ export function writersOf(config: Config): Writer[] {
       address: `${id}@${domain}`,
     })),
   ];
+  return [...new Map(writers.toReversed().map((writer) => [writer.address, writer])).values()].reverse();
 }

@@ -2,7 +2,7 @@ import { html, raw } from 'hono/html';
 import { cases as caseWords, stack as words } from '#domain/language/nl.ts';
 import { renderMarkdown } from '../markdown.ts';
 import type { CaseRow, Change, DeskPlace, DiffLine } from '../world.ts';
-import type { Html } from './frame.ts';
+import type { Html } from './html.ts';
 import { placeTabs } from './tabs.ts';
 import { day, moment } from './when.ts';
 

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import { stack as words } from '#domain/language/nl.ts';
-import type { Html } from './frame.ts';
+import type { Html } from './html.ts';
 
 /** The forms that move the clock on, by a day or to a date; `id` names the field for the date. */
 export function clockForms(today: string, id: string): Html {

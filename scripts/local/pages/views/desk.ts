@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import { stack as words } from '#domain/language/nl.ts';
 import type { DeskFilter, DeskIssue, DeskLabel, DeskPlace } from '../world.ts';
-import type { Html } from './frame.ts';
+import type { Html } from './html.ts';
 import { pager } from './frame.ts';
 import { placeTabs } from './tabs.ts';
 import { day, moment } from './when.ts';

@@ -1,8 +1,7 @@
 import { html } from 'hono/html';
 import { stack as words } from '#domain/language/nl.ts';
 import { clockBar } from './clock.ts';
-
-export type Html = ReturnType<typeof html>;
+import type { Html } from './html.ts';
 
 /** What every page of the stack shows around its own content. */
 export interface Frame {

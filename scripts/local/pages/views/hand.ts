@@ -1,12 +1,21 @@
 import { html } from 'hono/html';
 import { stack as words } from '#domain/language/nl.ts';
-import type { Html } from './frame.ts';
-import type { ThreadView } from './thread.ts';
+import type { DeskIssue, Person } from '../world.ts';
+import type { Html } from './html.ts';
+
+export interface HandView {
+  /** What the addresses of the desk begin with. */
+  readonly at: string;
+  readonly issue: DeskIssue;
+  /** All labels of the desk. */
+  readonly labels: readonly string[];
+  readonly person: Person | null;
+}
 
 /** What anybody with access can do at the forge by hand: close, open again, labels. Folded, as no case needs it. */
-export function handSection({ at, issue, labels, draft }: ThreadView): Html {
+export function handSection({ at, issue, labels, person }: HandView): Html {
   const action = `${at}/desk/${String(issue.number)}/hand`;
-  const as = html`<input type="hidden" name="as" value="${draft.person?.id ?? ''}" />`;
+  const as = html`<input type="hidden" name="as" value="${person?.id ?? ''}" />`;
   const [state, name] =
     issue.state === 'open' ? (['closed', words.hand.close] as const) : (['open', words.hand.reopen] as const);
   const own = issue.labels.map((label) => label.name);

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import { stack as words } from '#domain/language/nl.ts';
 import type { Box, MailRow, WholeMail, Writer } from '../post.ts';
-import type { Html } from './frame.ts';
+import type { Html } from './html.ts';
 import { errorNote } from './frame.ts';
 import { moment } from './when.ts';
 

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import { stack as words } from '#domain/language/nl.ts';
 import type { Move, Person } from '../world.ts';
-import type { Html } from './frame.ts';
+import type { Html } from './html.ts';
 
 /**
  * The commands that are possible now as buttons of the form around them: each sends the form back with the box filled.

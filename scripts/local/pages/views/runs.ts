@@ -2,7 +2,7 @@ import { html, raw } from 'hono/html';
 import { stack as words } from '#domain/language/nl.ts';
 import type { RunRecord } from '../../runner/runs.ts';
 import { renderMarkdown } from '../markdown.ts';
-import type { Html } from './frame.ts';
+import type { Html } from './html.ts';
 import { busyNote, pager } from './frame.ts';
 import { moment } from './when.ts';
 

@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import { stack as words } from '#domain/language/nl.ts';
 import type { RunRecord } from '../../runner/runs.ts';
 import { clockForms } from './clock.ts';
-import type { Html } from './frame.ts';
+import type { Html } from './html.ts';
 import { busyNote, errorNote } from './frame.ts';
 import { runTable } from './runs.ts';
 

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import { stack as words } from '#domain/language/nl.ts';
 import type { DeskPlace } from '../world.ts';
-import type { Html } from './frame.ts';
+import type { Html } from './html.ts';
 
 /** Links to the same page of each desk, where there is more than one. */
 export function placeTabs(desks: readonly DeskPlace[], here: DeskPlace, page: 'desk' | 'cases'): Html {

@@ -3,7 +3,7 @@ import { stack as words } from '#domain/language/nl.ts';
 import { renderMarkdown } from '../markdown.ts';
 import type { DeskComment, DeskIssue, Handling, Move, Person } from '../world.ts';
 import { labelList } from './desk.ts';
-import type { Html } from './frame.ts';
+import type { Html } from './html.ts';
 import { busyNote, errorNote } from './frame.ts';
 import { handSection } from './hand.ts';
 import { moveButtons } from './moves.ts';
@@ -54,7 +54,7 @@ export function threadPage(view: ThreadView): Html {
       <h2 id="reply">${words.thread.reply}</h2>
       ${busy === null ? html`${nextNote(view)} ${replyForm(view)}` : busyNote(busy, words.thread.afterwards)}
     </section>
-    ${busy === null ? handSection(view) : ''}`;
+    ${busy === null ? handSection({ ...view, person: view.draft.person }) : ''}`;
 }
 
 /** What must happen next, where the answer is written. */

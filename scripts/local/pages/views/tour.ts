@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import { stack as words } from '#domain/language/nl.ts';
 import type { Tour } from '../tour/look.ts';
 import type { StepId, TourStep } from '../tour/steps.ts';
-import type { Html } from './frame.ts';
+import type { Html } from './html.ts';
 
 const { tour: texts } = words;
 
