@@ -1,4 +1,3 @@
-import type { Forge, Mailer, Register } from '#app/ports.ts';
 import type { World } from '#app/world.ts';
 
 /** The job was killed here. */
@@ -8,14 +7,16 @@ export class Killed extends Error {
 
 const FORGE = ['updateIssue', 'createComment', 'editComment', 'deleteComment', 'ensureLabels', 'createIssue'];
 const REGISTER = ['commit', 'push', 'writeNote'];
+/** Each of these is there or is not. */
+const OTHERS = { mailer: ['send'], postman: ['sendLetter'], documents: ['put'], mailbox: ['done'] } as const;
 
 type Call = (...args: unknown[]) => Promise<unknown>;
 
 /** The ports of a world that end the job after so many writes (never for `null`); and how many there were. */
 export function killAfter(
-  { forge, register, mailer }: World,
+  world: World,
   done: number | null,
-): { parts: { forge: Forge; register: Register; mailer?: Mailer }; writes: () => number } {
+): { parts: Pick<World, 'forge' | 'register'> & Partial<World>; writes: () => number } {
   let writes = 0;
   const watched = (call: Call): Call => {
     return async (...args) => {
@@ -31,10 +32,15 @@ export function killAfter(
     ]);
     return Object.fromEntries(calls) as T;
   };
+  const others = Object.entries(OTHERS).flatMap(([name, calls]) => {
+    const port = world[name as keyof typeof OTHERS];
+    return port === undefined ? [] : [[name, watch(port, calls)]];
+  });
+  const { forge, register } = world;
   return {
     parts: {
       ...{ forge: watch(forge, FORGE), register: watch(register, REGISTER) },
-      ...(mailer === undefined ? {} : { mailer: watch(mailer, ['send']) }),
+      ...(Object.fromEntries(others) as Partial<World>),
     },
     writes: () => writes,
   };

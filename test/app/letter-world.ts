@@ -18,8 +18,8 @@ import type { DeskForge } from './desk-forge.ts';
 import { OWNER } from './desk-forge.ts';
 import { config, Desk } from './desk-world.ts';
 
-/** A mail server that wants no more than a second of anybody's time. */
-const PATIENCE = { greeting: 400, silence: 400, whole: 3_000 };
+/** A mail server gets a second and no more. */
+const PATIENCE = { greeting: 1_000, silence: 1_000, whole: 5_000 };
 
 /** The mail server of a file's tests. It begins as an honest one. */
 export function mailServer(): FailingSmtp {

@@ -46,7 +46,7 @@ describe('the sweep', () => {
       ['15', ['term: escalated']],
     ]);
     expect(desk.course(number).filter((type) => type === 'deadline-near')).toHaveLength(4);
-  });
+  }, 60_000);
 
   it('tells in words which term, which date and who must know', async () => {
     const { desk, issue } = await withCase();
