@@ -1,5 +1,5 @@
 /** A desk that can send letters: a mail server that fails on command, a mailbox in a folder, and private documents. */
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import PostalMime from 'postal-mime';
 import { afterAll, beforeAll } from 'vitest';
@@ -75,6 +75,7 @@ export class LetterDesk extends Desk {
   /** Where mails to the reply address arrive. */
   readonly mailbox: string;
   readonly documents: Documents;
+  #arrived = 0;
 
   constructor(forge: DeskForge, server: Pick<FailingSmtp, 'url'>) {
     super(forge);
@@ -109,8 +110,8 @@ export class LetterDesk extends Desk {
 
   /** A mail arrives in the reply mailbox. */
   arrive(raw: string): void {
-    const name = `${readdirSync(join(this.mailbox, 'new')).length + 1}.${Math.random().toString(36).slice(2)}`;
-    writeFileSync(join(this.mailbox, 'new', name), raw);
+    this.#arrived += 1;
+    writeFileSync(join(this.mailbox, 'new', `${this.#arrived}.voorbeeld`), raw);
   }
 
   /** The letter of a mail comes back. */

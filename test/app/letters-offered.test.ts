@@ -1,0 +1,88 @@
+/** Letters that may go with a step that is recorded already. */
+import { describe, expect, it } from 'vitest';
+import { caseOf } from './case-of.ts';
+import { deskForge } from './desk-forge.ts';
+import { AN, dossierOf, LetterDesk, mailServer } from './letter-world.ts';
+
+const forge = deskForge(2);
+const server = mailServer();
+let shared: LetterDesk | null = null;
+
+/** A complaint that was withdrawn. */
+async function withOffer() {
+  const desk = (shared ??= new LetterDesk(forge, server)).at('2026-03-02');
+  const { issue, number } = await desk.receive({}, dossierOf(AN));
+  desk.at('2026-03-05');
+  const comment = await desk.draft(issue, '/trek-in');
+  server.received.length = 0;
+  return { desk, issue, number, comment };
+}
+
+const offers = async (desk: LetterDesk, issue: number) =>
+  (await desk.notes(issue)).filter(({ key }) => key.startsWith('letter/'));
+
+describe('a letter that is offered with a step', () => {
+  it('is shown once below it, and the step stands already', async () => {
+    const { desk, issue, number, comment } = await withOffer();
+    expect(await desk.answer(issue, comment)).toBe('✔ Klacht ingetrokken (5 maart 2026).');
+    const { text } = await desk.preview(issue, comment);
+    expect(text).toContain('zo gaat de bevestiging van de intrekking naar de klager');
+    expect(text).toContain('U hoeft deze brief niet te sturen.');
+    for (let times = 0; times < 3; times += 1) await desk.handle(issue);
+    await desk.at('2026-03-20').sweep();
+    expect(await offers(desk, issue)).toHaveLength(1);
+    expect(caseOf(desk, number)).toMatchObject({ status: 'withdrawn', letters: [] });
+  });
+
+  it('leaves no trace in the record when it is left out', async () => {
+    const { desk, issue, number } = await withOffer();
+    const before = desk.course(number);
+    await desk.command(issue, '/sluit');
+    expect(desk.course(number)).toEqual([...before, 'closed']);
+    expect((await desk.issue(issue)).body).not.toContain('verstuurd');
+    expect(server.received).toEqual([]);
+  });
+
+  it('goes with `/verstuur`, also when the case is closed by then, and gives no second step', async () => {
+    const { desk, issue, number, comment } = await withOffer();
+    await desk.command(issue, '/sluit');
+    const { id, letter } = await desk.preview(issue, comment);
+    const answer = await desk.command(issue, `/verstuur ${id}`);
+    expect(answer).toContain('✔ **Verstuurd:** de bevestiging van de intrekking');
+    expect(desk.course(number)).toEqual([
+      'received',
+      'withdrawn',
+      'closed',
+      'letter-intended',
+      'letter-sent',
+    ]);
+    expect(server.received).toHaveLength(1);
+    expect((await desk.preview(issue, comment)).letter).toBe(letter);
+    expect(await desk.command(issue, `/verstuur ${comment}`)).toContain('Deze brief is al vertrokken');
+    expect(server.received).toHaveLength(1);
+  });
+
+  it('that came back says so, and nothing of a term', async () => {
+    const { desk, issue, number, comment } = await withOffer();
+    await desk.command(issue, `/verstuur ${comment}`);
+    desk.at('2026-03-06').bounce(server.received[0]?.raw ?? '');
+    await desk.sweep();
+    const { body } = await desk.issue(issue);
+    expect(body).toContain('**De mail kwam terug:** de klager kreeg de bevestiging van de intrekking niet.');
+    expect(body).not.toContain('Deze stap telt dus niet meer');
+    expect(caseOf(desk, number).status).toBe('withdrawn');
+    await desk.command(issue, '/corrigeer klager e-mail\nan@thuis.voorbeeld.example');
+    expect(await desk.command(issue, `/verstuur ${comment}`)).toContain('het nieuwe voorbeeld');
+    desk.at('2026-03-07');
+    expect(await desk.command(issue, `/verstuur ${comment}`)).toContain('✔ **Verstuurd:**');
+    expect(await offers(desk, issue)).toHaveLength(1);
+  });
+
+  it('goes away with a step that does not count any more', async () => {
+    const { desk, issue, number } = await withOffer();
+    const answer = await desk.command(issue, '/corrigeer 2 vervalt\nDe klager bedoelde het niet zo.');
+    expect(answer).toContain('✔ Verbeterd');
+    expect(caseOf(desk, number).status).toBe('received');
+    expect(await offers(desk, issue)).toEqual([]);
+  });
+});
