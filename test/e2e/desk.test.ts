@@ -194,6 +194,8 @@ async function allPages(world: Rehearsal, at: (path: string) => string): Promise
   const file = /\/cases\/\d{4}\/[0-9A-Z-]+/.exec(list)?.[0] ?? '/cases';
   const own = ['/', '/tour', '/desk', '/desk?state=all', '/desk/1', '/desk/2', '/cases', file];
   const rest = [
+    '/restricted/desk',
+    '/restricted/cases',
     '/runs',
     '/runs/2',
     '/inbox',

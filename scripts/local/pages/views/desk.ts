@@ -51,7 +51,7 @@ function addressOf({ at }: DeskPlace, { state, label, page }: DeskFilter): strin
 
 function pinnedRow({ number, title }: DeskIssue, { at }: DeskPlace): Html {
   return html`<p class="pinned">
-    <span aria-hidden="true">📌</span> <a href="${at}/desk/${number}"><bdi>${title}</bdi></a>
+    <a href="${at}/desk/${number}"><bdi>${title}</bdi></a>
     <span class="quiet">${words.desk.pinned}</span>
   </p>`;
 }
