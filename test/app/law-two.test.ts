@@ -10,13 +10,17 @@ import { FIELDS } from '#domain/form/fields.ts';
 import { procedureOf } from '#domain/procedure/config.ts';
 import { makeSearch, plantedWord } from '../planted.ts';
 import { volume } from '../volume.ts';
+import type { Login } from './desk-forge.ts';
 import { deskForge } from './desk-forge.ts';
-import { config, Desk } from './desk-world.ts';
+import { config } from './desk-world.ts';
+import { LetterDesk, mailServer } from './letter-world.ts';
 
-const forge = deskForge(1);
+const forge = deskForge(2);
+const server = mailServer();
 const cases = volume(20, 200);
 
-const planted: string[] = [];
+/** What a mail server says of an address, and what it writes when a letter comes back, name people too. */
+const planted: string[] = ['no such user'];
 function plant(): string {
   const word = plantedWord();
   planted.push(word);
@@ -52,6 +56,11 @@ const COMMANDS: readonly (() => string)[] = [
   () => `/afwezig coordinator-2 ${plant()} 2026-04-02 vervanger ${plant()}`,
   () => `/afwezig coordinator-2 2026-04-01 2026-04-02 vervanger management-1\n${plant()}`,
   () => `/hulp ${plant()}`,
+  () => `/vraag-info 1/5/2026\n${plant()}`,
+  () => `/tussenbericht 1/5/2026\n${plant()}`,
+  () => `/verstuur ${plant()}`,
+  () => `/corrigeer klager naam\n${plant()}`,
+  () => `/corrigeer 1 ${plant()} ${plant()}\n${plant()}`,
   () => `/trek-in ${plant()}`,
   () => `/${plant()} ${plant()}`,
   () => plant(),
@@ -59,8 +68,32 @@ const COMMANDS: readonly (() => string)[] = [
   () => `/sluit\n${plant()}`,
 ];
 
+/** How the mail server takes the letter of each case in turn. */
+const WAYS = [null, 'refuses-recipient', 'loses-after-body', null] as const;
+
+/** A letter by mail or on paper, with what a coordinator then does. */
+async function letter(desk: LetterDesk, issue: number, by: Login, index: number): Promise<void> {
+  await server.fail(WAYS[index % WAYS.length] ?? null);
+  const say = async (body: string) => {
+    const comment = await desk.say(issue, body, by);
+    await desk.handle(issue);
+    return comment;
+  };
+  const draft = await say(index % 3 === 2 ? '/bevestig brief' : '/bevestig');
+  await say(`/verstuur ${draft}`);
+  const sent = server.received.length;
+  if (index % 4 === 0 && sent > 0) {
+    desk.bounce(server.received.at(-1)?.raw ?? '');
+    await desk.sweep();
+  }
+  await server.fail(null);
+  await say(`/corrigeer klager e-mail\n${plant()}@example.invalid`);
+  await say(`/verstuur ${draft} ${plant()}`);
+  await say(`/verstuur ${draft} opnieuw`);
+}
+
 /** One case, complained of and handled; every second one is refused or withdrawn early. */
-async function live(desk: Desk, index: number): Promise<number> {
+async function live(desk: LetterDesk, index: number): Promise<number> {
   const procedure = procedureOf(config, index % 4 === 3 ? 'hss@1' : 'koksijde@1');
   const { organisation, calendars } = config;
   const answers = { ...personal(), service: 'openbare-werken', category: 'bejegening' };
@@ -69,6 +102,7 @@ async function live(desk: Desk, index: number): Promise<number> {
   const { issue } = await desk.receive(intakeOf(answers, reception), dossier);
   const by = index % 4 === 3 ? 'management-1' : 'coordinator-1';
   const commands = index % 2 === 0 ? COMMANDS : COMMANDS.filter((_, at) => at % 3 !== index % 3);
+  await letter(desk, issue, by, index);
   for (const [at, command] of commands.entries()) {
     const comment = await desk.say(issue, command(), at % 7 === 6 ? 'voorbijganger' : by);
     if (at % 5 === 4) await desk.handle(issue);
@@ -82,7 +116,7 @@ describe(`in ${cases} cases`, () => {
   it(
     'no planted text stands in git, in an issue, a label, a log or what is published',
     async () => {
-      const desk = new Desk(forge);
+      const desk = new LetterDesk(forge, server);
       const issues: number[] = [];
       for (let index = 0; index < cases; index += 1) issues.push(await live(desk, index));
       await forge.fault([
@@ -120,6 +154,6 @@ describe(`in ${cases} cases`, () => {
       expect(search(said.join('\n')).size).toBeGreaterThan(planted.length * 0.9);
       expect(desk.log.length).toBeGreaterThan(cases);
     },
-    volume(120_000, 900_000),
+    volume(240_000, 1_800_000),
   );
 });
