@@ -12,6 +12,7 @@ const run = promisify(execFile);
 
 const FACTS = 'De maaltijd kwam drie keer veel te laat.\n\n/sluit\n\nEn niemand belde mij terug.';
 const NAME = 'Jonas Verzonnen';
+const EMAIL = 'jonas@verzonnen.example';
 
 const POST = 'Plaats reactie';
 
@@ -51,10 +52,10 @@ describe.each([
   });
 
   it('gives a receipt with number, code and dates once the answers were checked', async () => {
-    await citizen.locator('[name=email]').fill('jonas@verzonnen.example');
+    await citizen.locator('[name=email]').fill(EMAIL);
     for (const name of ['entity', 'service', 'category']) await chooseFirst(citizen, name);
     await citizen.locator('button').click();
-    await expect(citizen.locator('main').innerText()).resolves.toContain('jonas@verzonnen.example');
+    await expect(citizen.locator('main').innerText()).resolves.toContain(EMAIL);
     await citizen.getByRole('button', { name: 'Versturen' }).click();
     number = (await citizen.locator('#number').innerText()).trim();
     expect(number).toMatch(/^\d{4}-[0-9A-HJKMNP-TV-Z]{6}$/);
@@ -86,22 +87,50 @@ describe.each([
     await desk.locator('form[action="/clock/date"] button').click();
     await ranOnceMore(world, 'sweep.yml', sweeps);
     desk = await inNewTab(desk, thread());
-    await expect(desk.locator('.line').innerText()).resolves.toMatch(/term: (?:overdue|escalated)/);
+    await expect(desk.locator('div.line').first().innerText()).resolves.toMatch(
+      /term: (?:overdue|escalated)/,
+    );
     await expect(desk.locator('article.entry').last().innerText()).resolves.toMatch(/uiterste datum/);
   });
 
-  it('reaches its end by the first command that each card shows', async () => {
-    for (let step = 0; step < 8; step += 1) {
-      desk = await inNewTab(desk, thread());
-      if ((await desk.locator('.status.closed').count()) > 0) break;
-      const command = desk.locator('article.entry').first().locator('table').last().locator('code').first();
-      await desk.locator('#text').fill(`${await command.innerText()}\n${TEXT}`);
+  it('reaches its end by the first command that each card shows, and letters as their previews ask', async () => {
+    const say = async (text: string) => {
+      await desk.locator('#text').fill(text);
       const commands = ended(world.stack, 'command.yml');
       await desk.getByRole('button', { name: POST }).click();
       await ranOnceMore(world, 'command.yml', commands);
+      desk = await inNewTab(desk, thread());
+    };
+    desk = await inNewTab(desk, thread());
+    for (let step = 0; step < 8 && (await desk.locator('.status.closed').count()) === 0; step += 1) {
+      const command = desk
+        .locator('article.entry')
+        .first()
+        .locator('table', { has: desk.getByRole('columnheader', { name: 'Opdracht' }) })
+        .first()
+        .locator('code')
+        .first();
+      await say(`${await command.innerText()}\n${TEXT}`);
+      const asked = await desk.locator('article.entry').last().locator('pre code').allInnerTexts();
+      const send = asked.find((code) => /^\/verstuur \d+$/.test(code.trim()));
+      if (send !== undefined) await say(send.trim());
     }
     await expect(desk.locator('.status.closed').count()).resolves.toBe(1);
-    await expect(desk.locator('.line').innerText()).resolves.toContain('status: closed');
+    await expect(desk.locator('div.line').first().innerText()).resolves.toContain('status: closed');
+  });
+
+  it('reaches the citizen by mail, with what the coordinator wrote', async () => {
+    await citizen.goto(`${world.stack.urls.start}inbox`);
+    const mails = await citizen
+      .locator('a[href^="/inbox/"]')
+      .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
+    const texts: string[] = [];
+    for (const mail of mails) {
+      await citizen.goto(mail);
+      texts.push(await citizen.locator('main').innerText());
+    }
+    const own = texts.filter((text) => text.includes(EMAIL));
+    expect(own.some((text) => text.includes(TEXT) && text.includes(number))).toBe(true);
   });
 
   it('is counted in the published figures', async () => {
