@@ -21,7 +21,7 @@ export function letterSent(
 ): readonly CaseEvent[] {
   const basics: EventBase = { ...moment, source: intention };
   const sent: CaseEvent = { ...basics, type: 'letter-sent', intention, ...how };
-  const given = gives.map((fact) => ({ ...basics, ...fact }) as CaseEvent);
+  const given = gives.map((fact) => ({ ...basics, ...fact }));
   return numbered([sent, ...given], 2).map((event) => withStarts(event, procedure, calendar));
 }
 
