@@ -2,6 +2,7 @@
 import { randomInt } from 'node:crypto';
 import { COMMAND_IDS } from '#domain/case/decision.ts';
 import type { CommandId } from '#domain/case/decision.ts';
+import { localDate } from '#domain/deadline/local-date.ts';
 import { CARD_FIELDS, DESK_FIELDS, FIELDS, PERSONAL_FIELDS } from '#domain/form/fields.ts';
 import type { FieldId } from '#domain/form/fields.ts';
 import { form } from '#domain/form/form.ts';
@@ -9,6 +10,7 @@ import { date } from '#domain/language/nl.ts';
 import { words } from '#domain/language/nl/command.ts';
 import { currentProcedure } from '#domain/procedure/config.ts';
 import type { Config } from '#domain/procedure/config.ts';
+import { deskOf, routesOf } from '#domain/procedure/routes.ts';
 import { plantedWord } from '../planted.ts';
 
 /** Texts that were planted, for a search. */
@@ -62,12 +64,19 @@ const TYPED: Readonly<Record<string, (planted: Planted) => string>> = {
 /** The proceedings that every planted complaint names: an offered choice, and personal all the same. */
 export const PROCEEDINGS = 'criminal';
 
+/** Whether a complaint about this stays with the ordinary desk, whoever complains. */
+function staysHere(about: string, config: Config): boolean {
+  const routes = routesOf(currentProcedure(config), config.organisation);
+  return deskOf({ about, capacity: 'staff' }, routes) === 'ordinary';
+}
+
 /** A complaint: a planted text in every personal field, whatever the procedure asks, and a choice in every other. */
 export function plantedComplaint(planted: Planted, config: Config): Record<string, string> {
   const { fields } = form(currentProcedure(config), config.organisation);
   const personal = PERSONAL_FIELDS.map((id): [FieldId, string] => [id, personalValue(id, planted)]);
   const chosen = CARD_FIELDS.filter((id) => !DESK_FIELDS.includes(id)).flatMap((id): [FieldId, string][] => {
-    const choices = fields.find((field) => field.id === id)?.choices ?? [];
+    const all = fields.find((field) => field.id === id)?.choices ?? [];
+    const choices = all.filter((one) => id !== 'about' || staysHere(one.id, config));
     const choice = choices[choices.length === 0 ? 0 : randomInt(choices.length)];
     return choice === undefined || id === 'entity' ? [] : [[id, choice.id]];
   });
@@ -82,14 +91,17 @@ function personalValue(id: FieldId, planted: Planted): string {
   return (TYPED[kind] ?? ((one: Planted) => one.line()))(planted);
 }
 
-/** What may stand behind a command so that it is understood. */
+/** The day on which the complaints are received, where the desks are. */
+const today = localDate(new Date().toISOString(), 'Europe/Brussels');
+
+/** What may stand behind a command so that it is understood, and what it tells was told already. */
 const UNDERSTOOD: Partial<Record<CommandId, string>> = {
-  acknowledge: ' brief',
-  inadmissible: ' administratiekosten',
+  acknowledge: ' mondeling',
+  inadmissible: ` administratiekosten ${today}`,
   handler: ' handler-1',
   finding: ' gegrond',
   solution: ' voorgesteld',
-  answer: ' brief',
+  answer: ' mondeling',
 };
 
 const COURSES: readonly (readonly CommandId[])[] = [
@@ -99,7 +111,9 @@ const COURSES: readonly (readonly CommandId[])[] = [
   ['withdraw', 'close'],
 ];
 
-const TALKS = COMMAND_IDS.filter((id) => id !== 'yes' && id !== 'help');
+/** Those with which a case stays at this desk. */
+const HERE = COMMAND_IDS.filter((id) => id !== 'to-director' && id !== 'to-manager');
+const TALKS = HERE.filter((id) => id !== 'yes' && id !== 'help');
 
 /**
  * Comments that give every command with a text beneath it: first with planted words as arguments (refused, or a text
@@ -107,7 +121,7 @@ const TALKS = COMMAND_IDS.filter((id) => id !== 'yes' && id !== 'help');
  */
 export function plantedComments(planted: Planted, number: number): string[] {
   const course = COURSES[(number - 1) % COURSES.length] ?? [];
-  const garbled = COMMAND_IDS.filter((id) => id !== 'inadmissible' || course.includes(id));
+  const garbled = HERE.filter((id) => id !== 'inadmissible' || course.includes(id));
   const outOfTurn = course.length === 0 ? [] : TALKS.filter((id) => !course.includes(id));
   const understood = (id: CommandId) => `/${words[id].nl}${UNDERSTOOD[id] ?? ''}\n\n${planted.lines()}`;
   return [
@@ -119,6 +133,9 @@ export function plantedComments(planted: Planted, number: number): string[] {
     `/${words.handler.nl} handler-1 overlegd ${planted.word()}`,
     `/${words.admissible.en}\n/${planted.word()}`,
     ...course.map(understood),
+    ...course
+      .filter((id) => id === 'inadmissible')
+      .map((id) => `/${words[id].nl} ${today}\n\n${planted.lines()}`),
     ...outOfTurn.map(understood),
   ];
 }

@@ -109,7 +109,10 @@ export async function commandLive(stack: Stack, issue: number, planted: Planted)
   await say(planted.lines());
   const unknown = await say(`/${planted.word()}\n${planted.lines()}`);
   await followed(stack, COMMAND, () => rewrite(stack, unknown, planted, 'heard'));
-  const done = await say(`/bevestig brief\n${planted.lines()}`);
+  const draft = await say(`/bevestig\n${planted.lines()}`);
+  await say(`/verstuur ${draft}`);
+  await followed(stack, COMMAND, () => rewrite(stack, draft, planted, 'heard'));
+  const done = await say(`/bevestig mondeling\n${planted.lines()}`);
   await followed(stack, COMMAND, () => rewrite(stack, done, planted, 'heard'));
 }
 
