@@ -19,6 +19,8 @@ export interface Site {
   readonly publication: string;
   /** Builds anew where the public side moved on since the last build; false where it did not. */
   refresh(): Promise<boolean>;
+  /** A server begins to run from the build that is current now: it loads parts of it as they are asked for. */
+  serve(): void;
 }
 
 async function point(link: string, at: string): Promise<void> {
@@ -28,7 +30,7 @@ async function point(link: string, at: string): Promise<void> {
   await rename(next, link);
 }
 
-/** Removes the builds but the newest two: a page may still be under way from the one before. */
+/** Removes the builds but some: the newest two, as a page may still be under way from the one before, and the served one. */
 async function tidy(builds: string, keep: readonly string[]): Promise<void> {
   for (const name of await readdir(builds)) {
     if (!keep.includes(name)) await rm(join(builds, name), { recursive: true, force: true });
@@ -43,6 +45,7 @@ export function openSite({ product, bare, folder, env, say }: SiteOptions): Site
   const publication = join(tree, 'publication');
   let built: string | null = null;
   let before = '';
+  let served = '';
   return {
     current,
     publication,
@@ -60,10 +63,13 @@ export function openSite({ product, bare, folder, env, say }: SiteOptions): Site
         say,
       });
       await point(current, join(builds, name));
-      await tidy(builds, [name, before]);
+      await tidy(builds, [name, before, served]);
       before = name;
       built = head;
       return true;
+    },
+    serve() {
+      served = before;
     },
   };
 }

@@ -64,7 +64,10 @@ async function startPublicSide(prepared: Prepared, forge: string, stops: Stops) 
   const site = openSite({ product, bare: layout.publicSide, folder: layout.site, env, say });
   await site.refresh();
   const parts = { product, layout, keys, config, site, env, say, forge };
-  const start = () => startIntake({ ...parts, smtp: ports.smtp, port: ports.site });
+  const start = () => {
+    site.serve();
+    return startIntake({ ...parts, smtp: ports.smtp, port: ports.site });
+  };
   let intake = await start();
   stops.push(() => intake.stop());
   const cutIntake = async () => {
