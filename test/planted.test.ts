@@ -7,6 +7,12 @@ const TEXT = `Zoë "Ûnique" <b>&'\\ 100%+ ${plantedWord()}`;
 const html = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;').replaceAll('>', '&gt;');
 
+/** Quoted-printable. */
+const quoted = (text: string, signs = /[^ -<>-~]/g) =>
+  Buffer.from(text)
+    .toString('latin1')
+    .replaceAll(signs, (sign) => `=${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`);
+
 describe('the search for planted texts', () => {
   const search = makeSearch([TEXT]);
 
@@ -19,6 +25,9 @@ describe('the search for planted texts', () => {
     ['in a URL', `/klacht?x=${encodeURIComponent(TEXT)}&y`],
     ['in a form', new URLSearchParams({ a: 'b', c: TEXT }).toString()],
     ['in a page', `<p>${html(TEXT)}</p>`],
+    ['in a mail', quoted(TEXT)],
+    ['in a mail, with soft line breaks', quoted(TEXT).replaceAll(/(?<!=.?)(?=[a-z])/g, '=\r\n')],
+    ['in the head of a mail', `=?UTF-8?Q?${quoted(TEXT, /[^A-Za-z0-9!*+/-]/g).replaceAll('=20', '_')}?=`],
     ['in hex', Buffer.from(TEXT).toString('hex')],
   ])('finds a text %s', (_how, content) => {
     expect([...search(`before ${content} after`)]).toEqual([TEXT]);

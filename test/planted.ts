@@ -37,7 +37,20 @@ function escaped(text: string): string[] {
     ...[percent, encodeURI(text), percent.replaceAll(/%[0-9A-F]{2}/g, (code) => code.toLowerCase())],
     ...[new URLSearchParams([['', text]]).toString().slice(1)],
     ...[NAMED, NUMBERED, IN_HEX, IN_ATTRIBUTE, IN_TEXT].map((entities) => asEntities(text, entities)),
+    ...quotedPrintable(text),
   ];
+}
+
+/** As mails have it (RFC 2045), in their heads too (RFC 2047); what is folded there is unfolded by the search. */
+function quotedPrintable(text: string): string[] {
+  const code = (byte: number) => `=${byte.toString(16).toUpperCase().padStart(2, '0')}`;
+  const encode = (kept: RegExp) =>
+    [...Buffer.from(text)]
+      .map((byte) => (kept.test(String.fromCharCode(byte)) ? String.fromCharCode(byte) : code(byte)))
+      .join('');
+  const body = encode(/[\t\n\r -<>-~]/);
+  const head = encode(/[A-Za-z0-9!*+/ -]/).replaceAll(' ', '_');
+  return [body, body.replaceAll('\n', '\r\n'), head];
 }
 
 function encoded(text: string): string[] {
