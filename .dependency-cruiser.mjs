@@ -155,7 +155,7 @@ const everywhere = [
   never(
     'product-needs-no-dev-dependency',
     'A desk installs without development packages.',
-    { path: '^(scripts|site)/', pathNot: '^scripts/bin/browser\\.ts$' },
+    { path: '^(scripts|site)/', pathNot: '^scripts/bin/(browser|pictures)\\.ts$' },
     { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
   ),
 ];
