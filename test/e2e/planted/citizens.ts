@@ -5,12 +5,21 @@ import { expect, vi } from 'vitest';
 import { makeDeskKey } from '#app/intake/desk-key.ts';
 import type { Stack } from '#local/stack/stack.ts';
 import { readPage } from '../../site/read-page.ts';
+import { isLong } from '../../volume.ts';
 import type { Answered } from '../citizen.ts';
 import { complain, post } from '../citizen.ts';
 import { plantedComplaint } from './complaints.ts';
 import { KINDS } from './courses.ts';
 import type { Life } from './life.ts';
 import type { Planted } from './texts.ts';
+
+const LIE_WITHIN_MS = 300_000;
+
+/** Resolves when so many files lie in a folder of the outbox. */
+export async function lieIn({ layout }: Stack, folder: string, count: number): Promise<void> {
+  const all = async () => expect(await readdir(join(layout.outbox, folder))).toHaveLength(count);
+  await vi.waitFor(all, { timeout: LIE_WITHIN_MS, interval: 100 });
+}
 
 interface Sent {
   readonly life: Life;
@@ -42,7 +51,11 @@ export async function complainAll(
 ): Promise<Sent[]> {
   const sent: Sent[] = [];
   for (let index = 0; index < count; index += 1) {
-    if (index === Math.floor(count / 2)) await stack.cutIntake();
+    if (index === Math.floor(count / 2)) {
+      // What is under way then waits for half a minute, for which there is time in the long run alone.
+      if (!isLong) await lieIn(stack, 'delivered', index);
+      await stack.cutIntake();
+    }
     const { values, begin } = lifeOf(stack, index, planted);
     const isLast = index === count - 1;
     const answered = isLast ? await twice(stack, values, other) : await complain(stack.urls.site, values);
@@ -119,8 +132,6 @@ export async function addDocuments(stack: Stack, lives: readonly Life[], away: P
   for (const { number, planted } of lives) expect(await send(number, 'report', planted.lines())).toBe(303);
   expect(await send(lives[0]?.number ?? '', 'report', `\u0001${away.lines()}`)).toBe(422);
   expect(await send(away.word(), away.word(), away.lines())).toBe(422);
-  const folder = join(stack.layout.outbox, 'documents', 'placed');
-  const all = async () => expect(await readdir(folder)).toHaveLength(lives.length);
-  await vi.waitFor(all, { timeout: 60_000, interval: 200 });
+  await lieIn(stack, join('documents', 'placed'), lives.length);
   return frames;
 }

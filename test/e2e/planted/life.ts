@@ -1,6 +1,4 @@
 /** The life of both desks in which every text is planted: what citizens send, what people comment, what goes wrong. */
-import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import { expect, vi } from 'vitest';
 import { COMMAND_IDS } from '#domain/case/decision.ts';
 import { currentProcedure } from '#domain/procedure/config.ts';
@@ -12,8 +10,6 @@ import type { DeskSide } from './desks.ts';
 import { asPerson, casesAt, comment, ordinaryDesk, outsiderOf, restrictedDesk } from './desks.ts';
 import { receiveMails, sendBack } from './mails.ts';
 import type { Planted } from './texts.ts';
-
-const DELIVERED_WITHIN_MS = 300_000;
 
 /** The forge sends its events one after the other: behind a sweep that answered thousands of comments they come late. */
 const HEARD_WITHIN_MS = 300_000;
@@ -33,14 +29,6 @@ export interface Sown {
   readonly marked: Planted;
   /** What comes in by mail. */
   readonly incoming: Planted;
-}
-
-/** Resolves when the forge has so many complaints, and each of them is a case. */
-export async function delivered(stack: Stack, count: number): Promise<void> {
-  const folder = join(stack.layout.outbox, 'delivered');
-  const all = async () => expect(await readdir(folder)).toHaveLength(count);
-  await vi.waitFor(all, { timeout: DELIVERED_WITHIN_MS, interval: 200 });
-  await stack.settled();
 }
 
 function sideOf(stack: Stack, { kind }: Life, round: number): DeskSide {

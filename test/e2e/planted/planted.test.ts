@@ -10,7 +10,7 @@ import { startStack } from '#local/stack/stack.ts';
 import { makeSearch, plantedWord } from '../../planted.ts';
 import { volume } from '../../volume.ts';
 import { canariesOf } from './canaries.ts';
-import { addDocuments, beTurnedAway, complainAll } from './citizens.ts';
+import { addDocuments, beTurnedAway, complainAll, lieIn } from './citizens.ts';
 import { PROCEEDINGS } from './complaints.ts';
 import type { DeskSide } from './desks.ts';
 import { bothDesks, issuesOf, ordinaryDesk, restrictedDesk } from './desks.ts';
@@ -74,7 +74,8 @@ describe.each(DESKS.slice(0, volume(1, 2)))(
       const sent = await complainAll(stack, complaints, textsOf, turnedAway);
       const pages = [...away, ...sent.flatMap((one) => one.answered)];
       answered.push(...pages.map(({ frame }) => frame));
-      await life.delivered(stack, complaints);
+      await lieIn(stack, 'delivered', complaints);
+      await stack.settled();
       const lives = sent.map((one) => one.life);
       const first = lives.slice(0, 5);
       const withDocument = first.filter(({ kind }) => ['mail', 'moved', 'restricted'].includes(kind));
