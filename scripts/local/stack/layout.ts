@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 
 /** The name of the desk, the product and the public side at the embedded forge. */
 export const OWNER = 'voorbeeldegem';
@@ -9,7 +9,8 @@ export const PUBLIC_SIDE = `${OWNER}/klachten`;
 
 /** Where a stack keeps what was tried out: each procedure, filled or empty, is a world of its own. */
 export function layoutOf(state: string, procedure: string, empty: boolean) {
-  const root = join(state, empty ? `${procedure}-empty` : procedure);
+  // Whole: git is run in other folders than this.
+  const root = resolve(state, empty ? `${procedure}-empty` : procedure);
   return {
     root,
     clock: join(root, 'clock.json'),

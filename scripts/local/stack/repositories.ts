@@ -24,10 +24,24 @@ function organisationFile(text: string, changes: Changes): string {
   return document.toString();
 }
 
+/** Whether a bare repository was made whole: one that was interrupted has no branch yet. */
+async function hasMain(bare: string): Promise<boolean> {
+  const there = await readdir(bare).catch((): string[] => []);
+  if (!there.includes('HEAD')) return false;
+  try {
+    await git(bare, 'rev-parse', '--quiet', '--verify', 'main');
+    return true;
+  } catch (error) {
+    // 1: there is no such branch. Anything else is no reason to begin anew.
+    if (error instanceof Error && 'code' in error && error.code === 1) return false;
+    throw error;
+  }
+}
+
 /** Makes a bare repository whose branch `main` holds what `fill` puts into an empty folder; does nothing if it is there. */
 async function makeBare(bare: string, message: string, fill: (dir: string) => Promise<void>): Promise<void> {
-  const there = await readdir(bare).catch((): string[] => []);
-  if (there.includes('HEAD')) return;
+  if (await hasMain(bare)) return;
+  await rm(bare, { recursive: true, force: true });
   const dir = await mkdtemp(join(tmpdir(), 'gegrond-'));
   try {
     await git(dir, 'init', '--quiet', '--initial-branch=main');
