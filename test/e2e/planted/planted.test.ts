@@ -35,7 +35,7 @@ describe.each(DESKS.slice(0, volume(1, 2)))(
   { timeout: MINUTES_15 },
   ({ procedure, port }) => {
     /** Each kind of life once, or many times. */
-    const complaints = volume(5, 50);
+    const complaints = volume(5, 30);
     /** What stands in comments, letters and documents, and nowhere else. */
     const planted = new Planted();
     /** The same, of what went to the restricted desk later. */
