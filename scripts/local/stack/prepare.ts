@@ -57,7 +57,11 @@ async function openDesks(layout: Layout, product: string, key: string, site: str
   const config = await openDesk(layout.desk, join(layout.root, 'desk'), product, addresses);
   const people = restrictedPeople(config, routes);
   const tree = join(layout.root, 'restricted-desk');
-  const restricted = await openDesk(layout.restricted, tree, product, { ...addresses, people, desk: 'restricted' });
+  const restricted = await openDesk(layout.restricted, tree, product, {
+    ...addresses,
+    people,
+    desk: 'restricted',
+  });
   await makePublicSide(layout.publicSide);
   return { config, restricted };
 }
