@@ -165,6 +165,7 @@ describe('a document that staff sent', () => {
     await receive();
     start();
     await shelf(1, 'refused');
+    await until(() => alarms.length > 0);
     expect(alarms).toEqual([expect.stringContaining(`no case ${NUMBER}`)]);
     expect([await restricted.documents.list(NUMBER), await ordinary.documents.list(NUMBER)]).toEqual([
       [],
