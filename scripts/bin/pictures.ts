@@ -10,16 +10,20 @@ import { FIRST_DAY, tellStory } from '#local/pictures/story.ts';
 import { layoutOf } from '#local/stack/layout.ts';
 import { startStack } from '#local/stack/stack.ts';
 import { ADVICE, ensureBrowser } from './browser.ts';
+import { openConfig } from './world.ts';
 
-const PROCEDURE = 'koksijde';
 const PORT = 4700;
 
 const product = fileURLToPath(new URL('../..', import.meta.url));
+/** The procedure that the example organisation names: its id, without the version. */
+const { organisation } = await openConfig(join(product, 'config'));
+const procedure = organisation.procedure.replace(/@.*$/, '');
+
 const say = (line: string) => process.stderr.write(`${line}\n`);
 
 /** The stack's clock stands on the morning of the story's first day from the start. */
 async function setClock(state: string): Promise<void> {
-  const { clock } = layoutOf(state, PROCEDURE, true);
+  const { clock } = layoutOf(state, procedure, true);
   const offset = Date.parse(`${FIRST_DAY}T08:00:00Z`) - Date.now();
   if (offset < 0) throw new Error(`expected a first day of the story that is to come; found ${FIRST_DAY}`);
   await mkdir(dirname(clock), { recursive: true });
@@ -28,7 +32,7 @@ async function setClock(state: string): Promise<void> {
 
 async function makePictures(executablePath: string, state: string): Promise<void> {
   await setClock(state);
-  const settings = { procedure: PROCEDURE, port: PORT, state, empty: true, reset: false, help: false };
+  const settings = { procedure, port: PORT, state, empty: true, reset: false, help: false };
   const stack = await startStack({ ...settings, product, say });
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
   try {
