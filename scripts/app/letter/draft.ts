@@ -4,7 +4,6 @@ import type { LetterFact } from '#domain/case/event.ts';
 import { evolve } from '#domain/case/evolve.ts';
 import { procedureOf } from '#domain/procedure/config.ts';
 import type { LetterId } from '#domain/procedure/vocabulary.ts';
-import { readCommands } from '#text/command/parse.ts';
 import type { ShownLetter } from '#text/issue/letter-note.ts';
 import { writeLetterNote } from '#text/issue/letter-note.ts';
 import { writeLetter } from '#text/letter/write-letter.ts';
@@ -13,6 +12,7 @@ import type { RenderedLetter } from '#text/letter/render.ts';
 import { letterDigest } from '#text/letter/render.ts';
 import type { Comment } from '../ports.ts';
 import type { World } from '../world.ts';
+import { textAt, textOf } from './comment-text.ts';
 import type { Recipient } from './recipient.ts';
 
 /** What a letter is made of beside its case. */
@@ -45,18 +45,10 @@ export interface Ready {
   readonly email: string | null;
 }
 
-/** The text of a comment below its commands. */
-function textOf(comment: Comment | undefined): string | undefined {
-  const reading = comment === undefined ? null : readCommands(comment.body);
-  return (reading?.kind === 'request' ? reading.request.text : null) ?? undefined;
-}
-
 /** What was written where the solution was proposed. */
 function solutionOf(c: Case, comments: readonly Comment[]): string | undefined {
   const event = c.effective.findLast(({ type }) => type === 'solution-proposed');
-  const id =
-    event !== undefined && 'text' in event ? /^comment\/(\d+)$/.exec(event.text ?? '')?.[1] : undefined;
-  return textOf(comments.find((one) => one.id === Number(id)));
+  return event?.type === 'solution-proposed' ? textAt(event.text, comments) : undefined;
 }
 
 /** The case as it will be once the letter has gone. */

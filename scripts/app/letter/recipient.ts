@@ -1,11 +1,11 @@
 import type { Case } from '#domain/case/case.ts';
 import { form } from '#domain/form/form.ts';
 import { procedureOf } from '#domain/procedure/config.ts';
-import { readCommands } from '#text/command/parse.ts';
 import { readDossierMarker } from '#text/issue/dossier.ts';
 import { readDossier } from '#text/issue/read-dossier.ts';
 import type { Comment } from '../ports.ts';
 import type { World } from '../world.ts';
+import { textAt } from './comment-text.ts';
 
 /** Who gets the letters of a case; every field may be unknown. Personal: it goes into letters and comments alone. */
 export interface Recipient {
@@ -19,10 +19,7 @@ const FIELDS = ['name', 'email', 'address'] as const;
 /** What a coordinator put right later: the comment that holds the new value. */
 function corrected(c: Case, field: string, comments: readonly Comment[]): string | undefined {
   const event = c.effective.findLast((one) => one.type === 'corrected' && one.field === field);
-  const id = /^comment\/(\d+)$/.exec(event?.type === 'corrected' ? (event.value ?? '') : '')?.[1];
-  const body = comments.find((comment) => comment.id === Number(id))?.body;
-  const reading = body === undefined ? null : readCommands(body);
-  return (reading?.kind === 'request' ? reading.request.text : null) ?? undefined;
+  return event?.type === 'corrected' ? textAt(event.value, comments) : undefined;
 }
 
 /** The complainant as the dossier has him, with what a coordinator put right. */
