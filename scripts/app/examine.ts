@@ -13,7 +13,7 @@ import { readIntakeBlock } from '#text/issue/intake-block.ts';
 import type { CaseStore } from './case-store.ts';
 import type { Answer, Posted } from './carry-out.ts';
 import { hear } from './hear.ts';
-import type { DeskNote } from './hear-desk.ts';
+import type { MarkedNote } from '#text/issue/marker.ts';
 import { hearDesk } from './hear-desk.ts';
 import type { Comment, Issue } from './ports.ts';
 import { isWorkList } from './worklist.ts';
@@ -33,7 +33,7 @@ export type Examined =
   | { readonly kind: 'gone'; readonly number: number }
   | (Read & { readonly kind: 'foreign' })
   /** The desk's own work list, with the answers to what was said there. */
-  | (Read & { readonly kind: 'work-list'; readonly deskNotes: readonly DeskNote[] })
+  | (Read & { readonly kind: 'work-list'; readonly deskNotes: readonly MarkedNote[] })
   | (Read & { readonly kind: 'unreadable'; readonly reason: Unreadable })
   /** The case file of the issue cannot be read: `reason` says what was expected. */
   | (Read & { readonly kind: 'broken'; readonly path: string; readonly reason: string })
@@ -48,7 +48,7 @@ export type Examined =
       /** What the mail server said of each letter that went out, by the source of its intention. */
       readonly serverWords?: ReadonlyMap<string, string>;
       /** The answers to comments about the desk itself. */
-      readonly deskNotes?: readonly DeskNote[];
+      readonly deskNotes?: readonly MarkedNote[];
     });
 
 /** A new case from what the intake wrote into the issue. */

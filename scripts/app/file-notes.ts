@@ -1,6 +1,6 @@
 import { document as words } from '#domain/language/nl.ts';
 import { holdsDraggedFile } from '#text/issue/dragged-file.ts';
-import type { NoteMarker } from '#text/issue/marker.ts';
+import type { MarkedNote } from '#text/issue/marker.ts';
 import type { Notes } from './notes.ts';
 import type { Comment } from './ports.ts';
 import type { World } from './world.ts';
@@ -13,10 +13,7 @@ function withFile(comments: readonly Comment[]): Comment[] {
 }
 
 /** What is said to whoever dragged a file into a comment, be it a command or not: how to do it otherwise. */
-export function fileNotes(
-  comments: readonly Comment[],
-  { config }: Pick<World, 'config'>,
-): (readonly [NoteMarker, string])[] {
+export function fileNotes(comments: readonly Comment[], { config }: Pick<World, 'config'>): MarkedNote[] {
   const address = new URL('/medewerkers/document/', config.organisation.intake_url).href;
   return withFile(comments).map(({ id }) => [{ key: `file/${id}` }, words.dragged(address)]);
 }

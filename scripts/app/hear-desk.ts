@@ -2,12 +2,12 @@ import type { AbsenceDecision, AbsenceRefusal } from '#domain/desk/absence-decis
 import type { DeskEvent } from '#domain/desk/absence.ts';
 import { decideAbsence } from '#domain/desk/decide-absence.ts';
 import { answers } from '#domain/language/nl/command.ts';
-import { answerKey, commentOf } from '#domain/plan.ts';
+import { answerKey, commentOf, commentSource } from '#domain/plan.ts';
 import { digest } from '#text/case-file/write.ts';
 import type { Request } from '#text/command/parse.ts';
 import { readCommands } from '#text/command/parse.ts';
 import { writeAbsenceDone, writeAbsenceRefusal } from '#text/desk/absence-answer.ts';
-import type { NoteMarker } from '#text/issue/marker.ts';
+import type { MarkedNote } from '#text/issue/marker.ts';
 import type { CaseStore } from './case-store.ts';
 import type { Notes } from './notes.ts';
 import { answerTo, notesOf } from './notes.ts';
@@ -15,13 +15,10 @@ import type { Comment } from './ports.ts';
 import type { World } from './world.ts';
 import { todayOf } from './world.ts';
 
-/** A comment of the app that is wanted, with what its marker says. */
-export type DeskNote = readonly [NoteMarker, string];
-
 /** What comments did to the desk itself. */
 export interface DeskHeard {
   /** The app's answers to them. */
-  readonly notes: readonly DeskNote[];
+  readonly notes: readonly MarkedNote[];
   /** The ids of the comments that are about the desk: they are none of a case's business. */
   readonly heard: ReadonlySet<number>;
 }
@@ -57,7 +54,7 @@ async function carryOut(
   const person = organisation.people.find(({ account }) => account === comment.author.id) ?? null;
   const given: DeskEvent[] = [];
   for (const [index, { words }] of commands.entries()) {
-    const source = `issue/${String(issue)}/comment/${String(comment.id)}${index === 0 ? '' : `/${String(index + 1)}`}`;
+    const source = commentSource(issue, comment.id, index);
     const context = { now: world.now, today: todayOf(world), source, person, organisation };
     const decision: AbsenceDecision = decideAbsence([...before, ...given], words, context);
     if (decision.kind === 'refused-absence') return decision.refusal;
@@ -68,7 +65,7 @@ async function carryOut(
 }
 
 /** The answer to a comment that was carried out, now or before. */
-function done(comment: Comment, events: readonly DeskEvent[], notes: Notes, world: World): DeskNote {
+function done(comment: Comment, events: readonly DeskEvent[], notes: Notes, world: World): MarkedNote {
   const now = digest(comment.body);
   const read = answerTo(comment.id, notes, ['done'])?.read ?? now;
   const said = events.map((event) => writeAbsenceDone(event, world.config.organisation));
@@ -83,7 +80,7 @@ function done(comment: Comment, events: readonly DeskEvent[], notes: Notes, worl
  */
 export async function hearDesk(place: Place, store: CaseStore, world: World): Promise<DeskHeard> {
   const notes = notesOf(place.comments, world);
-  const wanted: DeskNote[] = [];
+  const wanted: MarkedNote[] = [];
   const heard = new Set<number>();
   for (const comment of place.comments.toSorted((a, b) => a.id - b.id)) {
     const { events } = await store.desk();

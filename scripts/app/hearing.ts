@@ -2,6 +2,7 @@ import type { Case } from '#domain/case/case.ts';
 import type { Context } from '#domain/case/decision.ts';
 import type { Absence } from '#domain/desk/absence.ts';
 import { effectiveRoles } from '#domain/desk/absence.ts';
+import { commentSource } from '#domain/plan.ts';
 import { procedureOf } from '#domain/procedure/config.ts';
 import { calendarOf } from '#domain/procedure/term-dates.ts';
 import type { Request } from '#text/command/parse.ts';
@@ -66,7 +67,7 @@ export function contextOf(
   return {
     now: world.now,
     today,
-    source: `issue/${c.issue}/comment/${comment.id}${index === 0 ? '' : `/${index + 1}`}`,
+    source: commentSource(c.issue, comment.id, index),
     comment: comment.id,
     text: index === request.commands.length - 1 ? request.text : null,
     person: personOf(comment.author, today, hearing),

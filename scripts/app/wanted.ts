@@ -12,7 +12,7 @@ import { writeCard } from '#text/issue/card.ts';
 import { readDossierMarker } from '#text/issue/dossier.ts';
 import { caseTitle } from '#text/issue/first-card.ts';
 import { letterStanding, withServerWords } from '#text/issue/letter-note.ts';
-import type { NoteMarker } from '#text/issue/marker.ts';
+import type { MarkedNote } from '#text/issue/marker.ts';
 import { mark } from '#text/issue/marker.ts';
 import type { Examined } from './examine.ts';
 import { fileNotes, staleFileNotes } from './file-notes.ts';
@@ -33,7 +33,6 @@ export interface Wanted {
 
 type OfCase = Extract<Examined, { kind: 'case' }>;
 type OfDuplicate = Extract<Examined, { kind: 'duplicate' }>;
-type MarkedNote = readonly [NoteMarker, string];
 
 const OWN_LABEL = /^(?:status|term): /;
 const CLOSED_LABEL = 'status: closed';

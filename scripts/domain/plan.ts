@@ -23,6 +23,11 @@ export interface Plan {
 
 const COMMENT = /^issue\/\d+\/comment\/(\d+)(?:\/\d+)?(?:\.\d+)?$/;
 
+/** The source of what a command of a comment gives: `index` counts the commands from 0. */
+export function commentSource(issue: number, comment: number, index: number): string {
+  return `issue/${issue}/comment/${comment}${index === 0 ? '' : `/${index + 1}`}`;
+}
+
 /** The comment that caused an event; `null` when none did. */
 export function commentOf(event: Pick<CaseEvent, 'source'>): number | null {
   const id = COMMENT.exec(event.source)?.[1];

@@ -2,14 +2,12 @@ import type { Case } from '#domain/case/case.ts';
 import { answerKey } from '#domain/plan.ts';
 import { digest } from '#text/case-file/write.ts';
 import { writeBounceNote, withStanding, writeLetterNote } from '#text/issue/letter-note.ts';
-import type { NoteMarker } from '#text/issue/marker.ts';
+import type { MarkedNote } from '#text/issue/marker.ts';
 import { readMarker } from '#text/issue/marker.ts';
 import type { Hearing } from '../hearing.ts';
 import { deskOf, reachOf } from '../hearing.ts';
 import { readyLetter } from './draft.ts';
 import { offeredLetters, offerKey } from './offered.ts';
-
-type MarkedNote = readonly [NoteMarker, string];
 
 /** The previews that are there, with what became of their letters, and whether their drafts were changed since. */
 function standingNotes(c: Case, { comments, notes }: Hearing): MarkedNote[] {

@@ -17,6 +17,9 @@ export interface NoteMarker {
   };
 }
 
+/** A comment of the app that is wanted: what its marker says, and its text. */
+export type MarkedNote = readonly [NoteMarker, string];
+
 const MARKER =
   /^<!-- gegrond:note key=([\w/.:-]+)(?: (refused|help|preview|letter|done)=([0-9a-f]+)(?:\/([0-9a-f]+))?)? -->$/;
 
