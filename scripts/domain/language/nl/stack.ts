@@ -123,6 +123,7 @@ export const thread = {
   otherMoves: 'Opdrachten voor iemand anders',
   next: (by: string, doing: string) => `Aan zet: ${by}. De volgende stap: ${doing}.`,
   due: (term: string, date: string) => `Einddatum: ${date} (${term}).`,
+  dueAfter: (term: string, date: string) => `Daarna: ${term}, einddatum ${date}.`,
   nothing: 'Er hoeft niets meer te gebeuren.',
   /** What a command confirms, by its id. */
   confirms: {

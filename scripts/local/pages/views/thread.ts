@@ -62,9 +62,10 @@ function nextNote({ handling }: ThreadView): Html {
   if (handling === null) return html``;
   const { next } = handling;
   if (next === null) return html`<p>${words.thread.nothing}</p>`;
+  const dueSentence = next.meets ? words.thread.due : words.thread.dueAfter;
   return html`<p>
     ${words.thread.next(next.by, next.doing)}
-    ${next.term === null || next.due === null ? '' : words.thread.due(next.term, day(next.due))}
+    ${next.term === null || next.due === null ? '' : dueSentence(next.term, day(next.due))}
   </p>`;
 }
 
