@@ -3,6 +3,7 @@ import { standingOf } from '#domain/case/decide.ts';
 import type { CommandId } from '#domain/case/decision.ts';
 import { nextStep, possibleCommands } from '#domain/case/next.ts';
 import { cases, command, date } from '#domain/language/nl.ts';
+import { leads, meets } from '#domain/language/nl/next-step.ts';
 import type { Procedure } from '#domain/procedure/schema.ts';
 import { recordedState } from '../case-file/body.ts';
 import { courseTable } from '../case-file/course.ts';
@@ -73,7 +74,7 @@ function nextSentence(c: Case, procedure: Procedure): string {
   if (term === null) return first;
   const { noted = '' } = term;
   const when = noted === '' || noted.startsWith('near-') ? 'running' : 'past';
-  const sentence = words[next.meets ? 'meets' : 'leads'][when];
+  const sentence = (next.meets ? meets : leads)[when];
   return `${first} ${sentence(cell(termLabel(term.code, procedure)), date.longDate(term.nominal))}`;
 }
 

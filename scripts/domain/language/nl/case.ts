@@ -157,17 +157,6 @@ export const card = {
   provisional: 'voorlopig: de feestdagen van dat jaar staan nog niet vast',
   nextTitle: 'Wat moet er nu gebeuren?',
   next: (by: string, does: string) => `Aan zet: **${by}**. De volgende stap: ${does}.`,
-  /** The term that this step meets. */
-  meets: {
-    running: (term: string, date: string) => `De einddatum is ${date} (${term}).`,
-    past: (term: string, date: string) => `De einddatum ${date} (${term}) is al voorbij.`,
-  },
-  /** The first term that comes after a step that meets none. */
-  leads: {
-    running: (term: string, date: string) => `Daarna komt: ${term}, einddatum ${date}.`,
-    past: (term: string, date: string) =>
-      `Daarna komt: ${term}. De einddatum daarvan, ${date}, is al voorbij.`,
-  },
   nothing: 'Er hoeft niets meer te gebeuren.',
   commandsTitle: 'Opdrachten die nu kunnen',
   commandsIntro:
