@@ -1,3 +1,4 @@
+import type { Case } from '#domain/case/case.ts';
 import { commitDecision } from './commit.ts';
 import { apply, difference } from './converge.ts';
 import type { Examined } from './examine.ts';
@@ -28,18 +29,23 @@ async function carriedOut(decided: Extract<Examined, { kind: 'case' }>, world: W
   return { ...decided, case: after, serverWords, comments: await passOn(after, decided, world) };
 }
 
-/**
- * Sends the letters that were decided on, and makes the forge show what an examined issue calls for; false where that
- * cannot be and somebody must look.
- */
-export async function settle(decided: Examined, world: World): Promise<boolean> {
+/** An examined issue once everything was done for it. */
+export interface Settled {
+  /** False where somebody must look. */
+  readonly isGood: boolean;
+  /** The case as its letters leave it; `null` where the issue has none. */
+  readonly case: Case | null;
+}
+
+/** Sends the letters that were decided on, and makes the forge show what an examined issue calls for. */
+export async function settle(decided: Examined, world: World): Promise<Settled> {
   const examined = decided.kind === 'case' ? await carriedOut(decided, world) : decided;
   if (examined.kind !== 'gone') {
     await apply(difference(examined, wantedOf(examined, world), world), world);
   }
   const found = trouble(examined);
   if (found !== null) world.log.error(found);
-  return found === null;
+  return { isGood: found === null, case: examined.kind === 'case' ? examined.case : null };
 }
 
 /**
@@ -50,9 +56,8 @@ export async function settle(decided: Examined, world: World): Promise<boolean> 
  */
 export async function handleIssue(number: number, world: World): Promise<boolean> {
   const examined = await commitDecision(world, `Issue ${number}`, (store) => examine(number, store, world));
-  const settled = await settle(examined, world);
-  const what =
-    examined.kind === 'case' ? `case ${examined.case.number}, ${examined.case.status}` : examined.kind;
+  const { isGood, case: after } = await settle(examined, world);
+  const what = after === null ? examined.kind : `case ${after.number}, ${after.status}`;
   world.log.summary(`Issue ${number}: ${what}`);
-  return settled;
+  return isGood;
 }

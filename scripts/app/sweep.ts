@@ -82,15 +82,22 @@ async function decide(
   return { examined: [...examined.values()], broken, cases: store.latest(cases), desk };
 }
 
+interface Outcome {
+  readonly is: 'good' | 'look' | 'refused';
+  /** The case as its letters leave it, where that is known. */
+  readonly case: Case | null;
+}
+
 /** As `settle`; what the forge refuses of one issue does not hold up the others. */
-async function settleOne(examined: Examined, world: World): Promise<'good' | 'look' | 'refused'> {
+async function settleOne(examined: Examined, world: World): Promise<Outcome> {
   try {
-    return (await settle(examined, world)) ? 'good' : 'look';
+    const { isGood, case: after } = await settle(examined, world);
+    return { is: isGood ? 'good' : 'look', case: after };
   } catch (error) {
     if (!(error instanceof ForgeError) || error.kind !== 'refused') throw error;
     const number = examined.kind === 'gone' ? examined.number : examined.issue.number;
     world.log.error(`issue ${number}: ${error.message}. The others go on; the next sweep tries it again.`);
-    return 'refused';
+    return { is: 'refused', case: null };
   }
 }
 
@@ -105,7 +112,13 @@ function reportBroken({ examined, broken, desk }: Decided, { log }: World): bool
 }
 
 /** Tells staff what they must know, and keeps the work list; false where the forge refused the list. */
-async function serveStaff({ examined, cases, desk }: Decided, world: World): Promise<boolean> {
+async function serveStaff(
+  { examined, cases: decided, desk }: Decided,
+  outcomes: readonly Outcome[],
+  world: World,
+): Promise<boolean> {
+  const after = new Map(outcomes.map((outcome) => [outcome.case?.number, outcome.case]));
+  const cases = decided.map((c) => after.get(c.number) ?? c);
   const absences = absencesOf(desk.events);
   await tellStaff(cases, absences, world);
   const seen = examined.flatMap((one) => (one.kind === 'work-list' ? [one.issue] : []));
@@ -129,17 +142,17 @@ export async function sweep(world: World): Promise<boolean> {
   );
   const { examined, broken } = decided;
   await finishBounces(bounces, decided.cases, world);
-  const outcomes = [];
+  const outcomes: Outcome[] = [];
   for (const one of examined) outcomes.push(await settleOne(one, world));
   const isWhole = reportBroken(decided, world);
   const next = nextCursor(cursor, issues, asOf, await world.register.head());
-  const isApplied = !world.dryRun && !outcomes.includes('refused');
+  const isApplied = !world.dryRun && outcomes.every(({ is }) => is !== 'refused');
   if (isApplied && JSON.stringify(next) !== JSON.stringify(cursor)) {
     await world.register.writeNote('sweep', next, world.now);
   }
-  const isServed = await serveStaff(decided, world);
+  const isServed = await serveStaff(decided, outcomes, world);
   world.log.summary(
     `Sweep: ${issues.length} changed issues, ${examined.length} looked at, ${broken.length} broken files`,
   );
-  return isWhole && isServed && outcomes.every((outcome) => outcome === 'good');
+  return isWhole && isServed && outcomes.every(({ is }) => is === 'good');
 }

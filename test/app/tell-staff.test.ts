@@ -37,7 +37,7 @@ const digestConfig = {
 };
 
 describe('mails to staff', () => {
-  it('tell each stage once, to whoever must act, and an escalation to the deputy', async () => {
+  it('tell each stage once, to whoever must act, and an escalation to the deputy too', async () => {
     const { sweep } = await withCase();
     const seen: Record<string, string[]> = {};
     for (const day of ['2026-03-08', '2026-03-09', '2026-03-13', '2026-03-15', '2026-03-16']) {
@@ -53,7 +53,10 @@ describe('mails to staff', () => {
       '2026-03-08': [],
       '2026-03-09': both('klachten@voorbeeldegem.example', 'near-3'),
       '2026-03-13': both('klachten@voorbeeldegem.example', 'overdue'),
-      '2026-03-15': both('klachten-vervanging@voorbeeldegem.example', 'escalated'),
+      '2026-03-15': [
+        ...both('klachten-vervanging@voorbeeldegem.example', 'escalated'),
+        ...both('klachten@voorbeeldegem.example', 'escalated'),
+      ],
       '2026-03-16': [],
     });
   }, 60_000);

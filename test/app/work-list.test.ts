@@ -7,8 +7,10 @@ import { git } from '../adapters/git/registers.ts';
 import { deskForge } from './desk-forge.ts';
 import { config, Desk } from './desk-world.ts';
 import { Killed, killAfter } from './kill.ts';
+import { AN, dossierOf, LetterDesk, mailServer } from './letter-world.ts';
 
 const forge = deskForge(60);
+const server = mailServer();
 
 /** The numbers of the issues that are work lists, the open ones first. */
 async function lists(desk: Desk): Promise<{ number: number; state: string }[]> {
@@ -78,6 +80,22 @@ describe('the work list', () => {
     await desk.say(issue, '/ontvankelijk\nMevrouw Peeters belde.');
     await desk.at('2026-03-03').sweep();
     expect(await body(desk, list)).not.toMatch(/Proefpersoon|Peeters/);
+  });
+
+  it('knows a letter that the very sweep sent that writes it', async () => {
+    const desk = new LetterDesk(forge, server);
+    const { issue } = await desk.receive({}, dossierOf(AN));
+    await desk.command(issue, '/ontvankelijk');
+    const draft = await desk.draft(issue, '/bevestig');
+    await desk.sweep();
+    const [list] = await lists(desk);
+    expect(await body(desk, list?.number ?? 0)).toContain('| Ontvangstbevestiging: 12 maart 2026 |');
+    await desk.at('2026-03-03').say(issue, `/verstuur ${String(draft)}`);
+    await desk.sweep();
+    expect(server.received).toHaveLength(1);
+    const after = await body(desk, list?.number ?? 0);
+    expect(after).not.toContain('Ontvangstbevestiging');
+    expect(after).toContain('| wijs een behandelaar aan | daarna Gemotiveerd antwoord: 1 april 2026 |');
   });
 
   it('says in a dry run that it would be written', async () => {

@@ -48,6 +48,14 @@ test.each([
     'name',
   ],
   [KOKSIJDE, 'by: handler', 'by: hendler', 'one of the roles of this procedure', 'hendler', 'coordinator'],
+  [
+    KOKSIJDE,
+    '{ does: finding, unless: found }',
+    '{ does: finding, unless: found, by: hendler }',
+    'one of the roles of this procedure',
+    'hendler',
+    'coordinator',
+  ],
   [KOKSIJDE, 'to: [deputy]', 'to: [depute]', 'one of the roles of this procedure', 'depute', 'coordinator'],
   [
     KOKSIJDE,

@@ -1,53 +1,75 @@
 import type { Procedure } from '../procedure/schema.ts';
-import type { CommandName, EventType } from '../procedure/vocabulary.ts';
+import type { CommandName } from '../procedure/vocabulary.ts';
 import type { Case, Term } from './case.ts';
 import type { HindranceWorld } from './commands/hindrance.ts';
-import { hindrance } from './commands/hindrance.ts';
+import { hindrance, whenDone } from './commands/hindrance.ts';
 import type { Standing } from './decide.ts';
 import { standingOf } from './decide.ts';
 import type { CommandId } from './decision.ts';
 import { COMMAND_IDS } from './decision.ts';
-import type { IsoDate } from './event.ts';
 import { isRunning } from './evolve.ts';
-import { callsForSolution } from './solution-due.ts';
+import { commandsMeeting, makesVoid } from './meeting.ts';
+import type { Step } from './way.ts';
+import { commandsAhead, plannedStep, roleOf } from './way.ts';
 
-/** What must happen next, by whom, and the term that presses most. */
-export interface Next {
-  readonly deadline: string | null;
-  /** The nominal date of that term. */
-  readonly due: IsoDate | null;
-  /** The role that acts. */
-  readonly by: string;
-  /** The command that brings the case on. */
-  readonly does: CommandName;
+/** What must happen next, by whom, and the term for which it must. */
+export interface Next extends Step {
+  readonly term: Term | null;
+  /** Whether this very step meets the term; else it leads to what does. */
+  readonly meets: boolean;
 }
 
-/** The running term with the earliest end; of two with one end the one that the procedure names first. */
-export function pressingTerm(c: Case): Term | null {
-  const open = c.terms.filter(isRunning);
-  return open.reduce<Term | null>(
-    (first, term) => (first === null || term.nominal < first.nominal ? term : first),
-    null,
+/** The running terms, the earliest end first; of two with one end the one that the procedure names first. */
+function runningTerms({ terms }: Pick<Case, 'terms'>): Term[] {
+  return terms
+    .filter(isRunning)
+    .toSorted((a, b) => (a.nominal < b.nominal ? -1 : Number(a.nominal > b.nominal)));
+}
+
+/** The running term with the earliest end. */
+export function pressingTerm(c: Pick<Case, 'terms'>): Term | null {
+  return runningTerms(c)[0] ?? null;
+}
+
+/** A step with the earliest term that it meets; where it meets none, with the earliest that it leads to or ends. */
+function withTerm(step: Step, c: Case, procedure: Procedure): Next {
+  const running = runningTerms(c);
+  const isMetBy = ({ code }: Term, commands: readonly CommandName[]) =>
+    commandsMeeting(code, procedure).some((command) => commands.includes(command));
+  const met = running.find((term) => isMetBy(term, [step.does]));
+  if (met !== undefined) return { ...step, term: met, meets: true };
+  const ahead = commandsAhead(c, procedure);
+  const led = running.find((term) => isMetBy(term, ahead) || makesVoid(step.does, term.code, procedure));
+  return { ...step, term: led ?? null, meets: false };
+}
+
+/**
+ * What meets a term now, beside the procedure's own order: a command in its course that leaves the case in its state.
+ * One that moves the case is a decision, for which the order itself has a place.
+ */
+function besideOrder(term: Term, c: Case, procedure: Procedure): Next[] {
+  const does = commandsMeeting(term.code, procedure).find(
+    (command) =>
+      procedure.commands[command]?.to === null &&
+      standingOf(c, command, procedure) === 'in-order' &&
+      whenDone(c, command) === undefined,
   );
+  const by = does === undefined ? undefined : roleOf(does, c, procedure);
+  return does === undefined || by === undefined ? [] : [{ does, by, term, meets: true }];
 }
 
-/** Whether something happened; what was carried out needs no proposal any more. */
-function hasHappened(c: Case, wanted: EventType): boolean {
-  return c.effective.some(
-    ({ type }) => type === wanted || (wanted === 'solution-proposed' && type === 'solution-carried-out'),
-  );
-}
-
-/** The next step of a case by its procedure; `null` when nobody has to do anything. */
+/**
+ * The next step of a case; `null` when nobody has to do anything. It is that of the procedure's own order, unless
+ * something else meets now a term that ends earlier than the one that this step meets or leads to.
+ */
 export function nextStep(c: Case, procedure: Procedure): Next | null {
-  const rule = procedure.next[c.status];
-  const step = rule?.steps.find(
-    ({ unless, when }) =>
-      (unless === null || !hasHappened(c, unless)) && (when === null || callsForSolution(c, procedure)),
+  const step = plannedStep(c, procedure);
+  if (step === null) return null;
+  const planned = withTerm(step, c, procedure);
+  const earlier = runningTerms(c).filter(
+    ({ nominal }) => planned.term === null || nominal < planned.term.nominal,
   );
-  if (rule === undefined || step === undefined) return null;
-  const term = pressingTerm(c);
-  return { deadline: term?.code ?? null, due: term?.nominal ?? null, by: rule.by, does: step.does };
+  return earlier.flatMap((term) => besideOrder(term, c, procedure))[0] ?? planned;
 }
 
 /** Each of these answers a question that the app asked in the thread; the question shows it. */

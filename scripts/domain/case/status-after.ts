@@ -1,9 +1,9 @@
 import type { Procedure } from '../procedure/schema.ts';
-import type { CommandName, Status } from '../procedure/vocabulary.ts';
+import type { CommandName, EventType as ProcedureEvent, Status } from '../procedure/vocabulary.ts';
 import type { CaseEvent, EventType } from './event.ts';
 
 /** The command that gives an event: its rule in the procedure says which status follows. */
-const COMMAND_OF: Partial<Record<EventType, CommandName>> = {
+const COMMAND_OF: Partial<Record<EventType | ProcedureEvent, CommandName>> = {
   'handed-over': 'handed-over',
   qualified: 'qualify',
   contacted: 'contact',
@@ -12,6 +12,7 @@ const COMMAND_OF: Partial<Record<EventType, CommandName>> = {
   'respondent-named': 'respondent',
   'respondent-informed': 'respondent',
   admissible: 'admissible',
+  inadmissible: 'inadmissible',
   referred: 'refer',
   'forward-consented': 'forward',
   forwarded: 'forward',
@@ -64,6 +65,13 @@ export function commandOfEvent(
 ): CommandName | undefined {
   if (event.type === 'passed-on') return event.to === 'manager' ? 'to-manager' : 'to-director';
   return COMMAND_OF[event.type];
+}
+
+/** The commands that give an event; none for what no command of the table gives. */
+export function commandsGiving(type: ProcedureEvent): CommandName[] {
+  if (type === 'passed-on') return ['to-director', 'to-manager'];
+  const command = COMMAND_OF[type];
+  return command === undefined ? [] : [command];
 }
 
 /** The status of a case after an event: what the event itself means, or what its command's rule says. */

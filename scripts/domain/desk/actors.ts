@@ -12,7 +12,7 @@ export interface Actor {
 }
 
 /** The role in which a person handles cases: of a case with a handler it means that one person. */
-const HANDLER = 'handler';
+export const HANDLER = 'handler';
 
 /** Everybody who may act for a case in a role on a day. */
 export function actorsOf(

@@ -2,12 +2,13 @@ import { isWatched } from '../case/assess.ts';
 import type { Case, Term } from '../case/case.ts';
 import type { CaseEvent, DeadlineNoted } from '../case/event.ts';
 import { isNote, isRunning } from '../case/evolve.ts';
+import { whoMeets } from '../case/meeting.ts';
 import { nextStep, pressingTerm } from '../case/next.ts';
 import { addDays } from '../deadline/local-date.ts';
 import type { Organisation } from '../procedure/organisation.ts';
 import type { Procedure } from '../procedure/schema.ts';
 import type { Absence } from './absence.ts';
-import { actorsOf } from './actors.ts';
+import { actorsOf, HANDLER } from './actors.ts';
 
 /** What happened longer ago is not told any more. */
 const TOLD_WITHIN_DAYS = 14;
@@ -46,23 +47,30 @@ function roleThatActs(c: Case, procedure: Procedure): string | undefined {
   return nextStep(c, procedure)?.by ?? procedure.next[c.status]?.by ?? procedure.next.received?.by;
 }
 
+/** The role that must do what meets a term; as long as nobody is the handler, the one that acts now instead. */
+function roleFor(code: string, c: Case, procedure: Procedure): string | undefined {
+  const role = whoMeets(code, c, procedure);
+  const isSomebody = role !== undefined && (role !== HANDLER || c.handler !== undefined);
+  return isSomebody ? role : roleThatActs(c, procedure);
+}
+
 function rolesTold(event: CaseEvent, c: Case, procedure: Procedure): string[] {
   if (!isNote(event)) return [];
-  const further = procedure.deadlines.find(({ code }) => code === event.deadline)?.escalate?.to;
-  if (event.stage === 'escalated' && further !== undefined) return further;
-  const role = roleThatActs(c, procedure);
-  return role === undefined ? [] : [role];
+  const role = roleFor(event.deadline, c, procedure);
+  const rule = procedure.deadlines.find(({ code }) => code === event.deadline);
+  const further = event.stage === 'escalated' ? (rule?.escalate?.to ?? []) : [];
+  return [...(role === undefined ? [] : [role]), ...further];
 }
 
 /**
- * Who is told of an event: of a stage of a term whoever must act, of an escalation those whom the procedure names, of
- * an appointment the handler. In an absence it is who stands in; where nobody does, the absent person after all, since
+ * Who is told of an event: of a stage of a term whoever must do what meets it, of an escalation those whom the procedure
+ * names too, of an appointment the handler. In an absence it is who stands in; where nobody does, the absent person after all, since
  * a reminder must reach somebody.
  */
 export function tellWhom(event: CaseEvent, c: Case, world: TellWorld): Recipient[] {
   const { procedure, organisation, absences, today } = world;
   const handled = event.type === 'handler-appointed' || event.type === 'handler-replaced';
-  const roles = handled ? ['handler'] : rolesTold(event, c, procedure);
+  const roles = handled ? [HANDLER] : rolesTold(event, c, procedure);
   const actors = roles.flatMap((role) => actorsOf(role, c, organisation, absences, today));
   const told = actors.map(({ person, does }): Recipient => {
     const who = does ?? person;
@@ -71,13 +79,9 @@ export function tellWhom(event: CaseEvent, c: Case, world: TellWorld): Recipient
   return told.filter(({ person }, index) => told.findIndex((one) => one.person === person) === index);
 }
 
-/** The term for which a handler works: one that an answer, a finding or a report meets. */
+/** The term for which a handler works: the first that the handler is to meet. */
 function termOfHandler(c: Case, procedure: Procedure): Term | null {
-  const meets = (term: Term) => {
-    const stops = procedure.deadlines.find(({ code }) => code === term.code)?.stopped_by ?? [];
-    return stops.some((type) => type === 'answered' || type === 'found' || type === 'report-received');
-  };
-  return pressingTerm({ ...c, terms: c.terms.filter(meets) }) ?? pressingTerm(c);
+  return pressingTerm({ terms: c.terms.filter(({ code }) => whoMeets(code, c, procedure) === HANDLER) });
 }
 
 /** The term of a stage, as long as it is still open and no later stage was noted of it. */

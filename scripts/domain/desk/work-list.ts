@@ -1,4 +1,5 @@
 import type { Case } from '../case/case.ts';
+import type { Next } from '../case/next.ts';
 import { nextStep, pressingTerm } from '../case/next.ts';
 import { addDays, daysBetween } from '../deadline/local-date.ts';
 import { procedureOf } from '../procedure/config.ts';
@@ -13,13 +14,15 @@ import { actorsOf } from './actors.ts';
 /** How many days the group of this week goes on, today included. */
 const WEEK = 7;
 
-/** The term of a case that presses most. */
-export interface PressingTerm {
+/** The term for which something must happen. */
+export interface DueTerm {
   readonly code: string;
   readonly nominal: string;
   readonly latest: string;
   /** Days from today to the last date; negative when it is past. */
   readonly left: number;
+  /** Whether the move meets it; else it comes after. */
+  readonly meets: boolean;
 }
 
 /** A case on the work list: codes, ids and dates, nothing of its dossier. */
@@ -35,7 +38,7 @@ export interface WorkRow {
     readonly by: string;
     readonly actors: readonly Actor[];
   } | null;
-  readonly term: PressingTerm | null;
+  readonly term: DueTerm | null;
 }
 
 export const WORK_GROUPS = ['late', 'this-week', 'later', 'nobody'] as const;
@@ -55,11 +58,12 @@ export interface WorkList {
   readonly groups: Readonly<Record<WorkGroup, readonly WorkRow[]>>;
 }
 
-function termOf(c: Case, today: string): PressingTerm | null {
-  const term = pressingTerm(c);
+/** The term of the next step; where nobody has to do anything, the one that presses most. */
+function termOf(c: Case, next: Next | null, today: string): DueTerm | null {
+  const { term, meets } = next ?? { term: pressingTerm(c), meets: false };
   if (term === null) return null;
   const { code, nominal, latest } = term;
-  return { code, nominal, latest, left: daysBetween(today, latest) };
+  return { code, nominal, latest, left: daysBetween(today, latest), meets };
 }
 
 function rowOf(
@@ -74,7 +78,7 @@ function rowOf(
     next === null
       ? null
       : { does: next.does, by: next.by, actors: actorsOf(next.by, c, organisation, absences, today) };
-  return { number, issue, procedure, service, status, move, term: termOf(c, today) };
+  return { number, issue, procedure, service, status, move, term: termOf(c, next, today) };
 }
 
 function groupOf({ move, term }: WorkRow, until: string): WorkGroup {

@@ -23,6 +23,10 @@ export const commandsSchema = z
 const stepSchema = z.strictObject({
   does: z.enum(COMMANDS).describe('the command that brings the case on'),
   unless: z.enum(EVENT_TYPES).nullable().default(null).describe('this step is done once that happened'),
+  by: idSchema
+    .nullable()
+    .default(null)
+    .describe('the role that does it, where it is another than that of the state'),
   when: z
     .enum(['solution-due'])
     .nullable()

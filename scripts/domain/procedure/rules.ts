@@ -70,7 +70,12 @@ function rolesExist({ roles, routes, commands, next, deadlines }: Procedure): Pr
     ...entries(commands).flatMap(([name, { by }]) =>
       by.map((id, i) => ({ path: ['commands', name, 'by', i], id })),
     ),
-    ...entries(next).map(([status, { by }]) => ({ path: ['next', status, 'by'], id: by })),
+    ...entries(next).flatMap(([status, { by, steps }]) => [
+      { path: ['next', status, 'by'], id: by },
+      ...steps.flatMap(({ by: id }, i) =>
+        id === null ? [] : [{ path: ['next', status, 'steps', i, 'by'], id }],
+      ),
+    ]),
     ...deadlines.flatMap(({ escalate }, index) =>
       (escalate?.to ?? []).map((id, i) => ({ path: ['deadlines', index, 'escalate', 'to', i], id })),
     ),

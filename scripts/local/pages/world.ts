@@ -130,6 +130,8 @@ export interface Handling {
     readonly doing: string;
     readonly term: string | null;
     readonly due: string | null;
+    /** Whether the step meets that term; else it comes after. */
+    readonly meets: boolean;
   } | null;
   /** The next step first. */
   readonly moves: readonly Move[];

@@ -20,7 +20,7 @@ function deadline({ code, target, nominal, latest, met, void: lapsed, paused, no
 function next(c: Case, procedure: Procedure) {
   const step = nextStep(c, procedure);
   if (step === null) return null;
-  return { deadline: step.deadline ?? undefined, due: step.due ?? undefined, by: step.by };
+  return { deadline: step.term?.code, due: step.term?.nominal, by: step.by };
 }
 
 /** The derived fields of a case file, in the order in which they stand. `undefined` is left out. */

@@ -57,16 +57,21 @@ function leftOf({ term }: WorkRow, today: string): string {
   return left === 1 ? words.tomorrow : words.left(left);
 }
 
+function termOf({ term, move }: WorkRow, procedure: Procedure | undefined): string {
+  if (term === null) return words.noTerm;
+  const label = procedure?.deadlines.find(({ code }) => code === term.code)?.label ?? term.code;
+  const sentence = move === null || term.meets ? words.term : words.termAfter;
+  return sentence(cell(label), date.longDate(term.nominal));
+}
+
 function cells(row: WorkRow, today: string, { procedures, organisation }: ListWorld): string[] {
   const procedure = procedures.get(row.procedure);
-  const { term } = row;
-  const rule = procedure?.deadlines.find(({ code }) => code === term?.code);
   return [
     `#${String(row.issue)} ${row.number}`,
     leftOf(row, today),
-    term === null ? words.noTerm : words.term(cell(rule?.label ?? term.code), date.longDate(term.nominal)),
     moveBy(row, procedure),
     toDo(row),
+    termOf(row, procedure),
     row.service === 'unknown' ? cases.open : cell(labelOf(organisation.services, row.service)),
     cases.statuses[row.status] ?? row.status,
   ];

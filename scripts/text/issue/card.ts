@@ -1,11 +1,13 @@
 import type { Case, Term } from '#domain/case/case.ts';
 import { standingOf } from '#domain/case/decide.ts';
 import type { CommandId } from '#domain/case/decision.ts';
-import { nextStep, possibleCommands, pressingTerm } from '#domain/case/next.ts';
+import { nextStep, possibleCommands } from '#domain/case/next.ts';
 import { cases, command, date } from '#domain/language/nl.ts';
+import { leads, meets } from '#domain/language/nl/next-step.ts';
 import type { Procedure } from '#domain/procedure/schema.ts';
 import { recordedState } from '../case-file/body.ts';
 import { courseTable } from '../case-file/course.ts';
+import { termLabel } from '../case-file/event-detail.ts';
 import { gathered } from '../case-file/gathered.ts';
 import { cell, quiet, table } from '../markdown/table.ts';
 import type { Intake } from './intake-block.ts';
@@ -68,11 +70,12 @@ function nextSentence(c: Case, procedure: Procedure): string {
   const id = next.does as keyof typeof command.purpose;
   const purpose = command.nextSteps[id] ?? command.purpose[id];
   const first = words.next(roleLabel(next.by, procedure), purpose);
-  if (next.deadline === null || next.due === null) return first;
-  const rule = procedure.deadlines.find(({ code }) => code === next.deadline);
-  const noted = pressingTerm(c)?.noted ?? '';
-  const sentence = noted === '' || noted.startsWith('near-') ? words.nextBy : words.nextPast;
-  return `${first} ${sentence(cell(rule?.label ?? next.deadline), date.longDate(next.due))}`;
+  const { term } = next;
+  if (term === null) return first;
+  const { noted = '' } = term;
+  const when = noted === '' || noted.startsWith('near-') ? 'running' : 'past';
+  const sentence = (next.meets ? meets : leads)[when];
+  return `${first} ${sentence(cell(termLabel(term.code, procedure)), date.longDate(term.nominal))}`;
 }
 
 /** The letters about which somebody must do something; of one draft the last try counts. */

@@ -30,7 +30,8 @@ function led(first: Case, procedure: Procedure, finding?: string): { course: str
     const id = possibleCommands(last, worldOf(procedure)).find((one) => one === step.does);
     if (id === undefined) throw new Error(`${step.does} is next in ${last.status}, but not possible`);
     const roles = procedure.commands[step.does]?.by ?? [];
-    const command = asInExample(id, last, procedure, id === 'finding' ? finding : undefined);
+    const behind = { finding, talk: 'gehouden' }[id as string];
+    const command = asInExample(id, last, procedure, behind);
     last = after(last, give(last, command, procedure, roles), procedure);
     course.push(id);
   }
@@ -111,16 +112,16 @@ describe('the next step', () => {
     }
   });
 
-  it.each(procedures)('of %s names the role that acts and the term that presses', (_key, procedure) => {
-    const c = receivedCase(procedure);
-    const first = [...c.terms].sort((a, b) => a.nominal.localeCompare(b.nominal))[0];
-    expect(nextStep(c, procedure)).toMatchObject({
-      by: procedure.next.received?.by,
-      deadline: first?.code,
-      due: first?.nominal,
-    });
-    expect(nextStep({ ...c, terms: [] }, procedure)).toMatchObject({ deadline: null, due: null });
-  });
+  it.each(procedures)(
+    'of %s names the role that acts and the first term to which it leads',
+    (_key, procedure) => {
+      const c = receivedCase(procedure);
+      const first = [...c.terms].sort((a, b) => a.nominal.localeCompare(b.nominal))[0];
+      const by = procedure.next.received?.by;
+      expect(nextStep(c, procedure)).toEqual({ does: 'admissible', by, term: first, meets: false });
+      expect(nextStep({ ...c, terms: [] }, procedure)).toMatchObject({ term: null, meets: false });
+    },
+  );
 
   it.each(procedures)('of %s is nobody’s when the case is closed or erased', (_key, procedure) => {
     for (const status of ['closed', 'erased'] as const) {

@@ -40,20 +40,56 @@ const handled = made(
   ['handler-appointed', '2026-03-04', 'handler-1'],
 );
 
+/** With a handler, and never acknowledged. */
+const silent = made(
+  ...([12, RECEIVED, 'burgerzaken'] as const),
+  ['admissible', '2026-03-03'],
+  ['handler-appointed', '2026-03-04', 'handler-1'],
+);
+
 describe('of a stage is told', () => {
-  it('whoever must act, and of an escalation those whom the procedure names', () => {
+  it('whoever must act, and of an escalation those whom the procedure names too', () => {
     expect(told(swept(fresh, '2026-03-09'), '2026-03-09')).toEqual([
       '2026-000012.acknowledgement.2026-03-12.near-3.coordinator-1',
       '2026-000012.inadmissibility-notice.2026-03-12.near-3.coordinator-1',
     ]);
-    expect(told(swept(fresh, '2026-03-15'), '2026-03-15')[0]).toBe(
+    expect(told(swept(fresh, '2026-03-15'), '2026-03-15').slice(0, 2)).toEqual([
+      '2026-000012.acknowledgement.2026-03-12.escalated.coordinator-1',
       '2026-000012.acknowledgement.2026-03-12.escalated.coordinator-2',
+    ]);
+  });
+
+  it('the handler, where the handler’s answer meets the term, and of an escalation too', () => {
+    const near = swept(handled, '2026-03-29');
+    expect(told(near, '2026-03-29')).toEqual(['2026-000012.answer.2026-04-01.near-3.handler-1']);
+    const late = swept(handled, '2026-04-04');
+    expect(told(late, '2026-04-04')).toEqual([
+      '2026-000012.answer.2026-04-01.escalated.handler-1',
+      '2026-000012.answer.2026-04-01.escalated.coordinator-2',
+    ]);
+  });
+
+  it('whoever must do what meets that very term, whoever’s move it is otherwise', () => {
+    const unacknowledged = swept(silent, '2026-03-09', '2026-03-29');
+    expect(told(silent, '2026-03-04')).toEqual(['2026-000012.appointed.issue-12-comment-1201.handler-1']);
+    expect(told(swept(silent, '2026-03-09'), '2026-03-09')).toContain(
+      '2026-000012.acknowledgement.2026-03-12.near-3.coordinator-1',
+    );
+    expect(told(unacknowledged, '2026-03-29')).toEqual([
+      '2026-000012.acknowledgement.2026-03-12.escalated.coordinator-1',
+      '2026-000012.acknowledgement.2026-03-12.escalated.coordinator-2',
+      '2026-000012.answer.2026-04-01.near-3.handler-1',
+    ]);
+    const away: Absence[] = [{ person: 'coordinator-1', from: '2026-03-01', until: '2026-03-31' }];
+    expect(told(swept(silent, '2026-03-09'), '2026-03-09', away)).toContain(
+      '2026-000012.acknowledgement.2026-03-12.near-3.coordinator-2',
     );
   });
 
-  it('the handler, where it is the handler’s move', () => {
-    const near = swept(handled, '2026-03-29');
-    expect(told(near, '2026-03-29')).toEqual(['2026-000012.answer.2026-04-01.near-3.handler-1']);
+  it('whoever acts now, as long as there is no handler to do what meets it', () => {
+    const near = swept(fresh, '2026-03-29');
+    expect(told(near, '2026-03-29')).toContain('2026-000012.answer.2026-04-01.near-3.coordinator-1');
+    expect(told(near, '2026-03-29').join()).not.toContain('handler');
   });
 
   it('who stands in during an absence, saying for whom; and the absent person where nobody does', () => {
@@ -93,7 +129,7 @@ describe('what is told', () => {
 
   it('is nothing of more than fourteen days ago', () => {
     const late = swept(fresh, '2026-03-15');
-    expect(told(late, addDays('2026-03-15', 14))).toHaveLength(2);
+    expect(told(late, addDays('2026-03-15', 14))).toHaveLength(4);
     expect(told(late, addDays('2026-03-15', 15))).toEqual([]);
   });
 
@@ -105,6 +141,7 @@ describe('what is told', () => {
       ...{ kind: 'appointed', to: { person: 'handler-1', instead: null } },
       term: { code: 'answer', nominal: '2026-04-01' },
     });
+    expect(tidingsOf(silent, worldOn('2026-03-04'))[0]?.term?.code).toBe('answer');
     const replaced = evolve(
       handled,
       { ...eventOf('handler-replaced', '2026-03-05'), handler: 'handler-2' },

@@ -22,10 +22,27 @@ describe('the work list', () => {
 
   it('says the days to the last date of the term that presses, and whose move it is', () => {
     const [late] = list.groups.late;
-    expect(late?.term).toEqual({ code: 'answer', nominal: '2026-11-19', latest: '2026-11-19', left: -4 });
+    expect(late?.term).toEqual({
+      ...{ code: 'answer', nominal: '2026-11-19', latest: '2026-11-19', left: -4 },
+      meets: false,
+    });
     expect(late?.move).toMatchObject({ by: 'handler', actors: [{ person: 'handler-2', does: 'handler-2' }] });
     expect(list.groups['this-week'][0]?.term?.left).toBe(2);
     expect(list.groups.later.at(-1)).toMatchObject({ term: null, move: { does: 'close' } });
+  });
+
+  it('shows one step: whose move it is does what meets the term that stands with it', () => {
+    const c = made(
+      ...([4, '2026-11-16', 'thuiszorg'] as const),
+      ['admissible', '2026-11-17'],
+      ['handler-appointed', '2026-11-17', 'handler-3'],
+    );
+    expect(workList([c], config, [], MONDAY).groups['this-week']).toMatchObject([
+      {
+        move: { does: 'acknowledge', by: 'coordinator', actors: [{ person: 'coordinator-1' }] },
+        term: { code: 'acknowledgement', nominal: '2026-11-26', left: 3, meets: true },
+      },
+    ]);
   });
 
   it('names who stands in for whoever is away, and who will be away within the week', () => {

@@ -120,9 +120,9 @@ function changed(config: Config): Config {
       admissible: {
         by: 'coordinator',
         steps: [
-          { does: 'acknowledge', unless: 'acknowledged', when: null },
-          { does: 'finding', unless: 'found', when: null },
-          { does: 'answer', unless: null, when: null },
+          { does: 'acknowledge', unless: 'acknowledged', by: null, when: null },
+          { does: 'finding', unless: 'found', by: null, when: null },
+          { does: 'answer', unless: null, by: null, when: null },
         ],
       },
     },

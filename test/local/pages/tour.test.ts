@@ -9,7 +9,7 @@ function factsOf(types: readonly string[], more: Partial<TourFacts> = {}, does =
   return {
     handling: {
       ...{ number: '2026-7Q4M2X', procedure: 'p@1', status: 'received', moves: [] },
-      next: { does, by: '', doing: '', term: null, due: null },
+      next: { does, by: '', doing: '', term: null, due: null, meets: false },
       events: ['received', ...types].map((type) => ({ type, at: AT, source: 'issue/1' })),
     },
     mails: [],

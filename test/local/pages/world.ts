@@ -79,6 +79,7 @@ const HANDLING: Handling = {
     doing: 'beoordeel de klacht',
     term: 'Antwoord',
     due: '2026-12-20',
+    meets: false,
   },
   moves: [
     {

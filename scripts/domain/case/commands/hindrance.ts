@@ -1,7 +1,7 @@
 import { routesOf } from '../../procedure/routes.ts';
 import type { Case } from '../case.ts';
 import type { CommandId, Context, Refusal } from '../decision.ts';
-import type { CaseEvent, EventType } from '../event.ts';
+import type { CaseEvent, EventType, IsoDate } from '../event.ts';
 import { consentable, extendable, suspendable } from '../term-changes.ts';
 import { ableMembers, seatsOf } from './committee.ts';
 import { bodiesOf } from './elsewhere.ts';
@@ -18,12 +18,35 @@ function sinceOpened({ effective }: Case): readonly CaseEvent[] {
   return effective.slice(effective.findLastIndex(({ type }) => type === 'reopened') + 1);
 }
 
-/** It is not a second fact when it is told again. */
-function once(type: EventType, within: (c: Case) => readonly CaseEvent[] = (c) => c.effective): Hindrance {
-  return (c) => {
-    const before = within(c).find((event) => event.type === type);
-    return before === undefined ? null : { code: 'already-done', data: { found: before.on } };
-  };
+type Within = (c: Case) => readonly CaseEvent[];
+
+const ever: Within = (c) => c.effective;
+
+/** What is told once only, as it is not a second fact when it is told again: its event, and since when that counts. */
+const ONCE: Partial<Record<CommandId, readonly [type: EventType, within: Within]>> = {
+  'handed-over': ['handed-over', ever],
+  acknowledge: ['acknowledged', ever],
+  answer: ['answered', sinceOpened],
+  committee: ['committee-engaged', sinceOpened],
+  ruling: ['ruled', sinceOpened],
+  advice: ['advised', sinceOpened],
+  depart: ['advice-departed', sinceOpened],
+  withdraw: ['withdrawn', sinceOpened],
+  settle: ['settled', sinceOpened],
+};
+
+function firstOf(events: readonly CaseEvent[], wanted: EventType): IsoDate | undefined {
+  return events.find(({ type }) => type === wanted)?.on;
+}
+
+/** When that was done which a command tells once only; `undefined` where it can still be told. */
+export function whenDone(c: Case, id: CommandId): IsoDate | undefined {
+  const once = ONCE[id];
+  return once === undefined ? undefined : firstOf(once[1](c), once[0]);
+}
+
+function alreadyDone(found: IsoDate | undefined): Refusal | null {
+  return found === undefined ? null : { code: 'already-done', data: { found } };
 }
 
 /** It makes sense only as long as this is so. */
@@ -38,12 +61,11 @@ function either(...all: readonly Hindrance[]): Hindrance {
 const happened = (c: Case, wanted: EventType) => c.effective.some(({ type }) => type === wanted);
 
 /** The terms stand still already. */
-const standsStill: Hindrance = ({ suspended: since }) =>
-  since === undefined ? null : { code: 'already-done', data: { found: since } };
+const standsStill: Hindrance = ({ suspended }) => alreadyDone(suspended);
 
 /** Nothing is left to be found of it: it is the only kind that the procedure knows. */
 const onlyKind: Hindrance = (c, world) =>
-  kindsOf(world).every(({ id }) => id === c.kind) ? once('qualified')(c, world) : null;
+  kindsOf(world).every(({ id }) => id === c.kind) ? alreadyDone(firstOf(c.effective, 'qualified')) : null;
 
 /** There is another desk for complaints that do not belong here, and this is not it. */
 const toRestrictedDesk: Hindrance = (_c, { procedure, organisation }) =>
@@ -52,10 +74,7 @@ const toRestrictedDesk: Hindrance = (_c, { procedure, organisation }) =>
     : { code: 'no-restricted-desk', data: {} };
 
 const HINDRANCES: Partial<Record<CommandId, Hindrance>> = {
-  'handed-over': once('handed-over'),
   qualify: onlyKind,
-  acknowledge: once('acknowledged'),
-  answer: once('answered', sinceOpened),
   refer: unless((_c, world) => bodiesOf(world).length > 0, 'refer'),
   forward: unless((_c, world) => bodiesOf(world).length > 0, 'forward'),
   extend: unless((c, { procedure }) => extendable(c, procedure).length > 0, 'extend'),
@@ -67,22 +86,14 @@ const HINDRANCES: Partial<Record<CommandId, Hindrance>> = {
   resume: unless(({ suspended }) => suspended !== undefined, 'resume'),
   handler: unless((c, world) => ableHandlers(c, world).length > 0, 'handler'),
   info: unless((c) => happened(c, 'information-requested'), 'info'),
-  committee: once('committee-engaged', sinceOpened),
   member: unless((c, world) => seatsOf(world).length > 0 && ableMembers(c, world).length > 0, 'member'),
-  ruling: once('ruled', sinceOpened),
-  advice: once('advised', sinceOpened),
-  depart: either(
-    once('advice-departed', sinceOpened),
-    unless((c) => happened(c, 'advised'), 'depart'),
-  ),
+  depart: unless((c) => happened(c, 'advised'), 'depart'),
   'to-director': toRestrictedDesk,
   'to-manager': toRestrictedDesk,
   external: unless((_c, world) => bodiesOf(world).length > 0, 'external'),
-  withdraw: once('withdrawn', sinceOpened),
-  settle: once('settled', sinceOpened),
 };
 
 /** Why a command can now not be given, whatever stands behind it, although the state allows it; `null` where it can. */
 export function hindrance(c: Case, id: CommandId, world: HindranceWorld): Refusal | null {
-  return HINDRANCES[id]?.(c, world) ?? null;
+  return alreadyDone(whenDone(c, id)) ?? HINDRANCES[id]?.(c, world) ?? null;
 }

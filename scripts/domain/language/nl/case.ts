@@ -157,8 +157,6 @@ export const card = {
   provisional: 'voorlopig: de feestdagen van dat jaar staan nog niet vast',
   nextTitle: 'Wat moet er nu gebeuren?',
   next: (by: string, does: string) => `Aan zet: **${by}**. De volgende stap: ${does}.`,
-  nextBy: (term: string, date: string) => `De eerste einddatum is ${date} (${term}).`,
-  nextPast: (term: string, date: string) => `De einddatum ${date} (${term}) is al voorbij.`,
   nothing: 'Er hoeft niets meer te gebeuren.',
   commandsTitle: 'Opdrachten die nu kunnen',
   commandsIntro:

@@ -9,12 +9,17 @@ export { forms, purpose, words } from './command-words.ts';
 
 /** The next step on the card, where there is more to do than the command says. */
 export const nextSteps: Readonly<Partial<Record<keyof typeof words, string>>> = {
+  contact: 'neem contact op met de klager en leg dat vast',
   acknowledge: 'maak de ontvangstbevestiging voor de klager en verstuur ze',
   admissible: 'beslis of de klacht ontvankelijk is',
   handler: 'wijs een behandelaar aan',
   finding: 'beoordeel de klacht en leg het oordeel vast, met de reden',
   solution: 'stel een oplossing voor en leg ze vast',
   answer: 'schrijf het antwoord aan de klager en verstuur het',
+  talk: 'zorg dat het gesprek er komt en leg het vast',
+  hear: 'zorg dat de klager gehoord wordt en leg dat vast',
+  discussion: 'zorg dat de commissie de klacht bespreekt en leg dat vast',
+  'committee-hearing': 'zorg dat de zitting van de commissie er komt en leg ze vast',
 };
 
 /** The subject that an example shows. */

@@ -122,7 +122,6 @@ export const thread = {
   deviatingMoves: 'Wat buiten de gewone volgorde gebeurd is',
   otherMoves: 'Opdrachten voor iemand anders',
   next: (by: string, doing: string) => `Aan zet: ${by}. De volgende stap: ${doing}.`,
-  due: (term: string, date: string) => `Einddatum: ${date} (${term}).`,
   nothing: 'Er hoeft niets meer te gebeuren.',
   /** What a command confirms, by its id. */
   confirms: {

@@ -42,13 +42,15 @@ function handlingOf(c: Case, config: Config): Handling {
 function nextOf(c: Case, procedure: Procedure): Handling['next'] {
   const next = nextStep(c, procedure);
   if (next === null) return null;
-  const { does, by, deadline, due } = next;
+  const { does, by, term, meets } = next;
   return {
     does,
     by: procedure.roles.find(({ id }) => id === by)?.label ?? by,
     doing: doing(does),
-    term: procedure.deadlines.find(({ code }) => code === deadline)?.label ?? deadline,
-    due,
+    term:
+      term === null ? null : (procedure.deadlines.find(({ code }) => code === term.code)?.label ?? term.code),
+    due: term?.nominal ?? null,
+    meets,
   };
 }
 

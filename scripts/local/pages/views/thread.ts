@@ -1,5 +1,6 @@
 import { html, raw } from 'hono/html';
 import { stack as words } from '#domain/language/nl.ts';
+import { leads, meets } from '#domain/language/nl/next-step.ts';
 import { renderMarkdown } from '../markdown.ts';
 import type { DeskComment, DeskIssue, Handling, Move, Person } from '../world.ts';
 import { labelList } from './desk.ts';
@@ -62,9 +63,10 @@ function nextNote({ handling }: ThreadView): Html {
   if (handling === null) return html``;
   const { next } = handling;
   if (next === null) return html`<p>${words.thread.nothing}</p>`;
+  const { running: dueSentence } = next.meets ? meets : leads;
   return html`<p>
     ${words.thread.next(next.by, next.doing)}
-    ${next.term === null || next.due === null ? '' : words.thread.due(next.term, day(next.due))}
+    ${next.term === null || next.due === null ? '' : dueSentence(next.term, day(next.due))}
   </p>`;
 }
 
