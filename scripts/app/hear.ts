@@ -63,7 +63,9 @@ function heardIn(c: Case, comment: Comment, hearing: Hearing): Outcome | null {
   if (reading.kind === 'request') return outcomeOf(c, comment, reading.request, hearing);
   const { word, line } = reading;
   return {
-    answers: [refusal(comment, { code: 'unknown-command', data: { found: word } }, null, line, line)],
+    answers: [
+      refusal(comment, { code: 'unknown-command', data: { found: word } }, { command: null, line, of: line }),
+    ],
   };
 }
 

@@ -26,7 +26,11 @@ export interface Hearing {
 }
 
 /** Who wrote it, with the roles of that day. */
-function personOf(account: Account, day: string, { world, absences = [] }: Hearing): Context['person'] {
+export function personOf(
+  account: Account,
+  day: string,
+  { world, absences = [] }: Hearing,
+): Context['person'] {
   const { organisation } = world.config;
   const person = organisation.people.find((one) => one.account === account.id);
   if (person === undefined) return null;

@@ -99,7 +99,8 @@ function wantedOfCase(examined: OfCase, world: World): Wanted {
   const bodies = new Map(comments.map(({ id, body }) => [id, body]));
   const answered = answers.map(({ key, comment, reply }): MarkedNote => {
     const read = digest(bodies.get(comment) ?? '');
-    const answer = { kind: reply.kind, read, ...(reply.kind === 'letter' ? { letter: reply.digest } : {}) };
+    const shown = reply.kind === 'letter' ? { of: reply.digest, on: reply.on } : {};
+    const answer = { kind: reply.kind, read, ...shown };
     return [{ key, answer }, writeReply(reply, c, view)];
   });
   const service = organisation.services.find(({ id }) => id === c.service);

@@ -6,6 +6,8 @@ import type { MarkedNote } from '#text/issue/marker.ts';
 import { readMarker } from '#text/issue/marker.ts';
 import type { Hearing } from '../hearing.ts';
 import { deskOf, reachOf } from '../hearing.ts';
+import { todayOf } from '../world.ts';
+import type { Draft } from './draft.ts';
 import { readyLetter } from './draft.ts';
 import { offeredLetters, offerKey } from './offered.ts';
 
@@ -27,17 +29,24 @@ function standingNotes(c: Case, { comments, notes }: Hearing): MarkedNote[] {
   });
 }
 
+/** The letters that may go with what was recorded, as they are today. */
+function offeredToday(c: Case, hearing: Hearing): Draft[] {
+  const { comments, world } = hearing;
+  return offeredLetters(c, comments, { date: todayOf(world), reach: () => reachOf(c, hearing) }, world);
+}
+
 /** The letters that may go with what was recorded: each is shown once, until somebody sends it. */
 function offers(c: Case, hearing: Hearing): MarkedNote[] {
-  const { comments, notes, world } = hearing;
-  return offeredLetters(c, comments, () => reachOf(c, hearing), world).flatMap((draft): MarkedNote[] => {
+  const { notes } = hearing;
+  return offeredToday(c, hearing).flatMap((draft): MarkedNote[] => {
     const key = offerKey(draft.comment.id);
     const ready = notes.has(key) ? null : readyLetter(c, draft, deskOf(c, hearing));
     if (ready === null || 'code' in ready) return [];
     const answer = {
       kind: 'letter',
       read: digest(draft.comment.body),
-      letter: ready.posting.digest,
+      of: ready.posting.digest,
+      on: ready.date,
     } as const;
     return [[{ key, answer }, writeLetterNote(ready.shown)]];
   });
@@ -45,9 +54,8 @@ function offers(c: Case, hearing: Hearing): MarkedNote[] {
 
 /** The offers that nobody took, of what does not count any more. */
 export function staleOffers(c: Case, hearing: Hearing): number[] {
-  const { comments, notes, world } = hearing;
-  const offered = offeredLetters(c, comments, () => reachOf(c, hearing), world);
-  const keys = new Set(offered.map(({ comment }) => offerKey(comment.id)));
+  const { notes } = hearing;
+  const keys = new Set(offeredToday(c, hearing).map(({ comment }) => offerKey(comment.id)));
   const drafts = new Set(c.letters.map(({ draft }) => offerKey(Number(draft.replace('comment/', '')))));
   return [...notes].flatMap(([key, { comment }]) =>
     !key.startsWith(offerKey('')) || keys.has(key) || drafts.has(key) ? [] : [comment.id],

@@ -80,6 +80,7 @@ export type RefusalCode =
   | 'letter-outcome-unknown'
   | 'letter-is-going'
   | 'letter-changed'
+  | 'letter-of-earlier-day'
   | 'letter-too-long'
   | 'event-unknown'
   | 'field-unknown'

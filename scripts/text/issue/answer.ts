@@ -30,10 +30,18 @@ export type Reply =
       readonly command: CommandId | null;
       readonly line: number;
       readonly of: number;
+      /** The comment that holds the command, where it is another: the draft of a letter that was to be sent. */
+      readonly draft?: number;
     }
   | { readonly kind: 'help' }
   | { readonly kind: 'preview'; readonly comment: number; readonly text: string }
-  | { readonly kind: 'letter'; readonly shown: ShownLetter; readonly digest: string };
+  | {
+      readonly kind: 'letter';
+      readonly shown: ShownLetter;
+      readonly digest: string;
+      /** The date that the letter bears. */
+      readonly on: string;
+    };
 
 function example(id: CommandId, c: Case, world: CardWorld): string {
   const { line, text } = exampleOf(id, c, world);
@@ -91,7 +99,7 @@ export function writeReply(reply: Reply, c: Case, world: CardWorld): string {
       '\n\n',
     );
   }
-  const { refusal, command: id, line, of } = reply;
+  const { refusal, command: id, line, of, draft } = reply;
   return [
     `**${answers.refused}** ${refusalSentence(refusal, id, world.procedure)}`,
     ...(of > 1 ? [answers.line(line)] : []),
@@ -100,7 +108,7 @@ export function writeReply(reply: Reply, c: Case, world: CardWorld): string {
       : showsExample(refusal)
         ? [example(id, c, world)]
         : []),
-    answers.nothingDone,
+    draft === undefined ? answers.nothingDone : answers.nothingSent(draft),
   ].join('\n\n');
 }
 

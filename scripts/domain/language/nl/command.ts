@@ -143,6 +143,8 @@ export const flags: Readonly<Record<string, string>> = { senior: 'een leidend am
 export const answers = {
   refused: 'Niet uitgevoerd.',
   nothingDone: 'Er is niets veranderd. U kunt uw reactie aanpassen; Gegrond leest ze dan opnieuw.',
+  nothingSent: (draft: number) =>
+    `Er is niets verstuurd. Het gaat om [deze opdracht](#issuecomment-${draft}). Past u die reactie aan, dan toont Gegrond de brief opnieuw.`,
   example: (line: string) => `Zo kan het wel:\n\n\`\`\`\n${line}\n\`\`\``,
   line: (n: number) => `Het gaat om opdracht ${n} van uw reactie. Gegrond voert alles uit of niets.`,
   readAsText: (commands: readonly string[]) =>

@@ -16,6 +16,8 @@ export const letterRefusals = {
     'Iemand anders gaf deze opdracht net voor u. Kijk bij die opdracht of de brief vertrokken is.',
   'letter-changed': (d: Data) =>
     `De brief zou nu anders zijn dan in het voorbeeld dat u zag: uw tekst, de gegevens van de klacht of het adres zijn veranderd. Kijk naar [het nieuwe voorbeeld](#issuecomment-${d['preview']}). Klopt het? Geef de opdracht dan nog eens, in een nieuwe reactie.`,
+  'letter-of-earlier-day': (d: Data) =>
+    `Het voorbeeld dat u zag, is van ${d['found']}. Een brief krijgt de datum van de dag waarop u hem verstuurt. Kijk naar [het nieuwe voorbeeld](#issuecomment-${d['preview']}). Klopt het? Geef de opdracht dan nog vandaag opnieuw, in een nieuwe reactie.`,
   'letter-outcome-unknown': (d: Data) =>
     `Het is niet zeker of deze brief vertrokken is (${d['found']}). Vraag eerst aan de klager of de brief er is. Kreeg de klager hem? Schrijf dan \`/verstuur ${d['draft']} verstuurd\`. Kreeg de klager hem niet? Schrijf dan \`/verstuur ${d['draft']} opnieuw\`.`,
 } as const;
