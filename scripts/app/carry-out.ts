@@ -83,10 +83,13 @@ function isUnknown(decision: Decision): boolean {
 function sending(c: Case, { comment, command }: Place, context: Context, hearing: Hearing): Decided {
   const { draft, posting, ready, key, command: of } = letterNamed(c, command.words, comment, hearing);
   const words = [...(command.words.length === 0 ? [] : [String(draft)]), ...command.words.slice(1)];
-  const decision = decide(c, { id: 'send', words }, { ...context, posting });
-  const isGoing = hearing.letters?.some((letter) => letter.posting.draft === draft) === true;
-  if (isGoing && (decision.kind === 'events' || isUnknown(decision)))
-    return { decision: refused('letter-is-going'), context };
+  const kind = ready?.posting.letter;
+  const decision = decide(c, { id: 'send', words }, { ...context, posting, letter: kind });
+  const going = hearing.letters?.find((one) => one.posting.draft === draft || one.posting.letter === kind);
+  if (going !== undefined && (decision.kind === 'events' || isUnknown(decision))) {
+    const other = going.posting.draft === draft ? {} : { other: String(going.posting.draft) };
+    return { decision: refused('letter-is-going', other), context };
+  }
   if (decision.kind === 'events')
     return { decision, context, ...(ready === undefined ? {} : { letter: ready }) };
   const isOfLetter = decision.kind === 'refused' && decision.refusal === posting;

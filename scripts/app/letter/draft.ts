@@ -83,9 +83,9 @@ function messageIdOf(c: Case, { letter, comment }: Draft, digest: string, { worl
 const LONGEST_PREVIEW = 60_000;
 
 /** Why a letter cannot be shown or go out. */
-function hindrance({ shown, email }: Ready, { form }: Draft): Refusal | null {
+function hindrance({ shown, email }: Ready, { form }: Draft, c: Case): Refusal | null {
   if (form === 'e-mail' && email === null) return { code: 'no-address', data: {} };
-  const { length } = writeLetterNote(shown);
+  const { length } = writeLetterNote(shown, c);
   if (length <= LONGEST_PREVIEW) return null;
   return { code: 'letter-too-long', data: { over: String(length - LONGEST_PREVIEW) } };
 }
@@ -131,5 +131,5 @@ export function readyLetter(c: Case, draft: Draft, desk: Desk): Ready | Refusal 
       messageId: messageIdOf(c, draft, digest, desk),
     },
   };
-  return hindrance(ready, draft) ?? ready;
+  return hindrance(ready, draft, c) ?? ready;
 }

@@ -1,7 +1,7 @@
 import type { Case } from '#domain/case/case.ts';
 import { answerKey } from '#domain/plan.ts';
 import { digest } from '#text/case-file/write.ts';
-import { writeBounceNote, withStanding, writeLetterNote } from '#text/issue/letter-note.ts';
+import { withoutEarlier, writeBounceNote, withStanding, writeLetterNote } from '#text/issue/letter-note.ts';
 import type { MarkedNote } from '#text/issue/marker.ts';
 import { readMarker } from '#text/issue/marker.ts';
 import type { Hearing } from '../hearing.ts';
@@ -29,6 +29,15 @@ function standingNotes(c: Case, { comments, notes }: Hearing): MarkedNote[] {
   });
 }
 
+/** The previews that told of an earlier letter of which people know by now what became of it. */
+function settledNotes(c: Case, { notes }: Hearing): MarkedNote[] {
+  return [...notes.values()].flatMap(({ comment, answer }): MarkedNote[] => {
+    const marker = answer?.kind === 'letter' ? readMarker(comment.body) : null;
+    const text = marker === null ? null : withoutEarlier(comment.body, c);
+    return marker === null || text === null ? [] : [[marker, text]];
+  });
+}
+
 /** The letters that may go with what was recorded, as they are today. */
 function offeredToday(c: Case, hearing: Hearing): Draft[] {
   const { comments, world } = hearing;
@@ -48,7 +57,7 @@ function offers(c: Case, hearing: Hearing): MarkedNote[] {
       of: ready.posting.digest,
       on: ready.date,
     } as const;
-    return [[{ key, answer }, writeLetterNote(ready.shown)]];
+    return [[{ key, answer }, writeLetterNote(ready.shown, c)]];
   });
 }
 
@@ -73,5 +82,10 @@ function bounceNotes(c: Case): MarkedNote[] {
 
 /** The notes about letters that a case calls for, beside the answers to their drafts. */
 export function letterNotes(c: Case, hearing: Hearing): MarkedNote[] {
-  return [...standingNotes(c, hearing), ...offers(c, hearing), ...bounceNotes(c)];
+  return [
+    ...settledNotes(c, hearing),
+    ...standingNotes(c, hearing),
+    ...offers(c, hearing),
+    ...bounceNotes(c),
+  ];
 }
