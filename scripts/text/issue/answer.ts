@@ -5,6 +5,7 @@ import { exampleOf, formOf } from '#domain/case/example.ts';
 import type { CaseEvent, DeadlineNoted } from '#domain/case/event.ts';
 import { possibleCommands } from '#domain/case/next.ts';
 import { cases, command as language, date } from '#domain/language/nl.ts';
+import { lostText, lostTexts } from '#domain/language/nl/correction.ts';
 import { daysBetween, isDate } from '#domain/deadline/local-date.ts';
 import type { Procedure } from '#domain/procedure/schema.ts';
 import { eventDetail } from '../case-file/event-detail.ts';
@@ -140,12 +141,22 @@ export interface HeardComment {
   readonly edited: boolean;
   /** The commands in its text, which were not carried out. */
   readonly asText: readonly string[];
+  /** What was kept in it and nobody knows any more. */
+  readonly lost?: readonly LostText[];
+  /** It names whom the complaint is about; that stays, whatever it says now. */
+  readonly staysNamed?: boolean;
+}
+
+/** What a comment held that was changed or deleted since. */
+export interface LostText {
+  readonly what: keyof typeof lostTexts;
+  readonly why: 'changed' | 'deleted';
 }
 
 /** The app's answer to a comment that gave events. */
 export function writeDone(
   events: readonly CaseEvent[],
-  { edited, asText }: HeardComment,
+  { edited, asText, lost = [], staysNamed = false }: HeardComment,
   procedure: Procedure,
 ): string {
   const deviations = events.flatMap((event) => event.deviations ?? []).map(deviationSentence);
@@ -154,6 +165,8 @@ export function writeDone(
     ...(deviations.length === 0 ? [] : [deviations.join('\n')]),
     ...(asText.length === 0 ? [] : [answers.readAsText(asText)]),
     ...(edited ? [answers.editedAfterwards] : []),
+    ...(staysNamed ? [answers.staysNamed] : []),
+    ...lost.map(({ what, why }) => lostText(lostTexts[what], why)),
   ].join('\n\n');
 }
 

@@ -12,7 +12,7 @@ export interface NoteMarker {
     readonly kind: AnswerKind;
     /** The digest of the comment as it was read, so that an edit is seen. */
     readonly read: string;
-    /** The digest of the letter that is shown. */
+    /** The digest of the letter that is shown, or of the person who was named. */
     readonly of?: string;
     /** The date that it bears. */
     readonly on?: string;
