@@ -5,14 +5,17 @@ import { commentOf } from '#domain/plan.ts';
 import { digest } from '#text/case-file/write.ts';
 import { readCommands } from '#text/command/parse.ts';
 import type { LostText } from '#text/issue/answer.ts';
-import type { Hearing } from './hearing.ts';
+import type { Notes } from './notes.ts';
 import { answerTo } from './notes.ts';
 import type { Comment } from './ports.ts';
+import type { World } from './world.ts';
 
 /** What the texts of comments are read with that gave events. */
-export type Kept = Pick<Hearing, 'comments' | 'notes'> & {
-  readonly world: Pick<Hearing['world'], 'now' | 'config'>;
-};
+export interface Kept {
+  readonly comments: readonly Comment[];
+  readonly notes: Notes;
+  readonly world: Pick<World, 'now' | 'config'>;
+}
 
 /**
  * Whether a comment is still what was heard when it gave an event. The app's answer has its digest; where a run was

@@ -5,7 +5,7 @@ import { readDossierMarker } from '#text/issue/dossier.ts';
 import { readDossier } from '#text/issue/read-dossier.ts';
 import type { Kept } from '../as-heard.ts';
 import { isAsHeard } from '../as-heard.ts';
-import type { Hearing } from '../hearing.ts';
+import type { World } from '../world.ts';
 import { textOf } from './comment-text.ts';
 
 /** Who gets the letters of a case; every field may be unknown. Personal: it goes into letters and comments alone. */
@@ -26,8 +26,8 @@ function corrected(c: Case, field: string, kept: Kept): string | undefined {
 }
 
 /** The complainant as the dossier has him, with what a coordinator put right. */
-export function recipientOf(c: Case, hearing: Pick<Hearing, 'comments' | 'notes' | 'world'>): Recipient {
-  const { comments, world } = hearing;
+export function recipientOf(c: Case, kept: Kept & { readonly world: Pick<World, 'forge'> }): Recipient {
+  const { comments, world } = kept;
   const { config, forge } = world;
   const parts = comments
     .filter(({ author }) => forge.isOwn(author))
@@ -39,7 +39,7 @@ export function recipientOf(c: Case, hearing: Pick<Hearing, 'comments' | 'notes'
   const labels = form(procedureOf(config, c.procedure), config.organisation).fields;
   const found = FIELDS.map((field) => {
     const label = labels.find(({ id }) => id === field)?.label ?? '';
-    return [field, (corrected(c, field, hearing) ?? typed.get(label) ?? '').trim()] as const;
+    return [field, (corrected(c, field, kept) ?? typed.get(label) ?? '').trim()] as const;
   });
   return Object.fromEntries(found.filter(([, value]) => value !== ''));
 }
