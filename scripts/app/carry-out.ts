@@ -10,10 +10,12 @@ import type { Reply } from '#text/issue/answer.ts';
 import { confirmation } from './confirm.ts';
 import type { Hearing } from './hearing.ts';
 import { contextOf, deskOf } from './hearing.ts';
-import type { Draft, Ready } from './letter/draft.ts';
+import type { Ready } from './letter/draft.ts';
 import { readyLetter } from './letter/draft.ts';
+import { draftOf } from './letter/drafted.ts';
 import { letterNamed } from './letter/posting.ts';
 import type { Comment } from './ports.ts';
+import { todayOf } from './world.ts';
 
 /** What the app answers to a comment that gave no events. */
 export interface Answer {
@@ -42,31 +44,30 @@ interface Place {
   readonly command: Command;
 }
 
-/** What a command decides; `changed` is the letter that it meant, as it would be now. */
+/** What a command decides. */
 interface Decided {
   readonly decision: Decision;
   readonly context: Context;
   readonly letter?: Ready;
+  /** The letter that it meant, as it would be now. */
   readonly changed?: Answer;
+  /** The draft that it meant and its command, where that is what is refused. */
+  readonly draft?: { readonly draft: number; readonly command: CommandId | null };
 }
 
 function answer({ id }: Comment, reply: Reply): Answer {
   return { key: answerKey(id), comment: id, reply };
 }
 
-/** A refusal of one of so many commands. */
-export function refusal(
-  comment: Comment,
-  reason: Refusal,
-  id: CommandId | null,
-  line: number,
-  of: number,
-): Answer {
-  return answer(comment, { kind: 'refused', refusal: reason, command: id, line, of });
+/** The command that a refusal is about: one of so many in its comment, or that of a draft in another one. */
+type Refused = Omit<Extract<Reply, { kind: 'refused' }>, 'kind' | 'refusal'>;
+
+export function refusal(comment: Comment, reason: Refusal, about: Refused): Answer {
+  return answer(comment, { kind: 'refused', refusal: reason, ...about });
 }
 
-function shown({ shown: letter, posting }: Ready): Reply {
-  return { kind: 'letter', shown: letter, digest: posting.digest };
+function shown({ shown: letter, posting, date }: Ready): Reply {
+  return { kind: 'letter', shown: letter, digest: posting.digest, on: date };
 }
 
 /** These give no events, or a letter of their own: nothing can go with them, as it is all of a comment or nothing. */
@@ -80,20 +81,21 @@ function isUnknown(decision: Decision): boolean {
 
 /** `/verstuur`: the letter that it names, decided about. */
 function sending(c: Case, { comment, command }: Place, context: Context, hearing: Hearing): Decided {
-  const { draft, posting, ready, key } = letterNamed(c, command.words, comment, hearing);
+  const { draft, posting, ready, key, command: of } = letterNamed(c, command.words, comment, hearing);
   const words = [...(command.words.length === 0 ? [] : [String(draft)]), ...command.words.slice(1)];
-  const decision = decide(c, { id: 'send', words }, { ...context, posting });
-  const isGoing = hearing.letters?.some((letter) => letter.posting.draft === draft) === true;
-  if (isGoing && (decision.kind === 'events' || isUnknown(decision)))
-    return { decision: refused('letter-is-going'), context };
-  if (ready === undefined || decision.kind === 'events')
+  const kind = ready?.posting.letter;
+  const decision = decide(c, { id: 'send', words }, { ...context, posting, letter: kind });
+  const going = hearing.letters?.find((one) => one.posting.draft === draft || one.posting.letter === kind);
+  if (going !== undefined && (decision.kind === 'events' || isUnknown(decision))) {
+    const other = going.posting.draft === draft ? {} : { other: String(going.posting.draft) };
+    return { decision: refused('letter-is-going', other), context };
+  }
+  if (decision.kind === 'events')
     return { decision, context, ...(ready === undefined ? {} : { letter: ready }) };
-  const isChanged = decision.kind === 'refused' && decision.refusal.code === 'letter-changed';
-  return {
-    decision,
-    context,
-    ...(isChanged ? { changed: { key, comment: draft, reply: shown(ready) } } : {}),
-  };
+  const isOfLetter = decision.kind === 'refused' && decision.refusal === posting;
+  if (isOfLetter && ready !== undefined)
+    return { decision, context, changed: { key, comment: draft, reply: shown(ready) } };
+  return { decision, context, ...(isOfLetter && of !== undefined ? { draft: { draft, command: of } } : {}) };
 }
 
 /** What one command of a comment decides. */
@@ -126,8 +128,10 @@ function replied(
       return { ...decision, comment: comment.id };
     case 'letter': {
       if (request.commands.length > 1) return { code: 'stands-alone', data: {} };
-      const draft: Draft = { ...decision, comment, date: context.today, offered: false };
-      const ready = readyLetter(c, draft, deskOf(c, hearing));
+      const asked = { person: context.person, date: todayOf(hearing.world) };
+      const draft = draftOf(c, comment, asked, hearing);
+      if (draft === null) throw new Error('what is a letter on one day is one on the next, or is refused');
+      const ready = 'code' in draft ? draft : readyLetter(c, draft, deskOf(c, hearing));
       return 'code' in ready ? ready : shown(ready);
     }
   }
@@ -136,8 +140,11 @@ function replied(
 /** Carries out all commands of a comment, or none. */
 export function carryOut(c: Case, comment: Comment, request: Request, hearing: Hearing): Outcome {
   const { commands } = request;
-  const refuse = (reason: Refusal, index: number) =>
-    refusal(comment, reason, commands[index]?.id ?? null, index + 1, commands.length);
+  const refuse = (reason: Refusal, index: number, draft?: Decided['draft']) =>
+    refusal(comment, reason, {
+      ...{ command: commands[index]?.id ?? null, line: index + 1, of: commands.length },
+      ...draft,
+    });
   const lone = commands.length === 1 ? -1 : commands.findIndex(standsAlone);
   if (lone !== -1) return { answers: [refuse({ code: 'stands-alone', data: {} }, lone)] };
   let after = c;
@@ -148,7 +155,7 @@ export function carryOut(c: Case, comment: Comment, request: Request, hearing: H
     const one = decided(after, place, hearing);
     const reply = replied(after, one, place, hearing);
     if (reply !== null) {
-      const said = 'code' in reply ? refuse(reply, index) : answer(comment, reply);
+      const said = 'code' in reply ? refuse(reply, index, one.draft) : answer(comment, reply);
       return { answers: [said, ...(one.changed === undefined ? [] : [one.changed])] };
     }
     const given = one.decision.kind === 'events' ? one.decision.events : [];

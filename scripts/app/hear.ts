@@ -50,7 +50,7 @@ function outcomeOf(c: Case, comment: Comment, request: Request, hearing: Hearing
 /** Whether the letter of a draft has gone, or may have: then the draft is read no more. */
 function isOut(c: Case, draft: Comment): boolean {
   const state = c.letters.findLast((letter) => letter.draft === `comment/${draft.id}`)?.state;
-  return state === 'sent' || state === 'intended';
+  return state === 'sent' || state === 'intended' || state === 'replaced';
 }
 
 /** What a comment of a person does now; `null` where nothing is to be heard in it, or it was heard before. */
@@ -63,7 +63,9 @@ function heardIn(c: Case, comment: Comment, hearing: Hearing): Outcome | null {
   if (reading.kind === 'request') return outcomeOf(c, comment, reading.request, hearing);
   const { word, line } = reading;
   return {
-    answers: [refusal(comment, { code: 'unknown-command', data: { found: word } }, null, line, line)],
+    answers: [
+      refusal(comment, { code: 'unknown-command', data: { found: word } }, { command: null, line, of: line }),
+    ],
   };
 }
 

@@ -6,7 +6,7 @@ import { commentSource } from '#domain/plan.ts';
 import { procedureOf } from '#domain/procedure/config.ts';
 import { calendarOf } from '#domain/procedure/term-dates.ts';
 import type { Request } from '#text/command/parse.ts';
-import { readCommands } from '#text/command/parse.ts';
+import { respondentOf } from './as-heard.ts';
 import type { Desk, Ready } from './letter/draft.ts';
 import { recipientOf } from './letter/recipient.ts';
 import { writtenOn } from './letter/written-on.ts';
@@ -26,7 +26,11 @@ export interface Hearing {
 }
 
 /** Who wrote it, with the roles of that day. */
-function personOf(account: Account, day: string, { world, absences = [] }: Hearing): Context['person'] {
+export function personOf(
+  account: Account,
+  day: string,
+  { world, absences = [] }: Hearing,
+): Context['person'] {
   const { organisation } = world.config;
   const person = organisation.people.find((one) => one.account === account.id);
   if (person === undefined) return null;
@@ -34,24 +38,14 @@ function personOf(account: Account, day: string, { world, absences = [] }: Heari
 }
 
 /** What letters of a case are made with. */
-export function deskOf(c: Case, { comments, world }: Hearing): Desk {
-  return { comments, world, recipient: recipientOf(c, comments, world) };
+export function deskOf(c: Case, hearing: Hearing): Desk {
+  const { comments, world } = hearing;
+  return { comments, world, recipient: recipientOf(c, hearing) };
 }
 
 /** How a letter reaches the complainant where the coordinator names no way. */
 export function reachOf(c: Case, hearing: Hearing): 'e-mail' | 'letter' {
   return deskOf(c, hearing).recipient.email === undefined ? 'letter' : 'e-mail';
-}
-
-/** The person of the organisation whom the complaint is about, where a coordinator named one. */
-function respondentOf(c: Case, { comments, world }: Hearing): string | null {
-  const named = c.effective.findLast((event) => event.type === 'respondent-named');
-  if (named?.type !== 'respondent-named' || named.text === undefined) return null;
-  const body = comments.find(({ id }) => `comment/${id}` === named.text)?.body ?? '';
-  const reading = readCommands(body);
-  const words = reading.kind === 'request' ? reading.request.commands.flatMap((one) => one.words) : [];
-  const ids = new Set(world.config.organisation.people.map(({ id }) => id));
-  return words.map((word) => word.toLowerCase()).find((word) => ids.has(word)) ?? null;
 }
 
 /** What a command of a comment is decided with. */

@@ -13,7 +13,10 @@ import type { World } from './world.ts';
 /** Of what the app wrote, these tell nothing that somebody typed. */
 function isBare({ author, body }: Comment, forge: Forge): boolean {
   const marker = forge.isOwn(author) ? readMarker(body) : null;
-  return marker !== null && (marker.answer === undefined || marker.answer.kind === 'done');
+  return (
+    marker !== null &&
+    (marker.answer === undefined || (marker.answer.kind === 'done' && marker.answer.of === undefined))
+  );
 }
 
 /** The issue of the case at the restricted desk: found by its number, or made. */

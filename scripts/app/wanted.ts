@@ -12,8 +12,9 @@ import { writeCard } from '#text/issue/card.ts';
 import { readDossierMarker } from '#text/issue/dossier.ts';
 import { caseTitle } from '#text/issue/first-card.ts';
 import { letterStanding, withServerWords } from '#text/issue/letter-note.ts';
-import type { MarkedNote } from '#text/issue/marker.ts';
+import type { MarkedNote, NoteMarker } from '#text/issue/marker.ts';
 import { mark } from '#text/issue/marker.ts';
+import { isAsHeard, isLatest, lostTexts, respondentDigest } from './as-heard.ts';
 import type { Examined } from './examine.ts';
 import { fileNotes, staleFileNotes } from './file-notes.ts';
 import { letterNotes, staleOffers } from './letter/letter-notes.ts';
@@ -48,20 +49,41 @@ function noteMap(notes: readonly MarkedNote[]): Map<string, string> {
   return new Map(notes.map(([marker, text]) => [marker.key, mark(text, marker)]));
 }
 
+/** In place of the digest of a comment of which nobody knows any more how it was heard. */
+const UNKNOWN = '0';
+
+/** How a comment stands that gave events, and what is kept of it; nothing of one that was deleted. */
+function heardComment(
+  { comment: id, events }: Extract<Note, { kind: 'done' }>,
+  { case: c, comments }: OfCase,
+  notes: Notes,
+  world: World,
+): { readonly answer?: NoteMarker['answer']; readonly heard: HeardComment } {
+  const kept = { comments, notes, world };
+  const lost = lostTexts(events, c, kept);
+  const comment = comments.find((one) => one.id === id);
+  const [event] = events;
+  if (comment === undefined || event === undefined) return { heard: { edited: false, asText: [], lost } };
+  const edited = !isAsHeard(comment, event, kept);
+  const read = answerTo(id, notes, ['done'])?.read ?? (edited ? UNKNOWN : digest(comment.body));
+  const of = events.map((one) => respondentDigest(one, kept)).find((one) => one !== undefined);
+  const staysNamed =
+    edited && of !== undefined && events.some((one) => one.type === 'respondent-named' && isLatest(one, c));
+  const asText = edited ? [] : commandsInText(comment.body);
+  return {
+    answer: { kind: 'done', read, ...(of === undefined ? {} : { of }) },
+    heard: { edited, asText, lost, staysNamed },
+  };
+}
+
 function stageOrDone(note: Note, examined: OfCase, present: Notes, world: World): MarkedNote {
   const procedure = procedureOf(world.config, examined.case.procedure);
   if (note.kind === 'stage') return [{ key: note.key }, writeStage(note.event, examined.case, procedure)];
-  const comment = examined.comments.find(({ id }) => id === note.comment);
-  const now = comment === undefined ? undefined : digest(comment.body);
-  const read = answerTo(note.comment, present, ['done'])?.read ?? now;
-  const edited = now !== undefined && read !== now;
-  const asText = edited || comment === undefined ? [] : commandsInText(comment.body);
-  const answer = read === undefined ? {} : { answer: { kind: 'done' as const, read } };
-  const heard = { edited, asText };
+  const { answer, heard } = heardComment(note, examined, present, world);
   const text =
     postedText(note.events, heard, examined, present.get(note.key)?.comment.body ?? '', procedure) ??
     writeDone(note.events, heard, procedure);
-  return [{ key: note.key, ...answer }, text];
+  return [{ key: note.key, ...(answer === undefined ? {} : { answer }) }, text];
 }
 
 /** The answer to a comment that sent a letter: how it stands with that, and what it gave; `null` for any other. */
@@ -99,7 +121,8 @@ function wantedOfCase(examined: OfCase, world: World): Wanted {
   const bodies = new Map(comments.map(({ id, body }) => [id, body]));
   const answered = answers.map(({ key, comment, reply }): MarkedNote => {
     const read = digest(bodies.get(comment) ?? '');
-    const answer = { kind: reply.kind, read, ...(reply.kind === 'letter' ? { letter: reply.digest } : {}) };
+    const shown = reply.kind === 'letter' ? { of: reply.digest, on: reply.on } : {};
+    const answer = { kind: reply.kind, read, ...shown };
     return [{ key, answer }, writeReply(reply, c, view)];
   });
   const service = organisation.services.find(({ id }) => id === c.service);

@@ -179,11 +179,15 @@ describe('a comment that is edited', () => {
     expect(await desk.answer(issue, comment)).toContain('Gegrond leest ze niet opnieuw');
   });
 
-  it('or deleted after it worked changes nothing', async () => {
+  it('or deleted after it worked changes nothing but the digest that its answer kept of it', async () => {
     const { desk, issue, number } = await withCase();
     const comment = await desk.say(issue, '/bevestig brief 5/3/2026');
     await desk.handle(issue);
     await desk.remove(comment);
+    const said = await desk.answer(issue, comment);
+    await desk.handle(issue);
+    expect(await desk.answer(issue, comment)).toBe(said);
+    expect((await desk.comments(issue)).at(-1)?.body).toContain(`key=comment/${comment} -->`);
     await desk.calls();
     await desk.handle(issue);
     expect((await desk.calls()).writes).toBe(0);

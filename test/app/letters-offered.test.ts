@@ -73,7 +73,7 @@ describe('a letter that is offered with a step', () => {
     expect(caseOf(desk, number).status).toBe('withdrawn');
     await desk.command(issue, '/corrigeer klager e-mail\nan@thuis.voorbeeld.example');
     expect(await desk.command(issue, `/verstuur ${comment}`)).toContain('het nieuwe voorbeeld');
-    desk.at('2026-03-07');
+    desk.at('2026-03-06T15:00:00Z');
     expect(await desk.command(issue, `/verstuur ${comment}`)).toContain('✔ **Verstuurd:**');
     expect(await offers(desk, issue)).toHaveLength(1);
   });

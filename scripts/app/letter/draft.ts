@@ -23,7 +23,7 @@ export interface Draft {
   readonly says: LetterSays;
   /** The comment with what the coordinator wrote. */
   readonly comment: Comment;
-  /** The local date on which it was written: that of the letter. */
+  /** The local date of the letter: the day on which it is shown, or on which somebody says that it may go. */
   readonly date: string;
   /** It follows what is recorded already, and may be left out. */
   readonly offered: boolean;
@@ -41,6 +41,8 @@ export interface Ready {
   readonly rendered: RenderedLetter;
   readonly shown: ShownLetter;
   readonly posting: Posting;
+  /** The date that the letter bears. */
+  readonly date: string;
   /** `null` where none is known. */
   readonly email: string | null;
 }
@@ -81,9 +83,9 @@ function messageIdOf(c: Case, { letter, comment }: Draft, digest: string, { worl
 const LONGEST_PREVIEW = 60_000;
 
 /** Why a letter cannot be shown or go out. */
-function hindrance({ shown, email }: Ready, { form }: Draft): Refusal | null {
+function hindrance({ shown, email }: Ready, { form }: Draft, c: Case): Refusal | null {
   if (form === 'e-mail' && email === null) return { code: 'no-address', data: {} };
-  const { length } = writeLetterNote(shown);
+  const { length } = writeLetterNote(shown, c);
   if (length <= LONGEST_PREVIEW) return null;
   return { code: 'letter-too-long', data: { over: String(length - LONGEST_PREVIEW) } };
 }
@@ -117,6 +119,7 @@ export function readyLetter(c: Case, draft: Draft, desk: Desk): Ready | Refusal 
   const { subject, text } = rendered;
   const ready = {
     rendered,
+    date: draft.date,
     email: email ?? null,
     shown: { letter, form, name, address, subject, text, draft: comment.id, offered },
     posting: {
@@ -128,5 +131,5 @@ export function readyLetter(c: Case, draft: Draft, desk: Desk): Ready | Refusal 
       messageId: messageIdOf(c, draft, digest, desk),
     },
   };
-  return hindrance(ready, draft) ?? ready;
+  return hindrance(ready, draft, c) ?? ready;
 }

@@ -1,11 +1,13 @@
 import type { Case } from '#domain/case/case.ts';
 import { answerKey } from '#domain/plan.ts';
 import { digest } from '#text/case-file/write.ts';
-import { writeBounceNote, withStanding, writeLetterNote } from '#text/issue/letter-note.ts';
+import { withoutEarlier, writeBounceNote, withStanding, writeLetterNote } from '#text/issue/letter-note.ts';
 import type { MarkedNote } from '#text/issue/marker.ts';
 import { readMarker } from '#text/issue/marker.ts';
 import type { Hearing } from '../hearing.ts';
 import { deskOf, reachOf } from '../hearing.ts';
+import { todayOf } from '../world.ts';
+import type { Draft } from './draft.ts';
 import { readyLetter } from './draft.ts';
 import { offeredLetters, offerKey } from './offered.ts';
 
@@ -27,27 +29,42 @@ function standingNotes(c: Case, { comments, notes }: Hearing): MarkedNote[] {
   });
 }
 
+/** The previews that told of an earlier letter of which people know by now what became of it. */
+function settledNotes(c: Case, { notes }: Hearing): MarkedNote[] {
+  return [...notes.values()].flatMap(({ comment, answer }): MarkedNote[] => {
+    const marker = answer?.kind === 'letter' ? readMarker(comment.body) : null;
+    const text = marker === null ? null : withoutEarlier(comment.body, c);
+    return marker === null || text === null ? [] : [[marker, text]];
+  });
+}
+
+/** The letters that may go with what was recorded, as they are today. */
+function offeredToday(c: Case, hearing: Hearing): Draft[] {
+  const { comments, world } = hearing;
+  return offeredLetters(c, comments, { date: todayOf(world), reach: () => reachOf(c, hearing) }, world);
+}
+
 /** The letters that may go with what was recorded: each is shown once, until somebody sends it. */
 function offers(c: Case, hearing: Hearing): MarkedNote[] {
-  const { comments, notes, world } = hearing;
-  return offeredLetters(c, comments, () => reachOf(c, hearing), world).flatMap((draft): MarkedNote[] => {
+  const { notes } = hearing;
+  return offeredToday(c, hearing).flatMap((draft): MarkedNote[] => {
     const key = offerKey(draft.comment.id);
     const ready = notes.has(key) ? null : readyLetter(c, draft, deskOf(c, hearing));
     if (ready === null || 'code' in ready) return [];
     const answer = {
       kind: 'letter',
       read: digest(draft.comment.body),
-      letter: ready.posting.digest,
+      of: ready.posting.digest,
+      on: ready.date,
     } as const;
-    return [[{ key, answer }, writeLetterNote(ready.shown)]];
+    return [[{ key, answer }, writeLetterNote(ready.shown, c)]];
   });
 }
 
 /** The offers that nobody took, of what does not count any more. */
 export function staleOffers(c: Case, hearing: Hearing): number[] {
-  const { comments, notes, world } = hearing;
-  const offered = offeredLetters(c, comments, () => reachOf(c, hearing), world);
-  const keys = new Set(offered.map(({ comment }) => offerKey(comment.id)));
+  const { notes } = hearing;
+  const keys = new Set(offeredToday(c, hearing).map(({ comment }) => offerKey(comment.id)));
   const drafts = new Set(c.letters.map(({ draft }) => offerKey(Number(draft.replace('comment/', '')))));
   return [...notes].flatMap(([key, { comment }]) =>
     !key.startsWith(offerKey('')) || keys.has(key) || drafts.has(key) ? [] : [comment.id],
@@ -65,5 +82,10 @@ function bounceNotes(c: Case): MarkedNote[] {
 
 /** The notes about letters that a case calls for, beside the answers to their drafts. */
 export function letterNotes(c: Case, hearing: Hearing): MarkedNote[] {
-  return [...standingNotes(c, hearing), ...offers(c, hearing), ...bounceNotes(c)];
+  return [
+    ...settledNotes(c, hearing),
+    ...standingNotes(c, hearing),
+    ...offers(c, hearing),
+    ...bounceNotes(c),
+  ];
 }

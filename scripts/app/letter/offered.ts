@@ -1,12 +1,11 @@
 import type { Case } from '#domain/case/case.ts';
-import type { EventType } from '#domain/case/event.ts';
+import type { EventType, IsoDate } from '#domain/case/event.ts';
 import { commentOf } from '#domain/plan.ts';
 import { procedureOf } from '#domain/procedure/config.ts';
 import type { LetterId } from '#domain/procedure/vocabulary.ts';
 import type { Comment } from '../ports.ts';
 import type { World } from '../world.ts';
 import type { Draft } from './draft.ts';
-import { writtenOn } from './written-on.ts';
 
 /** Events with which a letter may go, where the procedure or the organisation has such a letter. */
 const LETTER_WITH: Partial<Record<EventType, LetterId>> = {
@@ -25,21 +24,20 @@ export function offerKey(comment: number | ''): string {
 }
 
 /**
- * The letters that may go with what was recorded and that did not go yet: the event stands already, so each may be
+ * The letters that may go with what was recorded, as they are on a day: the event stands already, so each may be
  * left out. They are those that the procedure names.
  */
 export function offeredLetters(
   c: Case,
   comments: readonly Comment[],
-  reach: () => 'e-mail' | 'letter',
-  world: Pick<World, 'config' | 'now'>,
+  { date, reach }: { readonly date: IsoDate; readonly reach: () => 'e-mail' | 'letter' },
+  world: Pick<World, 'config'>,
 ): Draft[] {
   const { letters } = procedureOf(world.config, c.procedure);
   return c.effective.flatMap((event): Draft[] => {
     const letter = LETTER_WITH[event.type];
     const comment = comments.find(({ id }) => id === commentOf(event));
     if (letter === undefined || letters[letter] === undefined || comment === undefined) return [];
-    const date = writtenOn(comment, c, world);
     return [{ letter, form: reach(), gives: [], says: {}, comment, date, offered: true }];
   });
 }

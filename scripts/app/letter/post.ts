@@ -81,7 +81,7 @@ async function record(c: Case, intention: string, outcome: Outcome, world: World
   const decide = async (store: CaseStore): Promise<Case> => {
     const now = (await store.byNumber(c.number)) ?? c;
     const letter = now.letters.find((one) => one.intention === intention);
-    if (letter?.state !== 'intended') return now;
+    if (letter?.state !== 'intended' && letter?.state !== 'replaced') return now;
     const by = now.events.find(({ source }) => source === intention)?.by ?? 'unknown';
     const moment = { at: world.now, on: todayOf(world), by };
     const events: readonly CaseEvent[] = eventsOf(letter, outcome, moment, now, world);

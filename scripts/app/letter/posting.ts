@@ -1,17 +1,19 @@
 import type { Case } from '#domain/case/case.ts';
-import { decide } from '#domain/case/decide.ts';
-import type { Context, Posting, Refusal } from '#domain/case/decision.ts';
+import type { CommandId, Posting, Refusal } from '#domain/case/decision.ts';
 import { answerKey } from '#domain/plan.ts';
 import { digest } from '#text/case-file/write.ts';
-import { readCommands } from '#text/command/parse.ts';
 import { showsLetter } from '#text/issue/letter-note.ts';
 import type { Hearing } from '../hearing.ts';
-import { contextOf, deskOf, reachOf } from '../hearing.ts';
+import { deskOf, personOf, reachOf } from '../hearing.ts';
 import { answerAt, answerTo } from '../notes.ts';
 import type { Comment } from '../ports.ts';
-import type { Draft, Ready } from './draft.ts';
+import { todayOf } from '../world.ts';
+import type { Ready } from './draft.ts';
 import { readyLetter } from './draft.ts';
+import type { Asked } from './drafted.ts';
+import { draftCommand, draftOf } from './drafted.ts';
 import { offeredLetters, offerKey } from './offered.ts';
+import { writtenOn } from './written-on.ts';
 
 /** What `/verstuur` names. */
 export interface Named {
@@ -19,8 +21,10 @@ export interface Named {
   readonly draft: number;
   /** The letter as it may go out, or why it may not. */
   readonly posting: Posting | Refusal;
-  /** It as it would go out now, where it can be made. */
+  /** It as it would go out, where it can be made. */
   readonly ready?: Ready;
+  /** The command of the draft, where that is why it may not. */
+  readonly command?: CommandId | null;
   /** The key of the note that shows it. */
   readonly key: string;
 }
@@ -33,49 +37,85 @@ function draftNumber(id: number, { notes }: Hearing): number {
   return id;
 }
 
-/** The draft of a letter whose sending is the event: its command is decided about once more, for who sends it. */
-function draftOf(c: Case, comment: Comment, said: Comment, hearing: Hearing): Draft | Refusal | null {
-  const reading = readCommands(comment.body);
-  const command = reading.kind === 'request' ? reading.request.commands.at(-1) : undefined;
-  if (reading.kind !== 'request' || command === undefined) return null;
-  const at = { index: 0, request: reading.request };
-  const context: Context = {
-    ...contextOf(c, comment, at, hearing),
-    person: contextOf(c, said, at, hearing).person,
-  };
-  const decision = decide(c, command, context);
-  if (decision.kind === 'refused') return decision.refusal;
-  if (decision.kind !== 'letter') return null;
-  return { ...decision, comment, date: context.today, offered: false };
+/** A draft that was shown, and the note that shows it. */
+interface ShownDraft {
+  readonly comment: Comment;
+  readonly shown: NonNullable<ReturnType<typeof answerAt>>;
+  /** The letter goes with a step that is recorded already. */
+  readonly offered: boolean;
 }
 
-/**
- * The letter that `/verstuur <id>` means. It may go when it was shown before that was said, and is still what was
- * shown: the draft, the case, the addressee, the template and the preview itself.
- */
-export function letterNamed(c: Case, words: readonly string[], said: Comment, hearing: Hearing): Named {
-  const { comments, notes, world } = hearing;
-  const id = draftNumber(Number(words[0]), hearing);
-  const none = { draft: id, key: answerKey(id) };
+/** The letter of a draft as it would go out on a day; or why it cannot. */
+function letterOn(
+  c: Case,
+  { comment, offered }: ShownDraft,
+  asked: Asked,
+  hearing: Hearing,
+): Ready | Refusal | null {
+  const { comments, world } = hearing;
+  const how = { date: asked.date, reach: () => reachOf(c, hearing) };
+  const draft = offered
+    ? (offeredLetters(c, comments, how, world).find((one) => one.comment.id === comment.id) ?? null)
+    : draftOf(c, comment, asked, hearing);
+  return draft === null || 'code' in draft ? draft : readyLetter(c, draft, deskOf(c, hearing));
+}
+
+/** Whether a letter is still what was shown before somebody said that it may go. */
+function isAsShown(
+  { posting, shown: letter }: Ready,
+  { comment, shown }: ShownDraft,
+  said: Comment,
+): boolean {
+  return (
+    shown.read === digest(comment.body) &&
+    shown.of === posting.digest &&
+    showsLetter(shown.note.body, letter) &&
+    shown.note.updatedAt <= said.updatedAt
+  );
+}
+
+/** Why a letter does not go that would be another than was shown: for its date alone, or for more. */
+function changed(
+  c: Case,
+  draft: ShownDraft,
+  person: Asked['person'],
+  said: Comment,
+  hearing: Hearing,
+): Refusal {
+  const { note, on } = draft.shown;
+  const preview = String(note.id);
+  const then = on === undefined ? null : letterOn(c, draft, { person, date: on }, hearing);
+  return on === undefined || then === null || 'code' in then || !isAsShown(then, draft, said)
+    ? { code: 'letter-changed', data: { preview } }
+    : { code: 'letter-of-earlier-day', data: { preview, found: on } };
+}
+
+function shownDraft(id: number, { comments, notes }: Hearing): ShownDraft | null {
   const comment = comments.find((one) => one.id === id);
   const direct = answerTo(id, notes, ['letter']);
   const shown = direct ?? answerAt(offerKey(id), notes, ['letter']);
-  const unknown: Refusal = { code: 'no-such-letter', data: { found: words[0] ?? '' } };
-  if (comment === undefined || shown === null) return { ...none, posting: unknown };
-  const draft =
-    direct === null
-      ? offeredLetters(c, comments, () => reachOf(c, hearing), world).find((one) => one.comment.id === id)
-      : draftOf(c, comment, said, hearing);
-  if (draft === null || draft === undefined) return { ...none, posting: unknown };
-  if ('code' in draft) return { ...none, posting: draft };
-  const ready = readyLetter(c, draft, deskOf(c, hearing));
-  if ('code' in ready) return { ...none, posting: ready };
-  const isSame =
-    shown.read === digest(comment.body) &&
-    shown.letter === ready.posting.digest &&
-    showsLetter(shown.note.body, ready.shown) &&
-    shown.note.updatedAt <= said.updatedAt;
-  const changed: Refusal = { code: 'letter-changed', data: { preview: String(shown.note.id) } };
-  const key = direct === null ? offerKey(id) : answerKey(id);
-  return { draft: id, key, ready, posting: isSame ? ready.posting : changed };
+  return comment === undefined || shown === null ? null : { comment, shown, offered: direct === null };
+}
+
+/**
+ * The letter that `/verstuur <id>` means. It may go when it was shown before that was said, and on the day on which it
+ * was said is still what was shown: the date, the draft, the case, the addressee, the template and the preview itself.
+ * Where it is not, it is `ready` as it is today, to be shown.
+ */
+export function letterNamed(c: Case, words: readonly string[], said: Comment, hearing: Hearing): Named {
+  const id = draftNumber(Number(words[0]), hearing);
+  const draft = shownDraft(id, hearing);
+  const key = draft?.offered === true ? offerKey(id) : answerKey(id);
+  const none = (posting: Refusal): Named => ({ draft: id, key, posting });
+  const unknown = none({ code: 'no-such-letter', data: { found: words[0] ?? '' } });
+  if (draft === null) return unknown;
+  const date = writtenOn(said, c, hearing.world);
+  const person = personOf(said.author, date, hearing);
+  const asked = letterOn(c, draft, { person, date }, hearing);
+  if (asked !== null && !('code' in asked) && isAsShown(asked, draft, said))
+    return { draft: id, key, ready: asked, posting: asked.posting };
+  const anew = letterOn(c, draft, { person, date: todayOf(hearing.world) }, hearing);
+  if (anew === null) return unknown;
+  if ('code' in anew) return { ...none(anew), command: draftCommand(draft.comment) };
+  return { ...none(changed(c, draft, person, said, hearing)), ready: anew };
 }

@@ -3,9 +3,10 @@ import { form } from '#domain/form/form.ts';
 import { procedureOf } from '#domain/procedure/config.ts';
 import { readDossierMarker } from '#text/issue/dossier.ts';
 import { readDossier } from '#text/issue/read-dossier.ts';
-import type { Comment } from '../ports.ts';
+import type { Kept } from '../as-heard.ts';
+import { isAsHeard } from '../as-heard.ts';
 import type { World } from '../world.ts';
-import { textAt } from './comment-text.ts';
+import { textOf } from './comment-text.ts';
 
 /** Who gets the letters of a case; every field may be unknown. Personal: it goes into letters and comments alone. */
 export interface Recipient {
@@ -16,18 +17,18 @@ export interface Recipient {
 
 const FIELDS = ['name', 'email', 'address'] as const;
 
-/** What a coordinator put right later: the comment that holds the new value. */
-function corrected(c: Case, field: string, comments: readonly Comment[]): string | undefined {
+/** What a coordinator put right later, as it was heard; empty where its comment was changed or deleted since. */
+function corrected(c: Case, field: string, kept: Kept): string | undefined {
   const event = c.effective.findLast((one) => one.type === 'corrected' && one.field === field);
-  return event?.type === 'corrected' ? textAt(event.value, comments) : undefined;
+  if (event?.type !== 'corrected') return undefined;
+  const comment = kept.comments.find(({ id }) => `comment/${id}` === event.value);
+  return comment !== undefined && isAsHeard(comment, event, kept) ? textOf(comment) : '';
 }
 
 /** The complainant as the dossier has him, with what a coordinator put right. */
-export function recipientOf(
-  c: Case,
-  comments: readonly Comment[],
-  { config, forge }: Pick<World, 'config' | 'forge'>,
-): Recipient {
+export function recipientOf(c: Case, kept: Kept & { readonly world: Pick<World, 'forge'> }): Recipient {
+  const { comments, world } = kept;
+  const { config, forge } = world;
   const parts = comments
     .filter(({ author }) => forge.isOwn(author))
     .flatMap(({ body }) => {
@@ -38,7 +39,7 @@ export function recipientOf(
   const labels = form(procedureOf(config, c.procedure), config.organisation).fields;
   const found = FIELDS.map((field) => {
     const label = labels.find(({ id }) => id === field)?.label ?? '';
-    return [field, (corrected(c, field, comments) ?? typed.get(label) ?? '').trim()] as const;
+    return [field, (corrected(c, field, kept) ?? typed.get(label) ?? '').trim()] as const;
   });
   return Object.fromEntries(found.filter(([, value]) => value !== ''));
 }

@@ -29,8 +29,11 @@ export interface Letter {
   readonly code?: string;
   /** Where the page to print is kept. */
   readonly document?: string;
-  /** `intended`: nobody knows whether it arrived. `failed`: the server did not take it. `bounced`: it came back. */
-  readonly state: 'intended' | 'sent' | 'failed' | 'bounced';
+  /**
+   * `intended`: nobody knows whether it arrived. `replaced`: nor does anybody of this one, and a person sent another of
+   * its kind. `failed`: the server did not take it. `bounced`: it came back.
+   */
+  readonly state: 'intended' | 'replaced' | 'sent' | 'failed' | 'bounced';
 }
 
 export interface Measure {

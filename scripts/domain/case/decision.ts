@@ -45,6 +45,8 @@ export interface Context {
   } | null;
   /** The letter that `/verstuur` names, as it would go out now, or why it cannot. */
   readonly posting?: Posting | Refusal | null;
+  /** What kind of letter that is. */
+  readonly letter?: LetterId | undefined;
   /** The person of the organisation whom the complaint is about, where the dossier names one. */
   readonly respondent?: string | null;
 }
@@ -78,8 +80,10 @@ export type RefusalCode =
   | 'no-such-letter'
   | 'letter-is-out'
   | 'letter-outcome-unknown'
+  | 'letter-replaced'
   | 'letter-is-going'
   | 'letter-changed'
+  | 'letter-of-earlier-day'
   | 'letter-too-long'
   | 'event-unknown'
   | 'field-unknown'

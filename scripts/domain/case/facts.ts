@@ -1,3 +1,4 @@
+import type { LetterId } from '../procedure/vocabulary.ts';
 import type { Case, Letter } from './case.ts';
 import type { CaseEvent } from './event.ts';
 
@@ -74,12 +75,25 @@ function measuresAfter(event: Extract<CaseEvent, { measure: string }>, { measure
   return [...measures.filter((one) => one.id !== id), { id, ...optional(event, ['owner', 'until', 'what']) }];
 }
 
+/** Whether nobody knows what became of a letter of a kind. */
+function isUncertain({ letter, state }: Letter, kind: LetterId): boolean {
+  return letter === kind && state === 'intended';
+}
+
+/** The letter of a kind of which nobody knows whether it arrived: the next one waits until a person says so. */
+export function uncertainLetter({ letters }: Case, kind: LetterId): Letter | undefined {
+  return letters.find((letter) => isUncertain(letter, kind));
+}
+
 function lettersAfter(event: CaseEvent, letters: readonly Letter[]): readonly Letter[] {
   switch (event.type) {
     case 'letter-intended': {
       const { source: intention, letter, draft, form, on, gives, message_id: messageId } = event;
       const id = messageId === undefined ? {} : { messageId };
-      return [...letters, { intention, letter, draft, form, on, gives, state: 'intended', ...id }];
+      const before = letters.map((one) =>
+        isUncertain(one, letter) ? { ...one, state: 'replaced' as const } : one,
+      );
+      return [...before, { intention, letter, draft, form, on, gives, state: 'intended', ...id }];
     }
     case 'letter-sent':
       return withState(letters, event.intention, { state: 'sent', ...optional(event, ['code', 'document']) });

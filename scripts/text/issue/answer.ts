@@ -5,6 +5,7 @@ import { exampleOf, formOf } from '#domain/case/example.ts';
 import type { CaseEvent, DeadlineNoted } from '#domain/case/event.ts';
 import { possibleCommands } from '#domain/case/next.ts';
 import { cases, command as language, date } from '#domain/language/nl.ts';
+import { lostText, lostTexts } from '#domain/language/nl/correction.ts';
 import { daysBetween, isDate } from '#domain/deadline/local-date.ts';
 import type { Procedure } from '#domain/procedure/schema.ts';
 import { eventDetail } from '../case-file/event-detail.ts';
@@ -30,10 +31,18 @@ export type Reply =
       readonly command: CommandId | null;
       readonly line: number;
       readonly of: number;
+      /** The comment that holds the command, where it is another: the draft of a letter that was to be sent. */
+      readonly draft?: number;
     }
   | { readonly kind: 'help' }
   | { readonly kind: 'preview'; readonly comment: number; readonly text: string }
-  | { readonly kind: 'letter'; readonly shown: ShownLetter; readonly digest: string };
+  | {
+      readonly kind: 'letter';
+      readonly shown: ShownLetter;
+      readonly digest: string;
+      /** The date that the letter bears. */
+      readonly on: string;
+    };
 
 function example(id: CommandId, c: Case, world: CardWorld): string {
   const { line, text } = exampleOf(id, c, world);
@@ -85,13 +94,13 @@ function help(c: Case, world: CardWorld): string {
 /** The app's answer to a comment that gave no events. */
 export function writeReply(reply: Reply, c: Case, world: CardWorld): string {
   if (reply.kind === 'help') return help(c, world);
-  if (reply.kind === 'letter') return writeLetterNote(reply.shown);
+  if (reply.kind === 'letter') return writeLetterNote(reply.shown, c);
   if (reply.kind === 'preview') {
     return [`**${answers.previewTitle}**`, fence(reply.text), answers.previewQuestion(reply.comment)].join(
       '\n\n',
     );
   }
-  const { refusal, command: id, line, of } = reply;
+  const { refusal, command: id, line, of, draft } = reply;
   return [
     `**${answers.refused}** ${refusalSentence(refusal, id, world.procedure)}`,
     ...(of > 1 ? [answers.line(line)] : []),
@@ -100,7 +109,7 @@ export function writeReply(reply: Reply, c: Case, world: CardWorld): string {
       : showsExample(refusal)
         ? [example(id, c, world)]
         : []),
-    answers.nothingDone,
+    draft === undefined ? answers.nothingDone : answers.nothingSent(draft),
   ].join('\n\n');
 }
 
@@ -132,12 +141,22 @@ export interface HeardComment {
   readonly edited: boolean;
   /** The commands in its text, which were not carried out. */
   readonly asText: readonly string[];
+  /** What was kept in it and nobody knows any more. */
+  readonly lost?: readonly LostText[];
+  /** It names whom the complaint is about; that stays, whatever it says now. */
+  readonly staysNamed?: boolean;
+}
+
+/** What a comment held that was changed or deleted since. */
+export interface LostText {
+  readonly what: keyof typeof lostTexts;
+  readonly why: 'changed' | 'deleted';
 }
 
 /** The app's answer to a comment that gave events. */
 export function writeDone(
   events: readonly CaseEvent[],
-  { edited, asText }: HeardComment,
+  { edited, asText, lost = [], staysNamed = false }: HeardComment,
   procedure: Procedure,
 ): string {
   const deviations = events.flatMap((event) => event.deviations ?? []).map(deviationSentence);
@@ -146,6 +165,8 @@ export function writeDone(
     ...(deviations.length === 0 ? [] : [deviations.join('\n')]),
     ...(asText.length === 0 ? [] : [answers.readAsText(asText)]),
     ...(edited ? [answers.editedAfterwards] : []),
+    ...(staysNamed ? [answers.staysNamed] : []),
+    ...lost.map(({ what, why }) => lostText(lostTexts[what], why)),
   ].join('\n\n');
 }
 

@@ -83,7 +83,9 @@ function troubledLetters(c: Case): string[] {
   const last = c.letters.filter(
     ({ draft }, index) => c.letters.findLastIndex((one) => one.draft === draft) === index,
   );
-  return last.filter(({ state }) => state !== 'sent').map((letter) => `> ${letterStanding(letter)}`);
+  return last
+    .filter(({ state }) => state !== 'sent' && state !== 'replaced')
+    .map((letter) => `> ${letterStanding(letter)}`);
 }
 
 function commands(c: Case, world: CardWorld): string {

@@ -1,10 +1,13 @@
-import type { Letter } from '#domain/case/case.ts';
+import type { Case, Letter } from '#domain/case/case.ts';
 import type { CaseEvent } from '#domain/case/event.ts';
 import { date, letterNote as words } from '#domain/language/nl.ts';
 import type { LetterId } from '#domain/procedure/vocabulary.ts';
 import { table } from '../markdown/table.ts';
 import { fence, inline } from './fence.ts';
 import { makeVisible } from './visible.ts';
+
+/** What the record says of the letters of a case. */
+type LetterCase = Pick<Case, 'letters'>;
 
 /** A letter as it would go out, to be shown. */
 export interface ShownLetter {
@@ -43,11 +46,31 @@ function shownPart(shown: ShownLetter): string {
   return [title, table(preview.columns, rows), fence(shown.text.trimEnd())].join('\n\n');
 }
 
-/** The preview of a letter: to whom, how, and the whole text in a fence, as it will be read. */
-export function writeLetterNote(shown: ShownLetter): string {
+/** From here on a preview tells of an earlier letter of its kind, whose draft it names. */
+const EARLIER = /\n\n<!-- gegrond:letter-earlier (\d+) -->\n[^]*$/u;
+
+/** What must be known of an earlier letter of the kind before this one goes; nothing where all is known. */
+function earlierPart(draft: string, { letters }: LetterCase, kind: string): string[] {
+  const uncertain = letters.find(
+    (one) => one.letter === kind && one.state === 'intended' && one.draft !== draft,
+  );
+  if (uncertain === undefined) return [];
+  const before = uncertain.draft.replace('comment/', '');
+  const sentence = words.earlier(nameOf(kind), date.longDate(uncertain.on), before);
+  return [`<!-- gegrond:letter-earlier ${before} -->`, sentence];
+}
+
+/**
+ * The preview of a letter: to whom, how, and the whole text in a fence, as it will be read; then what became of it, or
+ * how to send it.
+ */
+export function writeLetterNote(shown: ShownLetter, c: LetterCase): string {
   const { preview } = words;
+  const draft = `comment/${shown.draft}`;
+  const letter = c.letters.findLast((one) => one.draft === draft);
   const ask = shown.offered ? preview.offer : preview.send;
-  return [shownPart(shown), STANDING, ask[shown.form](shown.draft)].join('\n\n');
+  const standing = letter === undefined ? ask[shown.form](shown.draft) : letterStanding(letter);
+  return [shownPart(shown), STANDING, standing, ...earlierPart(draft, c, shown.letter)].join('\n\n');
 }
 
 const lines = (text: string) => text.replaceAll('\r\n', '\n');
@@ -79,9 +102,17 @@ export function letterStanding({
   const name = nameOf(letter);
   const day = date.longDate(on);
   if (state === 'intended') return standings.intended(name, day, id);
+  if (state === 'replaced') return standings.replaced(name, day);
   if (state === 'failed') return standings.failed(name, code, id);
   if (state === 'bounced') return standings.bounced(name, code, id, gives.length > 0);
   return form === 'letter' ? standings.printed(name, document ?? '', day) : standings.mailed(name, code, day);
+}
+
+/** A preview without what it says of an earlier letter, once that is known; `null` where it says nothing of one. */
+export function withoutEarlier(note: string, { letters }: LetterCase): string | null {
+  const [part, before] = EARLIER.exec(lines(note)) ?? [];
+  const isOpen = letters.some(({ draft, state }) => draft === `comment/${before}` && state === 'intended');
+  return part === undefined || isOpen ? null : lines(note).slice(0, -part.length);
 }
 
 /**
@@ -92,7 +123,7 @@ export function letterStanding({
 export function withStanding(note: string, letter: Letter, isEdited: boolean): string | null {
   const shown = shownIn(note);
   if (shown === null) return null;
-  const isOut = letter.state === 'sent' || letter.state === 'intended';
+  const isOut = letter.state !== 'failed' && letter.state !== 'bounced';
   const edited = isEdited && isOut ? [words.standings.edited] : [];
   return [shown, STANDING, letterStanding(letter), ...edited].join('\n\n');
 }

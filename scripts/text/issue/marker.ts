@@ -12,8 +12,10 @@ export interface NoteMarker {
     readonly kind: AnswerKind;
     /** The digest of the comment as it was read, so that an edit is seen. */
     readonly read: string;
-    /** The digest of the letter that is shown. */
-    readonly letter?: string;
+    /** The digest of the letter that is shown, or of the person who was named. */
+    readonly of?: string;
+    /** The date that it bears. */
+    readonly on?: string;
   };
 }
 
@@ -21,21 +23,22 @@ export interface NoteMarker {
 export type MarkedNote = readonly [NoteMarker, string];
 
 const MARKER =
-  /^<!-- gegrond:note key=([\w/.:-]+)(?: (refused|help|preview|letter|done)=([0-9a-f]+)(?:\/([0-9a-f]+))?)? -->$/;
+  /^<!-- gegrond:note key=([\w/.:-]+)(?: (refused|help|preview|letter|done)=([0-9a-f]+)(?:\/([0-9a-f]+))?(?:@([\d-]+))?)? -->$/;
+
+function written({ kind, read, of, on }: NonNullable<NoteMarker['answer']>): string {
+  return `${kind}=${read}${of === undefined ? '' : `/${of}`}${on === undefined ? '' : `@${on}`}`;
+}
 
 /** Puts the marker under a text. */
 export function mark(text: string, { key, answer }: NoteMarker): string {
-  const of =
-    answer === undefined
-      ? ''
-      : ` ${answer.kind}=${answer.read}${answer.letter === undefined ? '' : `/${answer.letter}`}`;
-  return `${text.trimEnd()}\n\n<!-- gegrond:note key=${key}${of} -->\n`;
+  return `${text.trimEnd()}\n\n<!-- gegrond:note key=${key}${answer === undefined ? '' : ` ${written(answer)}`} -->\n`;
 }
 
 /** The marker on the last line; `null` when there is none. Check the author first. */
 export function readMarker(body: string): NoteMarker | null {
-  const [, key, kind, read, letter] = MARKER.exec(body.trimEnd().split('\n').at(-1)?.trim() ?? '') ?? [];
+  const [, key, kind, read, of, on] = MARKER.exec(body.trimEnd().split('\n').at(-1)?.trim() ?? '') ?? [];
   if (key === undefined) return null;
   if (kind === undefined || read === undefined) return { key };
-  return { key, answer: { kind: kind as AnswerKind, read, ...(letter === undefined ? {} : { letter }) } };
+  const more = { ...(of === undefined ? {} : { of }), ...(on === undefined ? {} : { on }) };
+  return { key, answer: { kind: kind as AnswerKind, read, ...more } };
 }

@@ -165,14 +165,10 @@ describe('a correction', () => {
       ...{ id, body: '/corrigeer klager e-mail\nan@voorbeeld.example', createdAt: '', updatedAt: '' },
       author: { id: 1, login: 'c', bot: false },
     };
-    const forge = { isOwn: () => false };
-    expect(recipientOf(c, [comment], { config, forge } as never)).toEqual({ email: 'an@voorbeeld.example' });
-    expect(
-      recipientOf(corrected(c, `/corrigeer ${c.events.length} vervalt`), [comment], {
-        config,
-        forge,
-      } as never),
-    ).toEqual({});
+    const world = { config, forge: { isOwn: () => false } };
+    const hearing = { comments: [comment], notes: new Map(), world } as never;
+    expect(recipientOf(c, hearing)).toEqual({ email: 'an@voorbeeld.example' });
+    expect(recipientOf(corrected(c, `/corrigeer ${c.events.length} vervalt`), hearing)).toEqual({});
   });
 
   it('that is taken back twice counts again', () => {

@@ -1,8 +1,9 @@
 import { localDate } from '../../deadline/local-date.ts';
-import type { Letter } from '../case.ts';
+import type { Case, Letter } from '../case.ts';
 import type { Context, Decider, Decision, Posting } from '../decision.ts';
 import { gives, refused } from '../decision.ts';
 import type { CaseEvent } from '../event.ts';
+import { uncertainLetter } from '../facts.ts';
 import { basics } from './event-basics.ts';
 import { choose, noMore } from './words.ts';
 
@@ -11,12 +12,20 @@ const WAYS = [
   { id: 'arrived', label: 'verstuurd', also: 'sent' },
 ];
 
-/** What a person must know before the letter goes out once more; `null` where it may go. */
-function standing(before: Letter | undefined, way: string | null): Decision | null {
+/** What a person must know before the letter goes out, or goes out once more; `null` where it may go. */
+function standing(c: Case, draft: string, way: string | null, { letter: kind }: Context): Decision | null {
+  const before = c.letters.findLast((one) => one.draft === `comment/${draft}`);
   if (before?.state === 'sent') return refused('letter-is-out', { found: before.on });
-  if (before?.state !== 'intended' || way === 'again') return null;
-  const draft = before.draft.replace('comment/', '');
-  return refused('letter-outcome-unknown', { draft, found: before.on });
+  if (way === 'again') return null;
+  if (before?.state === 'replaced') return refused('letter-replaced', { draft, found: before.on });
+  const uncertain = before?.state === 'intended' ? before : kind && uncertainLetter(c, kind);
+  if (uncertain === undefined) return null;
+  const asked = uncertain.draft.replace('comment/', '');
+  return refused('letter-outcome-unknown', {
+    draft: asked,
+    found: uncertain.on,
+    ...(asked === draft ? {} : { other: draft }),
+  });
 }
 
 /** A person says that a letter arrived of which nobody knew it: then it went on the day on which it was tried. */
@@ -42,7 +51,8 @@ function intended(posting: Posting, context: Context): Decision {
 
 /**
  * `/verstuur <id> [opnieuw|verstuurd]`: sends the letter as it was shown. What it gives follows when it has gone.
- * Whether a letter arrived of which nobody knows it, a person says: `verstuurd`, or `opnieuw` to send it once more.
+ * Whether a letter arrived of which nobody knows it, a person says: `verstuurd`, or `opnieuw` to send it once more, or
+ * to send this one of its kind instead.
  *
  * @param words - first the id of the comment that holds the draft
  */
@@ -55,7 +65,7 @@ export const send: Decider = (c, words, context) => {
   const draft = posting !== null && 'draft' in posting ? String(posting.draft) : id;
   const letter = c.letters.findLast((one) => one.draft === `comment/${draft}`);
   if (way === 'arrived' && letter?.state === 'intended') return arrived(letter, context);
-  const hindered = standing(letter, way);
+  const hindered = standing(c, draft, way, context);
   if (hindered !== null) return hindered;
   if (posting === null || way === 'arrived') return refused('no-such-letter', { found: id });
   return 'code' in posting ? { kind: 'refused', refusal: posting } : intended(posting, context);

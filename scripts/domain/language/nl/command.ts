@@ -148,6 +148,8 @@ export const flags: Readonly<Record<string, string>> = { senior: 'een leidend am
 export const answers = {
   refused: 'Niet uitgevoerd.',
   nothingDone: 'Er is niets veranderd. U kunt uw reactie aanpassen; Gegrond leest ze dan opnieuw.',
+  nothingSent: (draft: number) =>
+    `Er is niets verstuurd. Het gaat om [deze opdracht](#issuecomment-${draft}). Past u die reactie aan, dan toont Gegrond de brief opnieuw.`,
   example: (line: string) => `Zo kan het wel:\n\n\`\`\`\n${line}\n\`\`\``,
   line: (n: number) => `Het gaat om opdracht ${n} van uw reactie. Gegrond voert alles uit of niets.`,
   readAsText: (commands: readonly string[]) =>
@@ -155,6 +157,8 @@ export const answers = {
   withText: (line: string) => `${line} en uw tekst eronder`,
   editedAfterwards:
     'U hebt uw reactie daarna aangepast. De opdracht was toen al uitgevoerd; Gegrond leest ze niet opnieuw.',
+  staysNamed:
+    'Over wie de klacht gaat, blijft zoals het was. Gaat ze over iemand anders? Geef de opdracht `/beklaagde` dan opnieuw, in een nieuwe reactie.',
   previewTitle: 'Zo komt deze tekst in het register. Het register bewaart dit voor altijd.',
   previewQuestion: (id: number) =>
     `Staat er geen naam of ander gegeven van een persoon in? Bevestig dan in een nieuwe reactie:\n\n\`\`\`\n/ja ${id}\n\`\`\`\n\nKlopt de tekst niet? Pas dan uw eerste reactie aan.`,

@@ -51,6 +51,36 @@ export const corrected = {
   complainant: (field: string) => `gegevens van de klager: ${field}`,
 } as const;
 
+/** What a comment held alone: what Gegrond does not know any more, and how to say it anew. */
+export const lostTexts = {
+  respondent: {
+    what: 'weet niet meer over wie de klacht gaat',
+    again: '`/beklaagde` met de code van de persoon erachter',
+  },
+  name: {
+    what: 'kent de naam van de klager niet meer',
+    again: '`/corrigeer klager naam` met de naam op de regel eronder',
+  },
+  email: {
+    what: 'kent het e-mailadres van de klager niet meer',
+    again: '`/corrigeer klager e-mail` met het adres op de regel eronder',
+  },
+  address: {
+    what: 'kent het adres van de klager niet meer',
+    again: '`/corrigeer klager adres` met het adres op de regel eronder',
+  },
+  phone: {
+    what: 'kent het telefoonnummer van de klager niet meer',
+    again: '`/corrigeer klager telefoon` met het nummer op de regel eronder',
+  },
+} as const;
+
+export const lostText = (
+  { what, again }: (typeof lostTexts)[keyof typeof lostTexts],
+  why: 'changed' | 'deleted',
+) =>
+  `⚠ Gegrond ${what}: de reactie is ${why === 'changed' ? 'daarna aangepast' : 'verwijderd'}. Hebt u het nog nodig? Geef de opdracht dan opnieuw, in een nieuwe reactie: ${again}.`;
+
 type Data = Readonly<Record<string, string>>;
 
 /** Why a correction was refused. */

@@ -60,6 +60,10 @@ export const preview = {
   },
 } as const;
 
+/** Below a preview, while nobody knows what became of an earlier letter of its kind. */
+export const earlier = (letter: string, on: string, draft: string) =>
+  `❓ **Let op:** misschien is ${letter} al vertrokken, op ${on}. Dat is niet zeker. Zoek het eerst uit: [zo staat het ermee](#issuecomment-${draft}).`;
+
 /** How it stands with a letter: below its preview, in the answer to `/verstuur`, and on the card where it is not well. */
 export const standings = {
   mailed: (letter: string, code: string, on: string) =>
@@ -72,6 +76,8 @@ export const standings = {
       : `✔ **Klaar voor de post:** ${letter}. Druk [de brief](${url}) af op A4 en doe hem vandaag nog op de post. Gegrond telt hem als verstuurd op ${on}.`,
   intended: (letter: string, on: string, draft: string) =>
     `❓ **Het is niet zeker of ${letter} vertrokken is** (${on}). Gegrond probeert het niet vanzelf opnieuw. Vraag de klager of de brief er is. Kreeg de klager hem? Zet dan \`/verstuur ${draft} verstuurd\` in een nieuwe reactie. Kreeg de klager hem niet? Zet dan \`/verstuur ${draft} opnieuw\`.`,
+  replaced: (letter: string, on: string) =>
+    `Het bleef onzeker of ${letter} vertrokken is (${on}). Daarna ging een andere brief van deze soort in de plaats.`,
   failed: (letter: string, code: string, draft: string) =>
     `⚠ **Niet verstuurd:** ${letter}. ${reason(code)} ${remedy(code)} Probeer het daarna opnieuw met \`/verstuur ${draft}\`.`,
   bounced: (letter: string, code: string, draft: string, isStep: boolean) =>

@@ -12,10 +12,16 @@ export const letterRefusals = {
       ? 'Zet het nummer van de brief achter de opdracht. Het staat onder het voorbeeld van de brief.'
       : `Er is geen brief met het nummer \`${d['found']}\` die u kunt versturen. Het nummer staat onder het voorbeeld van de brief.`,
   'letter-is-out': (d: Data) => `Deze brief is al vertrokken, op ${d['found']}.`,
-  'letter-is-going': () =>
-    'Iemand anders gaf deze opdracht net voor u. Kijk bij die opdracht of de brief vertrokken is.',
+  'letter-is-going': (d: Data) =>
+    d['other'] === undefined
+      ? 'Iemand anders gaf deze opdracht net voor u. Kijk bij die opdracht of de brief vertrokken is.'
+      : `Er vertrekt net al een brief van deze soort. Kijk bij [die opdracht](#issuecomment-${d['other']}) hoe het ermee staat. Wilt u deze brief dan ook nog sturen? Geef de opdracht opnieuw, in een nieuwe reactie.`,
   'letter-changed': (d: Data) =>
     `De brief zou nu anders zijn dan in het voorbeeld dat u zag: uw tekst, de gegevens van de klacht of het adres zijn veranderd. Kijk naar [het nieuwe voorbeeld](#issuecomment-${d['preview']}). Klopt het? Geef de opdracht dan nog eens, in een nieuwe reactie.`,
+  'letter-of-earlier-day': (d: Data) =>
+    `Het voorbeeld dat u zag, is van ${d['found']}. Een brief krijgt de datum van de dag waarop u hem verstuurt. Kijk naar [het nieuwe voorbeeld](#issuecomment-${d['preview']}). Klopt het? Geef de opdracht dan nog vandaag opnieuw, in een nieuwe reactie.`,
   'letter-outcome-unknown': (d: Data) =>
-    `Het is niet zeker of deze brief vertrokken is (${d['found']}). Vraag eerst aan de klager of de brief er is. Kreeg de klager hem? Schrijf dan \`/verstuur ${d['draft']} verstuurd\`. Kreeg de klager hem niet? Schrijf dan \`/verstuur ${d['draft']} opnieuw\`.`,
+    `Het is niet zeker of ${d['other'] === undefined ? 'deze brief' : 'een eerdere brief van deze soort'} vertrokken is (${d['found']}). Vraag eerst aan de klager of de brief er is. Kreeg de klager hem? Schrijf dan \`/verstuur ${d['draft']} verstuurd\`. Kreeg de klager hem niet? Schrijf dan \`/verstuur ${d['draft']} opnieuw\`${d['other'] === undefined ? '' : ` om die brief nog eens te sturen, of \`/verstuur ${d['other']} opnieuw\` om deze in de plaats te sturen`}.`,
+  'letter-replaced': (d: Data) =>
+    `Het bleef onzeker of deze brief vertrokken is (${d['found']}). Daarna ging een andere brief van deze soort in de plaats. Moet deze toch nog weg? Schrijf dan \`/verstuur ${d['draft']} opnieuw\`.`,
 } as const;
