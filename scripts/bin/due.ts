@@ -6,7 +6,7 @@ import { isDate } from '#domain/deadline/local-date.ts';
 import { inForce, versionsOf } from '#domain/procedure/in-force.ts';
 import { dueForPeople } from '#domain/procedure/term-dates.ts';
 import { usage, UsageError } from './arguments.ts';
-import { openConfig } from './world.ts';
+import { openConfig } from './open-config.ts';
 
 const EXAMPLE = 'gegrond due koksijde answer --from 2026-11-20';
 

@@ -11,7 +11,7 @@ import { FIRST_DAY, tellStory } from '#local/pictures/story.ts';
 import { layoutOf } from '#local/stack/layout.ts';
 import { startStack } from '#local/stack/stack.ts';
 import { ADVICE, ensureBrowser } from './browser.ts';
-import { openConfig } from './world.ts';
+import { openConfig } from './open-config.ts';
 
 const PORT = 4700;
 

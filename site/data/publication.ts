@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { localDate } from '#domain/deadline/local-date.ts';
-import { publicationOn, readPublication } from '#domain/procedure/publication.ts';
+import { publicationAt, readPublication } from '#domain/procedure/publication.ts';
 import type { Publication, Published } from '#domain/procedure/publication.ts';
 
 /**
@@ -10,8 +9,7 @@ import type { Publication, Published } from '#domain/procedure/publication.ts';
  * @throws Error as `published`, and where no version is in force today.
  */
 export function publication(): Publication {
-  const handed = published();
-  return publicationOn(handed, localDate(new Date().toISOString(), handed.organisation.time_zone));
+  return publicationAt(published(), new Date().toISOString());
 }
 
 /**

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import type { CalendarFile } from '../deadline/calendar.ts';
 import { calendarSchema } from '../deadline/calendar.ts';
 import type { IsoDate } from '../deadline/local-date.ts';
+import { localDate } from '../deadline/local-date.ts';
 import type { Config } from './config.ts';
 import { idOf, inForce, versionAfter } from './in-force.ts';
 import { organisationSchema } from './organisation.ts';
@@ -69,6 +70,11 @@ export function readPublication(read: (path: string) => unknown): Published {
     .filter((key) => isPinned || idOf(key) === name)
     .map((key) => parse(procedurePath(key), procedureSchema, read));
   return { organisation, versions, calendars: parse('calendars.json', calendarsSchema, read) };
+}
+
+/** The publication for complaints that are received at an instant. @throws NoVersionInForce */
+export function publicationAt(published: Published, instant: string): Publication {
+  return publicationOn(published, localDate(instant, published.organisation.time_zone));
 }
 
 /** The publication for complaints that are received on a day. @throws NoVersionInForce */
