@@ -59,7 +59,7 @@ export const organisationSchema = z.strictObject({
   procedure: z
     .string()
     .regex(/^[a-z][a-z0-9-]*(?:@[1-9]\d*)?$/)
-    .describe('by its id: the version in force on the day of receipt; `koksijde@1` pins a version')
+    .describe('by its id: the version in force on the day of receipt; `id@version` pins one')
     .meta({ examples: ['koksijde'] }),
   site_url: z.url().meta({ examples: ['https://klachten.voorbeeldegem.example'] }),
   intake_url: z.url().meta({ examples: ['https://klachten.voorbeeldegem.example'] }),
