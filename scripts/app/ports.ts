@@ -1,5 +1,6 @@
 /** What the jobs need of the world. Adapters implement these; the jobs know nothing else of it. */
 export * from './ports/forge.ts';
+export type * from './ports/config-history.ts';
 export type * from './ports/documents.ts';
 export type * from './ports/mail.ts';
 export type * from './ports/outbox.ts';

@@ -3,10 +3,10 @@ import { parseArgs } from 'node:util';
 import type { TermDates } from '#domain/deadline/count.ts';
 import { dueLine } from '#domain/deadline/due.ts';
 import { isDate } from '#domain/deadline/local-date.ts';
-import { procedureKey } from '#domain/procedure/schema.ts';
+import { inForce, versionsOf } from '#domain/procedure/in-force.ts';
 import { dueForPeople } from '#domain/procedure/term-dates.ts';
 import { usage, UsageError } from './arguments.ts';
-import { openConfig } from './world.ts';
+import { openConfig } from './open-config.ts';
 
 const EXAMPLE = 'gegrond due koksijde answer --from 2026-11-20';
 
@@ -45,13 +45,11 @@ export async function due(args: readonly string[], env: NodeJS.ProcessEnv): Prom
     throw new UsageError(`expected a procedure, a term and a date, like ${EXAMPLE}`);
   }
   const { procedures, calendars } = await openConfig(folder);
-  const procedure = [...procedures.values()]
-    .filter((one) => one.id === id || procedureKey(one) === id)
-    .at(-1);
-  if (procedure === undefined) {
+  if (versionsOf(id, procedures.values()).length === 0) {
     throw new UsageError(`expected a procedure of ${[...procedures.keys()].join(', ')}; found ${id}`);
   }
   const { from } = values;
+  const procedure = usage(() => inForce(id, procedures.values(), from));
   const dates = usage(() => dueForPeople(procedure, code, from, calendars));
   process.stdout.write(dates === null ? 'as soon as possible: no date\n' : lines(dates));
   return 0;

@@ -5,10 +5,10 @@ import { handleIssue } from '#app/handle-issue.ts';
 import { statistics } from '#app/statistics.ts';
 import { sweep } from '#app/sweep.ts';
 import { verify } from '#app/verify.ts';
-import { localDate } from '#domain/deadline/local-date.ts';
 import type { JobArguments } from './arguments.ts';
 import { UsageError } from './arguments.ts';
-import { nowOf, openConfig, openWorld } from './world.ts';
+import { openJobConfig, reportMistakes } from './open-config.ts';
+import { openWorld } from './world.ts';
 
 /** Runs a job; resolves with the exit code: 0 well, 1 where somebody must look. */
 export type Run = (args: JobArguments, env: NodeJS.ProcessEnv) => Promise<number>;
@@ -16,32 +16,39 @@ export type Run = (args: JobArguments, env: NodeJS.ProcessEnv) => Promise<number
 const issueJob: Run = async (args, env) => {
   if (args.issue === null)
     throw new UsageError('--issue: expected the number of an issue, like 42; found nothing');
-  return (await handleIssue(args.issue, await openWorld(args, env))) ? 0 : 1;
+  const { world, isWhole } = await openWorld(args, env);
+  return (await handleIssue(args.issue, world)) && isWhole ? 0 : 1;
 };
 
-const sweepJob: Run = async (args, env) => ((await sweep(await openWorld(args, env))) ? 0 : 1);
+const sweepJob: Run = async (args, env) => {
+  const { world, isWhole } = await openWorld(args, env);
+  return (await sweep(world)) && isWhole ? 0 : 1;
+};
 
+/** Ends well where the configuration has a mistake: what is good is published, and the desk's other runs are red. */
 const statisticsJob: Run = async (args, env) => {
-  const config = await openConfig(args.config);
+  const standing = await openJobConfig(args);
+  const { config, today } = standing;
   const log = openLog(env);
-  const asOf = localDate(nowOf(args, config), config.organisation.time_zone);
+  reportMistakes(standing, log);
   const [register, ...also] = [args.register, ...args.also].map((dir) => openRegister({ dir }));
   if (register === undefined) return 1;
-  const files = await statistics({ config, log, register, also }, asOf);
+  const files = await statistics({ config, log, register, also }, today);
   if (args.dryRun) for (const path of files.keys()) log.info(`would write ${path}`);
   else await writeFolder(args.publication, files);
   return 0;
 };
 
 const verifyJob: Run = async (args) => {
-  const config = await openConfig(args.config);
+  const { config, mistakes } = await openJobConfig(args);
+  const inConfig = mistakes.map((mistake) => ({ ...mistake, path: `config/${mistake.file}` }));
   const differences = await verify(openRegister({ dir: args.register }), { config });
-  for (const { path, line, expected, found } of differences) {
+  for (const { path, line, expected, found } of [...inConfig, ...differences]) {
     process.stdout.write(
       `${path}${line === 0 ? '' : `:${line}`}\n  expected: ${expected}\n  found:    ${found}\n`,
     );
   }
-  return differences.length === 0 ? 0 : 1;
+  return inConfig.length === 0 && differences.length === 0 ? 0 : 1;
 };
 
 /** The jobs of a desk, with what `--help` says of each. */

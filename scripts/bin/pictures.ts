@@ -6,18 +6,18 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright';
 import { openCamera } from '#local/pictures/camera.ts';
+import { idOf } from '#domain/procedure/in-force.ts';
 import { FIRST_DAY, tellStory } from '#local/pictures/story.ts';
 import { layoutOf } from '#local/stack/layout.ts';
 import { startStack } from '#local/stack/stack.ts';
 import { ADVICE, ensureBrowser } from './browser.ts';
-import { openConfig } from './world.ts';
+import { openConfig } from './open-config.ts';
 
 const PORT = 4700;
 
 const product = fileURLToPath(new URL('../..', import.meta.url));
-/** The procedure that the example organisation names: its id, without the version. */
 const { organisation } = await openConfig(join(product, 'config'));
-const procedure = organisation.procedure.replace(/@.*$/, '');
+const procedure = idOf(organisation.procedure);
 
 const say = (line: string) => process.stderr.write(`${line}\n`);
 

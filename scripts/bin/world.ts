@@ -1,34 +1,15 @@
-import { systemClock } from '#adapters/clock.ts';
 import { openLog } from '#adapters/actions/log.ts';
-import { readConfigFiles } from '#adapters/files/config.ts';
 import { openRegister } from '#adapters/git/register.ts';
 import { readDeskAddress } from '#adapters/github/desk-address.ts';
 import { connectForge } from '#adapters/github/forge.ts';
-import type { Forge } from '#app/ports.ts';
+import type { Forge, Log } from '#app/ports.ts';
 import type { World } from '#app/world.ts';
-import type { Config } from '#domain/procedure/config.ts';
-import { parseConfig } from '#text/config/parse-config.ts';
-import { Temporal } from 'temporal-polyfill';
 import type { JobArguments } from './arguments.ts';
 import { usage, UsageError } from './arguments.ts';
 import { openDocuments } from './documents.ts';
 import { openMail } from './mail.ts';
-
-/** The configuration in a folder, read and checked. */
-export async function openConfig(folder: string): Promise<Config> {
-  return parseConfig(await readConfigFiles(folder));
-}
-
-/** The moment at which a job runs: `--now`, noon of `--today` where the organisation is, or the clock's. */
-export function nowOf({ now, today }: Pick<JobArguments, 'now' | 'today'>, config: Config): string {
-  if (now !== null) return now;
-  if (today === null) return systemClock()();
-  const noon = Temporal.PlainDate.from(today).toZonedDateTime({
-    timeZone: config.organisation.time_zone,
-    plainTime: '12:00',
-  });
-  return noon.toInstant().toString();
-}
+import type { JobConfig } from './open-config.ts';
+import { openJobConfig, reportMistakes } from './open-config.ts';
 
 function needed(env: NodeJS.ProcessEnv, name: string, example: string): string {
   const value = env[name];
@@ -54,9 +35,20 @@ function openForge(desk: string, env: NodeJS.ProcessEnv): Forge {
   });
 }
 
-/** The world of a desk's job, from its arguments and the environment. Nothing is asked of the forge yet. */
-export async function openWorld(args: JobArguments, env: NodeJS.ProcessEnv): Promise<World> {
-  const config = await openConfig(args.config);
+/**
+ * The world of a desk's job, from its arguments and the environment. Nothing is asked of the forge yet. The mistakes in
+ * the configuration are reported; `isWhole` is false where there are any.
+ */
+export async function openWorld(
+  args: JobArguments,
+  env: NodeJS.ProcessEnv,
+): Promise<{ readonly world: World; readonly isWhole: boolean }> {
+  const standing = await openJobConfig(args);
+  const log = openLog(env);
+  return { world: worldOf(standing, log, args, env), isWhole: reportMistakes(standing, log) };
+}
+
+function worldOf({ config, now }: JobConfig, log: Log, args: JobArguments, env: NodeJS.ProcessEnv): World {
   const desk = deskOf(args);
   const restricted = env['GEGROND_RESTRICTED_DESK'] || null;
   const documents = openDocuments(desk, env);
@@ -64,7 +56,7 @@ export async function openWorld(args: JobArguments, env: NodeJS.ProcessEnv): Pro
   const restrictedDocuments = restricted === null ? null : openDocuments(restricted, env);
   return {
     config,
-    now: nowOf(args, config),
+    now,
     register: openRegister({ dir: args.register }),
     forge: openForge(desk, env),
     ...(restricted === null ? {} : { restricted: openForge(restricted, env) }),
@@ -72,7 +64,7 @@ export async function openWorld(args: JobArguments, env: NodeJS.ProcessEnv): Pro
     ...(page === null ? {} : { page: page.replace(/\/+$/u, '') }),
     ...(restrictedDocuments === null ? {} : { restrictedDocuments }),
     ...openMail(env, config.organisation.mail.from),
-    log: openLog(env),
+    log,
     dryRun: args.dryRun,
   };
 }

@@ -1,7 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { readPublication } from '#domain/procedure/publication.ts';
-import type { Publication } from '#domain/procedure/publication.ts';
+import { publicationAt, readPublication } from '#domain/procedure/publication.ts';
+import type { Publication, Published } from '#domain/procedure/publication.ts';
+
+/**
+ * What static pages show: the publication with the version of the procedure that is in force when they are built.
+ *
+ * @throws Error as `published`, and where no version is in force today.
+ */
+export function publication(): Publication {
+  return publicationAt(published(), new Date().toISOString());
+}
 
 /**
  * The publication in `GEGROND_PUBLICATION` (default `./publication`), read anew each time: the intake routes notice a
@@ -9,7 +18,7 @@ import type { Publication } from '#domain/procedure/publication.ts';
  *
  * @throws Error that says which file is missing or wrong, and what to do.
  */
-export function publication(folder = process.env['GEGROND_PUBLICATION'] ?? 'publication'): Publication {
+export function published(folder = process.env['GEGROND_PUBLICATION'] ?? 'publication'): Published {
   return readPublication((path) => {
     const file = join(resolve(folder), path);
     try {

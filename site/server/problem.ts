@@ -12,6 +12,7 @@ export const STATUS: Readonly<Record<Problem, number>> = {
   attachment: 422,
   malformed: 400,
   method: 405,
+  'no-procedure': 503,
 };
 
 /** Thrown by what reads a request, caught by what answers it. */

@@ -3,7 +3,7 @@ import { form } from '#domain/form/form.ts';
 import { validate } from '#domain/form/validate.ts';
 import type { Validation } from '#domain/form/validate.ts';
 import { site as words } from '#domain/language/nl.ts';
-import type { Publication } from '#domain/procedure/publication.ts';
+import type { Publication, Published } from '#domain/procedure/publication.ts';
 import {
   checkAgain,
   checkPage,
@@ -17,6 +17,7 @@ import {
 import { readPosted } from './posted.ts';
 import type { Posted } from './posted.ts';
 import { Refused } from './problem.ts';
+import { ofReceipt, ofToday } from './receipt-day.ts';
 import type { Answer, Receipt } from './view.ts';
 
 interface Submission {
@@ -27,7 +28,7 @@ interface Submission {
 
 /** What the routes hand down: they alone know the intake behind it. */
 export interface Ports {
-  readonly publication: Publication;
+  readonly published: Published;
   /** The date where the organisation is. */
   readonly today: string;
   /** Origins that may send the form besides the request’s own host. */
@@ -47,27 +48,31 @@ export function answerCheck(request: Request, ports: Ports): Promise<Answer> {
   return answering(async () => {
     if (request.method === 'GET')
       return staffForm(new URL(request.url).searchParams.get('desk') ?? '', ports);
-    const posted = await readPosted(request, ports.origins);
-    if (posted.change) return formAgain(posted, []);
-    const { answers, errors } = judge(posted, await isStaff(posted, ports), ports);
-    if (errors) return formAgain(posted, errors);
-    return checkPage(posted, answers, ports.newId(), posted.trapped ? 'human' : null);
+    const judged = await judge(request, ports);
+    const { posted, validation, publication } = judged;
+    if (posted.change) return { ...formAgain(posted, []), publication };
+    if (validation.errors) return { ...formAgain(posted, validation.errors), publication };
+    const notice = posted.trapped ? 'human' : null;
+    return { ...checkPage(posted, validation.answers, ports.newId(), notice), publication };
   });
 }
 
 /** `/api/intake`: receives what the check page sends, and shows the receipt when it is durable. */
 export function answerIntake(request: Request, ports: Ports): Promise<Answer> {
   return answering(async () => {
-    const posted = await readPosted(request, ports.origins);
-    const desk = await isStaff(posted, ports);
-    const { answers, errors } = judge(posted, desk, ports);
-    if (errors) return formAgain(posted, errors);
-    const { submission: id } = posted;
-    if (posted.trapped) return checkPage(posted, answers, id || ports.newId(), 'human');
-    if (id) return receive(posted, { id, answers, desk }, ports);
-    const code = id === null ? 'required' : 'invalid';
-    return checkAgain(posted, answers, ports.newId(), code, words.technical.submission);
+    const judged = await judge(request, ports);
+    return { ...(await answerJudged(judged, ports)), publication: judged.publication };
   });
+}
+
+async function answerJudged({ posted, desk, validation }: Judged, ports: Ports): Promise<Answer> {
+  const { answers, errors } = validation;
+  if (errors) return formAgain(posted, errors);
+  const { submission: id } = posted;
+  if (posted.trapped) return checkPage(posted, answers, id || ports.newId(), 'human');
+  if (id) return receive(posted, { id, answers, desk }, ports);
+  const code = id === null ? 'required' : 'invalid';
+  return checkAgain(posted, answers, ports.newId(), code, words.technical.submission);
 }
 
 async function receive(posted: Posted, submission: Submission, ports: Ports): Promise<Answer> {
@@ -86,13 +91,33 @@ async function isStaff({ desk }: Posted, { isDesk }: Ports): Promise<boolean> {
   return desk !== '' && (await isDesk(desk));
 }
 
-function judge({ values }: Posted, desk: boolean, { publication, today }: Ports): Validation {
-  return validate(values, form(publication.procedure, publication.organisation), { today, desk });
+/** What was posted, and what the version of its day of receipt says of it. */
+interface Judged {
+  readonly posted: Posted;
+  /** Sent by staff. */
+  readonly desk: boolean;
+  readonly validation: Validation;
+  readonly publication: Publication;
+}
+
+async function judge(request: Request, ports: Ports): Promise<Judged> {
+  const posted = await readPosted(request, ports.origins);
+  const desk = await isStaff(posted, ports);
+  const { publication, errors } = ofReceipt(posted, desk, ports);
+  const asked = form(publication.procedure, publication.organisation);
+  const validation = validate(posted.values, asked, { today: ports.today, desk });
+  return {
+    posted,
+    desk,
+    publication,
+    validation: errors.length > 0 && !validation.errors ? { errors } : validation,
+  };
 }
 
 /** The form with the staff’s fields, for who holds a valid key. */
-async function staffForm(desk: string, { isDesk }: Ports): Promise<Answer> {
-  return (await isDesk(desk)) ? formAgain({ ...empty, desk }, []) : refused('desk-key');
+async function staffForm(desk: string, { isDesk, published, today }: Ports): Promise<Answer> {
+  if (!(await isDesk(desk))) return refused('desk-key');
+  return { ...formAgain({ ...empty, desk }, []), publication: ofToday(published, today) };
 }
 
 async function answering(answer: () => Promise<Answer>): Promise<Answer> {

@@ -1,5 +1,6 @@
 import type { Answers, Values } from '#domain/form/fields.ts';
 import type { FieldError } from '#domain/form/validate.ts';
+import type { Publication } from '#domain/procedure/publication.ts';
 import type { Problem } from './problem.ts';
 
 /** What the citizen gets to see, as data; `IntakeView.astro` makes it a page. */
@@ -43,4 +44,6 @@ export interface Answer {
   readonly status: number;
   readonly view: View;
   readonly json: unknown;
+  /** By what the page is shown, where it shows the form or what was answered in it. */
+  readonly publication?: Publication;
 }

@@ -38,6 +38,7 @@ describe('the job statistics', () => {
     expect([...published.keys()].sort()).toEqual([
       'calendars.json',
       'organisation.json',
+      'procedures.json',
       'procedures/hss@1.json',
       'procedures/koksijde@1.json',
       'statistics.json',

@@ -19,3 +19,15 @@ export function lineOf(path: string, text: string): number {
   const file = configFiles.find((one) => one.path === path);
   return (file?.text.split('\n').findIndex((line) => line.includes(text)) ?? -1) + 1;
 }
+
+/** The files with a second version of `koksijde` from a day on, which acknowledges within 5 days instead of 10. */
+export function withSecondVersion(from: string): ConfigFile[] {
+  const path = 'procedures/koksijde@1.yaml';
+  const first = configFiles.find((one) => one.path === path)?.text ?? '';
+  const text = first
+    .replace('version: 1', 'version: 2')
+    .replace(/^valid_from: .*$/mu, `valid_from: '${from}'`)
+    .replace('count: 10', 'count: 5')
+    .replace('- contacted_result', '- contacted_result\n    - proceedings');
+  return [...configFiles, { path: 'procedures/koksijde@2.yaml', text }];
+}

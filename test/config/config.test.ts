@@ -1,16 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { currentProcedure, procedureOf } from '#domain/procedure/config.ts';
+import { procedureOf, procedureOn } from '#domain/procedure/config.ts';
 import { dueForPeople } from '#domain/procedure/term-dates.ts';
 import { parseConfig } from '#text/config/parse-config.ts';
 import { CONFIG_FOLDER, configFiles } from './config-files.ts';
 
 const config = parseConfig(configFiles);
+const TODAY = '2026-11-20';
 const procedures = [...config.procedures.values()];
 
 test('the configuration is right, and complaints are received by the procedure that it names', () => {
-  expect(currentProcedure(config).id).toBe('koksijde');
+  expect(procedureOn(config, TODAY).id).toBe('koksijde');
   expect([...config.procedures.keys()].toSorted()).toEqual(['hss@1', 'koksijde@1']);
   expect(config.organisation.example).toBe(true);
 });
@@ -54,7 +55,7 @@ test.each([
 );
 
 test('a term that the procedure does not have is answered with those that it has', () => {
-  const ask = () => dueForPeople(currentProcedure(config), 'reply', '2026-11-20', config.calendars);
+  const ask = () => dueForPeople(procedureOn(config, TODAY), 'reply', '2026-11-20', config.calendars);
   expect(ask).toThrow('acknowledgement, inadmissibility-notice, answer; found reply');
 });
 
@@ -71,5 +72,5 @@ test.each(procedures)('the commands of $id can be given by somebody of the organ
       ? { ...file, text: file.text.replace(/^procedure: .*$/m, `procedure: ${key}`) }
       : file,
   );
-  expect(currentProcedure(parseConfig(files)).id).toBe(procedure.id);
+  expect(procedureOn(parseConfig(files), TODAY).id).toBe(procedure.id);
 });

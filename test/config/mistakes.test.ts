@@ -1,23 +1,11 @@
 import { expect, test } from 'vitest';
-import type { ConfigFile } from '#domain/procedure/config-file.ts';
-import { ConfigError } from '#text/config/config-error.ts';
-import { parseConfig } from '#text/config/parse-config.ts';
 import { configFiles, edited, lineOf } from './config-files.ts';
+import { mistakes } from './mistakes.ts';
 
 const KOKSIJDE = 'procedures/koksijde@1.yaml';
 const HSS = 'procedures/hss@1.yaml';
 const ORGANISATION = 'organisation.yaml';
 const CALENDAR = 'calendars/nl-atw.yaml';
-
-function mistakes(files: readonly ConfigFile[]): ConfigError {
-  try {
-    parseConfig(files);
-  } catch (error) {
-    if (error instanceof ConfigError) return error;
-    throw error;
-  }
-  throw new Error('no mistake was found');
-}
 
 test.each([
   [KOKSIJDE, 'count: 10', 'count: ten', 'a value of the type number', '"ten"', '10'],
@@ -32,7 +20,7 @@ test.each([
   ],
   [
     KOKSIJDE,
-    "valid_from: '2026-01-01'",
+    "valid_from: '2024-01-01'",
     'valid_from: 2026-02-31',
     'an existing date',
     '"2026-02-31"',
@@ -151,11 +139,11 @@ test.each([
   ],
   [
     ORGANISATION,
-    'procedure: koksijde@1',
+    'procedure: koksijde',
     'procedure: koksijde@7',
     'a procedure in procedures/',
     'koksijde@7',
-    'hss@1',
+    'hss',
   ],
   [ORGANISATION, 'account: 1002', 'account: 1001', 'an account that nobody else has', '1001', '1004'],
   [

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { idOf } from '#domain/procedure/in-force.ts';
 import { startOptions } from '#local/stack/options.ts';
 import { portsFrom } from '#local/stack/ports.ts';
 import type { Stack } from '#local/stack/stack.ts';
@@ -98,7 +99,7 @@ describe('a stack', { timeout: 120_000 }, () => {
 
   it('has another world for another procedure, and begins anew when it is asked to', async () => {
     const before = stack.config.organisation.procedure;
-    const others = [...stack.config.procedures.values()].filter(({ id }) => !before.startsWith(`${id}@`));
+    const others = [...stack.config.procedures.values()].filter(({ id }) => id !== idOf(before));
     await stack.stop();
     stack = await start({ procedure: others[0]?.id ?? null });
     expect(stack.config.organisation.procedure).not.toBe(before);

@@ -4,7 +4,7 @@ import { parseConfig } from '#text/config/parse-config.ts';
 import { readConfigFiles } from '#adapters/files/config.ts';
 import { publicationFiles, readPublication } from '#domain/procedure/publication.ts';
 import { contentPolicy, intakeUrl } from '#site/data/intake-url.ts';
-import { publication } from '#site/data/publication.ts';
+import { published } from '#site/data/publication.ts';
 import { answerIntake } from '#site/server/routes.ts';
 import type { Ports } from '#site/server/routes.ts';
 import { settings } from '#site/server/settings.ts';
@@ -26,7 +26,7 @@ function send(receive: Ports['receive'], logged: string[] = []) {
     body: new URLSearchParams(least),
   });
   return answerIntake(request, {
-    publication: readPublication(read),
+    published: readPublication(read),
     today: '2026-11-20',
     origins: [],
     newId: () => 'new-id',
@@ -64,7 +64,7 @@ describe('the publication', () => {
   });
 
   test('that is not there is named, with what to do', () => {
-    expect(() => publication(tmpdir())).toThrow(
+    expect(() => published(tmpdir())).toThrow(
       /Expected the published organisation.json; cannot read .*GEGROND_PUBLICATION/s,
     );
   });

@@ -12,17 +12,24 @@ const DEFAULTS = fileURLToPath(new URL('../../../config/', import.meta.url));
  * A folder or file that cannot be read rejects with the system's error, which names it.
  */
 export async function readConfigFiles(folder: string): Promise<ConfigFile[]> {
-  const [own, defaults] = await Promise.all([pathsIn(folder), pathsIn(DEFAULTS)]);
-  const missing = defaults.filter((path) => isLetter(path) && !own.includes(path));
-  const files = [
-    ...own.filter((path) => path.endsWith('.yaml') || isLetter(path)).map((path) => [path, folder] as const),
-    ...missing.map((path) => [path, DEFAULTS] as const),
-  ];
-  return Promise.all(
-    files
-      .toSorted(([a], [b]) => (a < b ? -1 : 1))
-      .map(async ([path, from]) => ({ path, text: await readFile(join(from, path), 'utf8') })),
-  );
+  const paths = await pathsIn(folder);
+  return withOwnLetters(await readAll(folder, paths.filter(isConfigFile)));
+}
+
+/** Whether a path in `config/` is that of a file that is read. */
+export function isConfigFile(path: string): boolean {
+  return path.endsWith('.yaml') || isLetter(path);
+}
+
+/** The files of a desk with the product's own letters where it has none, in the order of their paths. */
+export async function withOwnLetters(own: readonly ConfigFile[]): Promise<ConfigFile[]> {
+  const present = new Set(own.map(({ path }) => path));
+  const missing = (await pathsIn(DEFAULTS)).filter((path) => isLetter(path) && !present.has(path));
+  return [...own, ...(await readAll(DEFAULTS, missing))].toSorted((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+function readAll(folder: string, paths: readonly string[]): Promise<ConfigFile[]> {
+  return Promise.all(paths.map(async (path) => ({ path, text: await readFile(join(folder, path), 'utf8') })));
 }
 
 async function pathsIn(folder: string): Promise<string[]> {

@@ -26,6 +26,13 @@ export async function fetchCommit(git: Git, commit: string): Promise<boolean> {
   return (await git.ask(fetch)).code === 0;
 }
 
+/** Brings the whole history into a shallow clone; what cannot be had now stays away. */
+export async function fetchHistory(git: Git): Promise<void> {
+  const shallow = (await git.ask(['rev-parse', '--is-shallow-repository'])).stdout.trim() === 'true';
+  if (!shallow || !(await hasRemote(git))) return;
+  await git.ask(['fetch', '--quiet', '--no-tags', '--no-recurse-submodules', '--unshallow', 'origin']);
+}
+
 /** Pushes the head to the branch; false when the remote has moved on. Any other refusal throws. */
 export async function pushHead(git: Git, branch: string): Promise<boolean> {
   const push = ['push', '--porcelain', '--no-verify', 'origin', `HEAD:refs/heads/${branch}`];

@@ -2,9 +2,11 @@
 import type { Instant, IsoDate } from '#domain/case/event.ts';
 import { calendarsFrom } from '#domain/deadline/calendar.ts';
 import { localDate } from '#domain/deadline/local-date.ts';
-import type { Publication } from '#domain/procedure/publication.ts';
+import type { Published } from '#domain/procedure/publication.ts';
+import { publicationOn } from '#domain/procedure/publication.ts';
 import type { Outbox } from '../ports.ts';
 import { verifyDeskKey } from './desk-key.ts';
+import { dateOfReceipt } from './intake-of.ts';
 import { receive } from './receive.ts';
 import type { Reception, Submission } from './receive.ts';
 
@@ -17,15 +19,17 @@ export interface Door {
 
 /** Opens the door for one request, at one moment. */
 export function openDoor(
-  publication: Publication,
+  published: Published,
   { outbox, secret, now }: { outbox: () => Outbox; secret: string; now: Instant },
 ): Door {
-  const { organisation, procedure } = publication;
+  const { organisation } = published;
   return {
     today: localDate(now, organisation.time_zone),
     isDesk: (key) => verifyDeskKey(key, secret, now),
     receive: async (submission) => {
-      const calendars = calendarsFrom(publication.calendars);
+      const stated = submission.desk ? submission.answers : {};
+      const { procedure } = publicationOn(published, dateOfReceipt(stated, { now, organisation }));
+      const calendars = calendarsFrom(published.calendars);
       return receive(submission, { now, procedure, organisation, calendars, outbox: outbox(), secret });
     },
   };

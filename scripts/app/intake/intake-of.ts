@@ -28,7 +28,10 @@ export interface Reception {
 const OPEN = 'unknown';
 
 /** The date on which the terms begin to count: as staff stated it, else today where the organisation is. */
-export function dateOfReceipt(answers: Answers, { now, organisation }: Reception): IsoDate {
+export function dateOfReceipt(
+  answers: Pick<Answers, 'received_on'>,
+  { now, organisation }: { readonly now: Instant; readonly organisation: Pick<Organisation, 'time_zone'> },
+): IsoDate {
   return answers.received_on ?? localDate(now, organisation.time_zone);
 }
 

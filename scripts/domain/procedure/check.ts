@@ -41,6 +41,9 @@ function nearest(issue: z.core.$ZodIssueInvalidUnion): z.core.$ZodIssue | undefi
   return attempts.toSorted((a, b) => b.path.length - a.path.length)[0];
 }
 
+/** What an issue says whose schema has no words of its own. */
+const NO_WORDS = 'Invalid input';
+
 function expectation(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_type') return `a value of the type ${issue.expected}`;
   if (issue.code === 'invalid_value') return `one of ${issue.values.map(String).join(', ')}`;
@@ -48,7 +51,8 @@ function expectation(issue: z.core.$ZodIssue): string {
   if (issue.code === 'too_big') return `${issue.origin} of at most ${String(issue.maximum)}`;
   if (issue.code === 'invalid_format' && issue.format === 'email') return 'an e-mail address';
   if (issue.code === 'invalid_format') return `a text in the form ${issue.pattern ?? issue.format}`;
-  if (issue.code === 'invalid_union') return 'one of the forms that the schema knows';
+  if (issue.code === 'invalid_union' && issue.message === NO_WORDS)
+    return 'one of the forms that the schema knows';
   return issue.message;
 }
 

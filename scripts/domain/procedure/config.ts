@@ -1,4 +1,6 @@
 import type { CalendarFile, Calendars } from '../deadline/calendar.ts';
+import type { IsoDate } from '../deadline/local-date.ts';
+import { inForce, versionsOf } from './in-force.ts';
 import type { Organisation } from './organisation.ts';
 import type { Procedure } from './schema.ts';
 import type { LetterId } from './vocabulary.ts';
@@ -17,10 +19,21 @@ export interface Config {
   readonly calendarFiles: readonly CalendarFile[];
 }
 
-/** The procedure by which complaints are received now. */
-export function currentProcedure(config: Config): Procedure {
-  return procedureOf(config, config.organisation.procedure);
+/**
+ * The procedure by which a complaint of that day of receipt (local date) is handled, for ever.
+ *
+ * @throws NoVersionInForce
+ */
+export function procedureOn({ organisation, procedures }: Named, day: IsoDate): Procedure {
+  return inForce(organisation.procedure, procedures.values(), day);
 }
+
+/** All versions of the procedure that the organisation names, the earliest first. */
+export function namedVersions({ organisation, procedures }: Named): Procedure[] {
+  return versionsOf(organisation.procedure, procedures.values());
+}
+
+type Named = Pick<Config, 'procedures'> & { readonly organisation: Pick<Organisation, 'procedure'> };
 
 /** The procedure of a case; throws RangeError when that version was removed, which is a mistake of the operator. */
 export function procedureOf(config: Pick<Config, 'procedures'>, key: string): Procedure {

@@ -25,14 +25,19 @@ export type Anchor =
   | { readonly end_of: string }
   | { readonly first_of: readonly Anchor[] };
 
+const ANCHORS = ['submitted', ...EVENT_TYPES];
+
 const anchorSchema: z.ZodType<Anchor> = z
   .lazy(() =>
-    z.union([
-      z.literal('submitted'),
-      eventSchema,
-      z.strictObject({ end_of: idSchema }),
-      z.strictObject({ first_of: z.array(anchorSchema).min(1) }),
-    ]),
+    z.union(
+      [
+        z.literal('submitted'),
+        eventSchema,
+        z.strictObject({ end_of: idSchema }),
+        z.strictObject({ first_of: z.array(anchorSchema).min(1) }),
+      ],
+      { error: `an anchor: ${ANCHORS.join(', ')}, {end_of: the code of a term} or {first_of: [anchors]}` },
+    ),
   )
   .meta({ id: 'anchor', examples: ['received', { end_of: 'contact' }] });
 

@@ -16,38 +16,23 @@ export const ORGANISATION_RULES: readonly Rule<Organisation>[] = [
   routesHaveSomebody,
 ];
 
-/** What it must fulfil with the procedures that it names: the roles exist, and somebody holds each that is needed. */
+/** What it must fulfil with the procedures: the one that it names exists, and so do the roles of its people. */
 export function organisationProblems(
   organisation: Organisation,
   procedures: ReadonlyMap<string, Procedure>,
 ): Problem[] {
-  const current = procedures.get(organisation.procedure);
   const known = [...new Set([...procedures.values()].flatMap(({ roles }) => roles.map(({ id }) => id)))];
   const held = organisation.people.flatMap(({ roles }, person) =>
     roles.map((id, index) => ({ path: ['people', person, 'roles', index], id })),
   );
   return [
     ...unknownIds(
-      'a procedure in procedures/, by id@version',
+      'a procedure in procedures/, by id or id@version',
       [{ path: ['procedure'], id: organisation.procedure }],
-      [...procedures.keys()],
+      [...new Set([...procedures.values()].map(({ id }) => id)), ...procedures.keys()],
     ),
     ...unknownIds('a role of one of the procedures', held, known),
-    ...(current === undefined ? [] : rolesWithoutPeople(organisation, current)),
   ];
-}
-
-/** Each command must have somebody with an account who may give it. */
-function rolesWithoutPeople({ people }: Organisation, { commands }: Procedure): Problem[] {
-  const acting = new Set(people.filter(({ account }) => account !== null).flatMap(({ roles }) => roles));
-  return Object.entries(commands)
-    .filter(([, { by }]) => !by.some((role) => acting.has(role)))
-    .map(([name, { by }]) => ({
-      path: ['people'],
-      expected: `somebody with an account and one of the roles ${by.join(', ')}, who may give the command ${name}`,
-      found: 'nobody',
-      example: `{ id: ${by[0] ?? ''}-1, account: 1001, roles: [${by[0] ?? ''}] }`,
-    }));
 }
 
 function idsAreUnique({ entities, services, categories, people, bodies }: Organisation): Problem[] {

@@ -58,8 +58,9 @@ export const organisationSchema = z.strictObject({
   time_zone: z.string().meta({ examples: ['Europe/Brussels'] }),
   procedure: z
     .string()
-    .regex(/^[a-z][a-z0-9-]*@[1-9]\d*$/)
-    .meta({ examples: ['koksijde@1'] }),
+    .regex(/^[a-z][a-z0-9-]*(?:@[1-9]\d*)?$/)
+    .describe('by its id: the version in force on the day of receipt; `id@version` pins one')
+    .meta({ examples: ['koksijde'] }),
   site_url: z.url().meta({ examples: ['https://klachten.voorbeeldegem.example'] }),
   intake_url: z.url().meta({ examples: ['https://klachten.voorbeeldegem.example'] }),
   contact: z.strictObject({

@@ -1,7 +1,9 @@
 import { localDate } from '../deadline/local-date.ts';
-import type { Anchor } from './deadline-schema.ts';
+import { anchorsExist, anchorsLeadOut, termsAreDistinct } from './anchor-rules.ts';
 import { lettersCanBeWritten } from './letter-rules.ts';
+import { rolesActing } from './people-rules.ts';
 import type { Path, Problem, Rule } from './problem.ts';
+import { entries } from './entries.ts';
 import { repeatedIds, unknownIds } from './problem.ts';
 import type { Procedure } from './schema.ts';
 import type { CommandName, Status } from './vocabulary.ts';
@@ -14,6 +16,8 @@ export const PROCEDURE_RULES: readonly Rule<Procedure>[] = [
   termsAreDistinct,
   rolesExist,
   anchorsExist,
+  anchorsLeadOut,
+  endsAfterItBegins,
   countFitsUnit,
   timeZoneExists,
   answerCanBeGiven,
@@ -47,52 +51,19 @@ function idsAreUnique({ roles, grounds, finding, kinds, committee }: Procedure):
   ];
 }
 
-/** Two terms may share a code only when `when` says which of them applies. */
-function termsAreDistinct({ deadlines }: Procedure): Problem[] {
-  const named = deadlines.map(({ code, when }) => `${code} ${JSON.stringify(when)}`);
-  return deadlines.flatMap(({ code }, index) =>
-    named.indexOf(named[index] ?? '') === index
-      ? []
-      : [
-          {
-            path: ['deadlines', index, 'code'],
-            expected: 'a code that no other term has, or another `when`',
-            found: code,
-            example: `${code}-2`,
-          },
-        ],
-  );
-}
-
-function rolesExist({ roles, routes, commands, next, deadlines }: Procedure): Problem[] {
-  const used = [
-    ...routes.map(({ handled_by: id }, index) => ({ path: ['routes', index, 'handled_by'], id })),
-    ...entries(commands).flatMap(([name, { by }]) =>
-      by.map((id, i) => ({ path: ['commands', name, 'by', i], id })),
-    ),
-    ...entries(next).flatMap(([status, { by, steps }]) => [
-      { path: ['next', status, 'by'], id: by },
-      ...steps.flatMap(({ by: id }, i) =>
-        id === null ? [] : [{ path: ['next', status, 'steps', i, 'by'], id }],
-      ),
-    ]),
-    ...deadlines.flatMap(({ escalate }, index) =>
-      (escalate?.to ?? []).map((id, i) => ({ path: ['deadlines', index, 'escalate', 'to', i], id })),
-    ),
-  ];
+function rolesExist(procedure: Procedure): Problem[] {
+  const { roles, routes } = procedure;
+  const handling = routes.map(({ handled_by: id }, index) => ({ path: ['routes', index, 'handled_by'], id }));
   return unknownIds(
     'one of the roles of this procedure',
-    used,
+    [...handling, ...rolesActing(procedure)],
     roles.map(({ id }) => id),
   );
 }
 
-function anchorsExist({ deadlines }: Procedure): Problem[] {
-  const codes = deadlines.map(({ code }) => code);
-  const used = deadlines.flatMap(({ anchor }, index) =>
-    endsMeant(anchor).map((id) => ({ path: ['deadlines', index, 'anchor'], id })),
-  );
-  return unknownIds('the code of a term', used, codes);
+function endsAfterItBegins({ valid_from: from, valid_until: until }: Procedure): Problem[] {
+  if (until === null || until >= from) return [];
+  return [{ path: ['valid_until'], expected: `${from} or a later date`, found: until, example: from }];
 }
 
 function countFitsUnit({ deadlines }: Procedure): Problem[] {
@@ -195,11 +166,6 @@ function statesOf({ commands, grounds }: Procedure): Status[] {
   return [...new Set<Status>(['received', ...led, ...meant])];
 }
 
-function endsMeant(anchor: Anchor): string[] {
-  if (typeof anchor === 'string') return [];
-  return 'end_of' in anchor ? [anchor.end_of] : anchor.first_of.flatMap(endsMeant);
-}
-
 /** A problem when no such time zone is known; used for the organisation as well. */
 export function unknownTimeZone(timeZone: string, path: Path = ['time_zone']): Problem[] {
   try {
@@ -208,9 +174,4 @@ export function unknownTimeZone(timeZone: string, path: Path = ['time_zone']): P
   } catch {
     return [{ path, expected: 'a time zone by its IANA name', found: timeZone, example: 'Europe/Brussels' }];
   }
-}
-
-/** The entries of a record of which not every key is there. */
-function entries<K extends string, V>(record: Readonly<Partial<Record<K, V>>>): [K, V][] {
-  return Object.entries(record) as [K, V][];
 }

@@ -8,6 +8,8 @@ import { routesSchema } from './route-schema.ts';
 import { idSchema, textSchema } from './schema-parts.ts';
 import { ANSWER_FORMS, ASKED_FIELDS, CHANNELS, EVENT_TYPES } from './vocabulary.ts';
 
+const dateSchema = z.string().refine(isDate, 'an existing date');
+
 const formSchema = z.strictObject({
   fields: z.array(z.enum(ASKED_FIELDS)).min(1).describe('the fields that this procedure asks'),
   required: z.array(z.enum(ASKED_FIELDS)).describe('unless anonymous, one way to answer is required as well'),
@@ -88,10 +90,14 @@ export const procedureSchema = z.strictObject({
     .int()
     .min(1)
     .meta({ examples: [1] }),
-  valid_from: z
-    .string()
-    .refine(isDate, 'an existing date')
-    .meta({ examples: ['2026-01-01'] }),
+  valid_from: dateSchema.describe('the first day on which a complaint is received by this version').meta({
+    examples: ['2026-01-01'],
+  }),
+  valid_until: dateSchema
+    .nullable()
+    .default(null)
+    .describe('the last such day; null: until the next version begins')
+    .meta({ examples: ['2026-12-31'] }),
   title: textSchema,
   organisation: textSchema,
   source: z.strictObject({

@@ -127,7 +127,9 @@ export function inventLife(temper: Temper, date: IsoDate, setting: Setting, rand
   const submission = random.uuid();
   const channel = inventChannel(procedure, random);
   const online = channel === 'web-form';
-  const received = online ? date : workingDay(date, calendar, -1);
+  const workday = workingDay(date, calendar, -1);
+  const isOfThisVersion = workday >= procedure.valid_from;
+  const received = online || !isOfThisVersion ? date : workday;
   const minutes = online ? random.between(7 * 60, 22 * 60) : random.between(9 * 60, 16 * 60);
   const answers = inventAnswers(procedure, organisation, { channel, received }, random);
   return {

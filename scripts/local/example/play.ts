@@ -1,7 +1,7 @@
 import type { Case } from '#domain/case/case.ts';
 import type { Instant, IsoDate } from '#domain/case/event.ts';
 import { addDays } from '#domain/deadline/local-date.ts';
-import { currentProcedure } from '#domain/procedure/config.ts';
+import { procedureOf } from '#domain/procedure/config.ts';
 import { pathOf, writeCaseFile } from '#text/case-file/write.ts';
 import type { Life } from './life.ts';
 import type { Running, Scene } from './running.ts';
@@ -26,10 +26,12 @@ function mornings(from: IsoDate, today: IsoDate): Instant[] {
 /** The year's cases, each as it is at the moment, and what happens to them. */
 function makeYear(scene: Scene, now: Instant) {
   const running = new Map<Life, Running>();
-  const procedure = currentProcedure(scene.worldAt(now).config);
+  const { config } = scene.worldAt(now);
 
   const commit = (at: Instant, message: string, changed: readonly Running[]): Commit => {
-    const files = changed.map(({ case: c }) => [pathOf(c.number), writeCaseFile(c, procedure)] as const);
+    const files = changed.map(
+      ({ case: c }) => [pathOf(c.number), writeCaseFile(c, procedureOf(config, c.procedure))] as const,
+    );
     return { at, message, files: new Map(files) };
   };
 

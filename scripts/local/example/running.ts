@@ -2,7 +2,7 @@
 import { apply, difference } from '#app/converge.ts';
 import { hear } from '#app/hear.ts';
 import { deriveCodes, statusKeys } from '#app/intake/codes.ts';
-import { dossierOf, intakeOf } from '#app/intake/intake-of.ts';
+import { dateOfReceipt, dossierOf, intakeOf } from '#app/intake/intake-of.ts';
 import type { Comment, Issue } from '#app/ports.ts';
 import { wantedOf } from '#app/wanted.ts';
 import type { World } from '#app/world.ts';
@@ -15,7 +15,7 @@ import { noteStages } from '#domain/case/note-stages.ts';
 import type { Intake as ReceivedIntake } from '#domain/case/receive.ts';
 import { receive } from '#domain/case/receive.ts';
 import { addDays } from '#domain/deadline/local-date.ts';
-import { currentProcedure } from '#domain/procedure/config.ts';
+import { procedureOf, procedureOn } from '#domain/procedure/config.ts';
 import type { Procedure } from '#domain/procedure/schema.ts';
 import { writeDossier } from '#text/issue/dossier.ts';
 import { caseTitle, writeFirstCard } from '#text/issue/first-card.ts';
@@ -63,7 +63,7 @@ export async function begin(life: Life, { history, worldAt }: Scene): Promise<Ru
   const world = worldAt(receivedAt);
   const { config } = world;
   const { organisation, calendars } = config;
-  const procedure = currentProcedure(config);
+  const procedure = procedureOn(config, dateOfReceipt(answers, { now: receivedAt, organisation }));
   const reception = { now: receivedAt, procedure, organisation, calendars };
   const codes = await deriveCodes(life.submission, SECRET);
   const said = intakeOf(answers, reception);
@@ -102,7 +102,7 @@ export async function comment(running: Running, deed: Deed, scene: Scene): Promi
 /** The stages of its terms that have come are noted; `null` when none has. */
 export async function note(running: Running, at: Instant, scene: Scene): Promise<Running | null> {
   const world = scene.worldAt(at);
-  const procedure = currentProcedure(world.config);
+  const procedure = procedureOf(world.config, running.case.procedure);
   const events = noteStages(running.case, procedure, at, todayOf(world));
   if (events.length === 0) return null;
   const after = events.reduce<Case>((c, event) => evolve(c, event, procedure), running.case);
@@ -129,7 +129,7 @@ async function show(running: Running, at: Instant, { history, worldAt }: Scene):
     wantedAt(running, world).filter(({ kind }) => kind === 'post-note'),
     world,
   );
-  const stages = stageDates(running.case, currentProcedure(world.config));
+  const stages = stageDates(running.case, procedureOf(world.config, running.case.procedure));
   return { ...running, comments: [...running.comments, ...posted], touched: at, stages };
 }
 

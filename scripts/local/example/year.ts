@@ -2,11 +2,11 @@
 import type { Instant, IsoDate } from '#domain/case/event.ts';
 import { addDays } from '#domain/deadline/local-date.ts';
 import type { Config } from '#domain/procedure/config.ts';
-import { currentProcedure } from '#domain/procedure/config.ts';
+import { procedureOn } from '#domain/procedure/config.ts';
 import type { Procedure } from '#domain/procedure/schema.ts';
 import { calendarOf } from '#domain/procedure/term-dates.ts';
 import type { Fate } from './course.ts';
-import type { Life, Temper } from './life.ts';
+import type { Life, Setting, Temper } from './life.ts';
 import { inventLife } from './life.ts';
 import type { Random } from './random.ts';
 import { makeRandom } from './random.ts';
@@ -49,6 +49,13 @@ function temper(place: number, count: number, procedure: Procedure, random: Rand
   };
 }
 
+/** By what a complaint of a day is handled. */
+function settingOn(config: Config, date: IsoDate): Setting {
+  const procedure = procedureOn(config, date);
+  const { organisation, calendars } = config;
+  return { procedure, organisation, calendar: calendarOf(procedure, calendars) };
+}
+
 /**
  * The complaints of the year before `today`, oldest first, with what people did until `now`. The same dates,
  * configuration and count give the same year.
@@ -57,20 +64,14 @@ export function inventYear(
   config: Config,
   { today, now, complaints }: { readonly today: IsoDate; readonly now: Instant; readonly complaints: number },
 ): Life[] {
-  const procedure = currentProcedure(config);
-  const { organisation } = config;
-  const setting = { procedure, organisation, calendar: calendarOf(procedure, config.calendars) };
   const chance = makeRandom(`year/${today}`);
   const places = chance.shuffled(Array.from({ length: complaints }, (_, place) => place));
   const lives = places.map((place, index) => {
     const random = makeRandom(`complaint/${today}/${index}`);
     const daysAgo = 1 + Math.floor(((index + random.fraction()) * DAYS) / complaints);
-    return inventLife(
-      temper(place, complaints, procedure, random),
-      addDays(today, -daysAgo),
-      setting,
-      random,
-    );
+    const date = addDays(today, -daysAgo);
+    const setting = settingOn(config, date);
+    return inventLife(temper(place, complaints, setting.procedure, random), date, setting, random);
   });
   const order = lives.sort((a, b) => (a.receivedAt < b.receivedAt ? -1 : 1));
   return leaveSomeOpen(order, { today, now });

@@ -3,7 +3,7 @@ import type { ServerType } from '@hono/node-server';
 import { serve } from '@hono/node-server';
 import { makeDeskKey } from '#app/intake/desk-key.ts';
 import type { Config } from '#domain/procedure/config.ts';
-import { currentProcedure } from '#domain/procedure/config.ts';
+import { procedureOn } from '#domain/procedure/config.ts';
 import { stack as words } from '#domain/language/nl.ts';
 import { procedureKey } from '#domain/procedure/schema.ts';
 import type { StackClock } from '../clock/clock.ts';
@@ -12,6 +12,7 @@ import { casebook, roleNames } from '../pages/sources/casebook.ts';
 import { forgeDesk } from '../pages/sources/forge-desk.ts';
 import { gitCases } from '../pages/sources/git-cases.ts';
 import { maildevPost } from '../pages/sources/maildev.ts';
+import { rolesOf } from '../pages/sources/roles.ts';
 import { runnerRuns } from '../pages/sources/runner-runs.ts';
 import { tourFile } from '../pages/tour/note.ts';
 import type { DeskPlace, Person, Runs } from '../pages/world.ts';
@@ -35,7 +36,7 @@ export interface PagesOptions {
 
 /** The people who can write at the desk, with what the procedure calls their role. */
 function peopleOf(config: Config, keys: Keys): (Person & { token: string })[] {
-  const { roles } = currentProcedure(config);
+  const roles = rolesOf(config);
   const people = config.organisation.people.flatMap((person) => {
     const role = roles.find(({ id }) => person.roles.includes(id));
     if (person.account === null) return [];
@@ -112,7 +113,7 @@ async function deskKeys(keys: Keys, clock: StackClock) {
 /** Serves the stack's pages, and takes the forge's events. */
 export async function servePages(options: PagesOptions): Promise<ServerType> {
   const { port, config, keys, layout, clock, runner, urls, example } = options;
-  const procedure = currentProcedure(config);
+  const procedure = procedureOn(config, clock.today());
   const deskKey = await deskKeys(keys, clock);
   const moved = async (today: string) => {
     await runner.tick(clock.now());

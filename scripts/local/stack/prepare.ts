@@ -3,9 +3,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { readConfigFiles } from '#adapters/files/config.ts';
 import type { Config } from '#domain/procedure/config.ts';
-import { currentProcedure } from '#domain/procedure/config.ts';
-import type { Procedure } from '#domain/procedure/schema.ts';
-import { procedureKey } from '#domain/procedure/schema.ts';
+import type { ProcedureName } from '#domain/procedure/in-force.ts';
+import { idOf } from '#domain/procedure/in-force.ts';
 import { parseConfig } from '#text/config/parse-config.ts';
 import { openClock } from '../clock/clock.ts';
 import type { Hold } from './hold.ts';
@@ -32,15 +31,13 @@ function timeOf(product: string, layout: Layout): Record<string, string> {
   return { NODE_OPTIONS: `--import=${preload}`, GEGROND_CLOCK_FILE: layout.clock };
 }
 
-/** The latest version of a procedure: `hss@1` for `hss`; that of the organisation where none is named. */
-async function procedureOf(product: string, id: string | null): Promise<Procedure> {
-  const config = parseConfig(await readConfigFiles(join(product, 'config')));
-  if (id === null) return currentProcedure(config);
-  const { procedures } = config;
-  const latest = [...procedures.values()].filter((one) => one.id === id).at(-1);
-  if (latest !== undefined) return latest;
-  const known = [...new Set([...procedures.values()].map((one) => one.id))].join(', ');
-  throw new Error(`--procedure: expected one of ${known}; found ${JSON.stringify(id)}`);
+/** The procedure that is asked for; that of the organisation where none is named. */
+async function procedureNamed(product: string, id: string | null): Promise<ProcedureName> {
+  const { organisation, procedures } = parseConfig(await readConfigFiles(join(product, 'config')));
+  if (id === null) return organisation.procedure;
+  const known = new Set([...procedures.values()].map((one) => one.id));
+  if (known.has(id)) return id;
+  throw new Error(`--procedure: expected one of ${[...known].join(', ')}; found ${JSON.stringify(id)}`);
 }
 
 /** A desk's repository and configuration, made at the first start. */
@@ -51,9 +48,9 @@ async function openDesk(bare: string, tree: string, product: string, changes: Ch
 }
 
 /** Both desks and the public side. The restricted one has the same configuration but for its people. */
-async function openDesks(layout: Layout, product: string, key: string, site: string) {
+async function openDesks(layout: Layout, product: string, procedure: ProcedureName, site: string) {
   const routes = RESTRICTED_ROUTES;
-  const addresses = { procedure: key, site_url: site, intake_url: site, restricted_routes: routes };
+  const addresses = { procedure, site_url: site, intake_url: site, restricted_routes: routes };
   const config = await openDesk(layout.desk, join(layout.root, 'desk'), product, addresses);
   const people = restrictedPeople(config, routes);
   const tree = join(layout.root, 'restricted-desk');
@@ -68,8 +65,8 @@ async function openDesks(layout: Layout, product: string, key: string, site: str
 
 /** What is known before the first part is started. The state is this stack's own until `hold` lets it go. */
 export async function prepare(options: StackOptions) {
-  const procedure = await procedureOf(options.product, options.procedure);
-  const layout = layoutOf(options.state, procedure.id, options.empty);
+  const procedure = await procedureNamed(options.product, options.procedure);
+  const layout = layoutOf(options.state, idOf(procedure), options.empty);
   const hold = await holdState(layout.root);
   try {
     return { ...(await prepareState(options, procedure, layout, hold)), hold };
@@ -79,7 +76,7 @@ export async function prepare(options: StackOptions) {
   }
 }
 
-async function prepareState(options: StackOptions, procedure: Procedure, layout: Layout, hold: Hold) {
+async function prepareState(options: StackOptions, procedure: ProcedureName, layout: Layout, hold: Hold) {
   const { product, say } = options;
   const cutOff = await wasCutOff(layout.keys);
   if (cutOff) say('The first start was cut off before it was done; it begins anew.');
@@ -100,7 +97,7 @@ async function prepareState(options: StackOptions, procedure: Procedure, layout:
     smtp: `smtp://127.0.0.1:${ports.smtp}`,
   };
   await hold.tell(urls.pages);
-  const { config, restricted } = await openDesks(layout, product, procedureKey(procedure), urls.site);
+  const { config, restricted } = await openDesks(layout, product, procedure, urls.site);
   const people = config.organisation.people.flatMap(({ id, account }) => (account === null ? [] : [id]));
   return {
     ...{ product, say, layout, ports, urls, config, restricted },

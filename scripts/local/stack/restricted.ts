@@ -1,5 +1,6 @@
 import type { Config } from '#domain/procedure/config.ts';
-import { currentProcedure } from '#domain/procedure/config.ts';
+import { namedVersions } from '#domain/procedure/config.ts';
+import { rolesActing } from '#domain/procedure/people-rules.ts';
 import type { Organisation } from '#domain/procedure/organisation.ts';
 
 /** The invented organisation's own choice, so that the restricted desk can be tried with any procedure. */
@@ -8,12 +9,11 @@ export const RESTRICTED_ROUTES: Organisation['restricted_routes'] = (
 ).map((about) => ({ about, to: 'restricted', handled_by: 'management', basis: 'own-choice' }));
 
 /**
- * Who is at the restricted desk: those who handle what goes there, with every role that gives commands, and the people
+ * Who is at the restricted desk: those who handle what goes there, with every role that acts, and the people
  * without an account, who are asked for a report there as well.
  */
 export function restrictedPeople(config: Config, routes: Organisation['restricted_routes']): unknown[] {
-  const { commands } = currentProcedure(config);
-  const acting = Object.values(commands).flatMap(({ by }) => by);
+  const acting = namedVersions(config).flatMap((procedure) => rolesActing(procedure).map(({ id }) => id));
   const handlers = new Set(routes.map(({ handled_by: role }) => role));
   const { people } = config.organisation;
   const there = people.filter(

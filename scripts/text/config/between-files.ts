@@ -1,12 +1,15 @@
 import { withoutGround } from '#domain/deadline/calendar-rules.ts';
 import type { CalendarFile } from '#domain/deadline/calendar.ts';
 import { ruleCalendars } from '#domain/deadline/calendar.ts';
+import { versionsOf } from '#domain/procedure/in-force.ts';
 import { organisationProblems } from '#domain/procedure/organisation-rules.ts';
 import type { Organisation } from '#domain/procedure/organisation.ts';
+import { peopleProblems } from '#domain/procedure/people-rules.ts';
 import type { Problem } from '#domain/procedure/problem.ts';
 import { unknownIds } from '#domain/procedure/problem.ts';
 import type { Procedure } from '#domain/procedure/schema.ts';
 import { procedureKey } from '#domain/procedure/schema.ts';
+import { versionProblems } from '#domain/procedure/version-rules.ts';
 import type { PlacedProblem } from './config-error.ts';
 import type { ReadFile } from './read-files.ts';
 
@@ -33,8 +36,24 @@ export function betweenFiles(
     ...names,
     ...groundless(calendars),
     ...procedures.flatMap((file) => unknownCalendar(file, calendars)),
+    ...procedures.flatMap((file) => versionProblems(file.value, [...byKey.values()]).map(file.place)),
+    ...organisations.flatMap(({ value }) => withoutPeople(value, procedures)),
     ...organisations.flatMap((file) => organisationProblems(file.value, byKey).map(file.place)),
   ];
+}
+
+/** The versions by which complaints are received need people; those of other procedures do not. */
+function withoutPeople(
+  organisation: Organisation,
+  procedures: readonly ReadFile<Procedure>[],
+): PlacedProblem[] {
+  const named = versionsOf(
+    organisation.procedure,
+    procedures.map(({ value }) => value),
+  );
+  return procedures
+    .filter(({ value }) => named.includes(value))
+    .flatMap(({ value, place }) => peopleProblems(value, organisation).map(place));
 }
 
 /** The name of a file says what is in it, so that two files cannot be the same version. */

@@ -13,13 +13,14 @@ export class ConfigError extends Error {
 
   constructor(problems: readonly PlacedProblem[]) {
     const count = problems.length === 1 ? 'a mistake' : `${String(problems.length)} mistakes`;
-    super([`config has ${count}:`, ...problems.map(sentence)].join('\n'));
+    super([`config has ${count}:`, ...problems.map((problem) => `  ${mistakeLine(problem)}`)].join('\n'));
     this.name = 'ConfigError';
     this.problems = problems;
   }
 }
 
-function sentence({ file, line, expected, found, example }: PlacedProblem): string {
+/** One mistake on one line. */
+export function mistakeLine({ file, line, expected, found, example }: PlacedProblem): string {
   const right = example === '' ? '' : `; for example: ${example}`;
-  return `  ${file}:${String(line)}: expected ${expected}; found ${found}${right}`;
+  return `${file}:${String(line)}: expected ${expected}; found ${found}${right}`;
 }

@@ -9,7 +9,7 @@ import { letterSent } from '#domain/case/letter-outcome.ts';
 import { receive } from '#domain/case/receive.ts';
 import type { DeadlineRule } from '#domain/procedure/deadline-schema.ts';
 import { deadlineSchema } from '#domain/procedure/deadline-schema.ts';
-import { currentProcedure } from '#domain/procedure/config.ts';
+import { procedureOf } from '#domain/procedure/config.ts';
 import type { Procedure } from '#domain/procedure/schema.ts';
 import { procedureKey } from '#domain/procedure/schema.ts';
 import { calendarOf } from '#domain/procedure/term-dates.ts';
@@ -157,7 +157,7 @@ export function ruleWith(fields: Partial<DeadlineRule>): DeadlineRule {
 
 /** The procedure of the organisation with other terms in it. */
 export function procedureWith(...deadlines: readonly DeadlineRule[]): Procedure {
-  return { ...currentProcedure(config), deadlines: [...deadlines] };
+  return { ...procedureOf(config, 'koksijde@1'), deadlines: [...deadlines] };
 }
 
 /** A term of thirty days that ends on a Saturday and is rolled to the Monday. */

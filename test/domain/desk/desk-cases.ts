@@ -3,12 +3,12 @@ import type { Case } from '#domain/case/case.ts';
 import type { CaseEvent } from '#domain/case/event.ts';
 import { replay } from '#domain/case/evolve.ts';
 import { receive } from '#domain/case/receive.ts';
-import { currentProcedure } from '#domain/procedure/config.ts';
+import { procedureOf } from '#domain/procedure/config.ts';
 import { calendarOf } from '#domain/procedure/term-dates.ts';
 import { config } from '../case/cases.ts';
 
 export const MONDAY = '2026-11-23';
-export const procedure = currentProcedure(config);
+export const procedure = procedureOf(config, 'koksijde@1');
 
 type Step = readonly [
   type: 'acknowledged' | 'admissible' | 'handler-appointed' | 'withdrawn' | 'closed',

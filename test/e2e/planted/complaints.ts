@@ -3,7 +3,7 @@ import { randomInt } from 'node:crypto';
 import { CARD_FIELDS, DESK_FIELDS, FIELDS, PERSONAL_FIELDS } from '#domain/form/fields.ts';
 import type { FieldId } from '#domain/form/fields.ts';
 import { form } from '#domain/form/form.ts';
-import { currentProcedure } from '#domain/procedure/config.ts';
+import { namedVersions } from '#domain/procedure/config.ts';
 import type { Config } from '#domain/procedure/config.ts';
 import type { Planted } from './texts.ts';
 
@@ -31,7 +31,7 @@ export function plantedComplaint(
   config: Config,
   about: About = 'service',
 ): Record<string, string> {
-  const { fields } = form(currentProcedure(config), config.organisation);
+  const { fields } = form(namedVersions(config).at(-1)!, config.organisation);
   const personal = PERSONAL_FIELDS.map((id): [FieldId, string] => [id, personalValue(id, planted)]);
   const chosen = CARD_FIELDS.filter((id) => !DESK_FIELDS.includes(id)).flatMap((id): [FieldId, string][] => {
     const choices = fields.find((field) => field.id === id)?.choices ?? [];

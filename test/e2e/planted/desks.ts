@@ -1,5 +1,5 @@
 /** People at the desks of a stack, by the forge's API with their own tokens. */
-import { currentProcedure } from '#domain/procedure/config.ts';
+import { procedureOn } from '#domain/procedure/config.ts';
 import { DESK, RESTRICTED } from '#local/stack/layout.ts';
 import { RESTRICTED_ROUTES } from '#local/stack/restricted.ts';
 import type { Stack } from '#local/stack/stack.ts';
@@ -121,8 +121,8 @@ export function outsiderOf(stack: Stack): string {
   return withRole(stack, rolesOfCommands(stack), false);
 }
 
-function rolesOfCommands({ config }: Stack): string[] {
-  return Object.values(currentProcedure(config).commands).flatMap(({ by }) => by);
+function rolesOfCommands({ config, clock }: Stack): string[] {
+  return Object.values(procedureOn(config, clock.today()).commands).flatMap(({ by }) => by);
 }
 
 function withRole({ config }: Stack, roles: readonly string[], has: boolean): string {

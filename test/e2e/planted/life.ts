@@ -1,7 +1,7 @@
 /** The life of both desks in which every text is planted: what citizens send, what people comment, what goes wrong. */
 import { expect, vi } from 'vitest';
 import { COMMAND_IDS } from '#domain/case/decision.ts';
-import { currentProcedure } from '#domain/procedure/config.ts';
+import { procedureOn } from '#domain/procedure/config.ts';
 import type { Stack } from '#local/stack/stack.ts';
 import { isLong } from '../../volume.ts';
 import type { Kind } from './courses.ts';
@@ -74,7 +74,7 @@ async function sayRound(
   round: number,
   { marked }: Sown,
 ): Promise<void> {
-  const procedure = currentProcedure(stack.config);
+  const procedure = procedureOn(stack.config, stack.clock.today());
   for (const life of lives) {
     const { planted, ids } = life;
     const writing = { procedure, today: stack.clock.today(), planted, marked, ids };

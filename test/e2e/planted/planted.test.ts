@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { form as words } from '#domain/language/nl.ts';
-import { currentProcedure } from '#domain/procedure/config.ts';
+import { procedureOn } from '#domain/procedure/config.ts';
 import type { Stack } from '#local/stack/stack.ts';
 import { startStack } from '#local/stack/stack.ts';
 import { makeSearch, plantedWord } from '../../planted.ts';
@@ -93,7 +93,9 @@ describe.each(DESKS.slice(0, volume(1, 2)))(
     it('heard and did all that was asked', async () => {
       const broken = stack.runner.runs().filter(({ status }) => status !== 'success' && status !== 'skipped');
       expect(broken).toEqual([]);
-      const events = eventsOf(currentProcedure(stack.config)).map((type) => `"type":"${type}"`);
+      const events = eventsOf(procedureOn(stack.config, stack.clock.today())).map(
+        (type) => `"type":"${type}"`,
+      );
       const kept = await findIn(keptBy(stack), makeSearch(events));
       const found = [...(kept.get('desk.git objects') ?? []), ...(kept.get('restricted.git objects') ?? [])];
       expect([...new Set(found)].sort()).toEqual(events.sort());

@@ -13,7 +13,7 @@ import { desk, intakeApp, startTestForge, temporaryFolder, workflowApp } from '.
 
 /** The organisation of this repository, working by one of its procedures. */
 export function configWith(procedure: string): Config {
-  return parseConfig(edited('organisation.yaml', 'procedure: koksijde@1', `procedure: ${procedure}`));
+  return parseConfig(edited('organisation.yaml', 'procedure: koksijde', `procedure: ${procedure}`));
 }
 
 function git(dir: string, ...args: string[]): string {

@@ -3,7 +3,7 @@ import { sweep } from '#app/sweep.ts';
 import type { Mail } from '#app/ports.ts';
 import { verify } from '#app/verify.ts';
 import type { Config } from '#domain/procedure/config.ts';
-import { currentProcedure } from '#domain/procedure/config.ts';
+import { procedureOf } from '#domain/procedure/config.ts';
 import type { Procedure } from '#domain/procedure/schema.ts';
 import { volume } from '../../volume.ts';
 import { intakeApp } from '../forge-world.ts';
@@ -89,8 +89,8 @@ describe('the example year', () => {
 });
 
 function changed(config: Config): Config {
-  const { handler: _handler, solution: _solution, ...commands } = currentProcedure(config).commands;
-  const before = currentProcedure(config);
+  const { handler: _handler, solution: _solution, ...commands } = procedureOf(config, 'koksijde@1').commands;
+  const before = procedureOf(config, 'koksijde@1');
   const ground = { needs_text: true, needs_letter: false, recheck: false, counts: true, age_limit: null };
   const procedure: Procedure = {
     ...before,

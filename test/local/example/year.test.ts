@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { COMMAND_IDS } from '#domain/case/decision.ts';
 import type { Config } from '#domain/procedure/config.ts';
-import { currentProcedure } from '#domain/procedure/config.ts';
+import { namedVersions } from '#domain/procedure/config.ts';
 import { inventYear } from '#local/example/year.ts';
 import { configFiles } from '../../config/config-files.ts';
 import { configWith } from './example-desk.ts';
@@ -15,7 +15,8 @@ const UNPLAYED: readonly string[] = ['settled', 'passed-on', 'referred', 'forwar
 
 /** The states that the commands of a procedure lead to. */
 function reachable(config: Config): string[] {
-  const { commands, grounds } = currentProcedure(config);
+  const [version] = namedVersions(config);
+  const { commands, grounds } = version!;
   const led = COMMAND_IDS.flatMap((id) => {
     if (id === 'help' || id === 'yes' || id === 'inadmissible') return [];
     const to = id === 'absent' ? null : commands[id]?.to;

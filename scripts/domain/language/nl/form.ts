@@ -152,6 +152,8 @@ export const errors = {
   notOffered: (noun: string) => `${capital(noun)}: kies één van de mogelijkheden die hier staan.`,
   unreachable:
     'Wij weten niet hoe wij u kunnen antwoorden. Vul uw e-mailadres, uw telefoonnummer of uw postadres in.',
+  noProcedure: (day: string) =>
+    `Op ${longDate(day)} gold er geen versie van de procedure. Controleer de datum van ontvangst.`,
   notAllowed: (noun: string) =>
     `${capital(noun)}: dit kan alleen een medewerker invullen, met een geldige link van vandaag.`,
 } as const;

@@ -27,6 +27,8 @@ export const start = {
   source: (title: string) => `Uit: ${title}`,
   course: 'Wat gebeurt er met uw klacht?',
   courseLead: 'Dit zijn de termijnen waaraan wij ons houden. Bij elke termijn staat de zin waarop hij rust.',
+  later: (day: string) =>
+    `Dien u een klacht in vanaf ${longDate(day)}? Dan geldt een nieuwe versie van de procedure, met misschien andere termijnen. Voor een klacht van vóór die dag verandert er niets.`,
   otherWays: 'Liever niet via deze website?',
   otherWaysLead: (ways: string) => `U kunt uw klacht ook op een andere manier indienen: ${ways}.`,
   secondLine: 'Niet tevreden met ons antwoord?',
@@ -144,37 +146,7 @@ export const unavailablePage = {
   again: 'Opnieuw proberen',
 } as const;
 
-/** What went wrong with a request before any answer was read. */
-export const problems = {
-  'other-origin': {
-    title: 'Dit formulier komt van een andere website',
-    text: 'Voor uw veiligheid nemen wij alleen klachten aan van onze eigen pagina. Open het formulier op onze website.',
-  },
-  'too-large': {
-    title: 'Uw klacht is te lang om te versturen',
-    text: 'Ga terug met de knop “Vorige” van uw browser: uw tekst staat er nog. Maak de tekst korter, en stuur de rest later met een brief of e-mail.',
-  },
-  'content-type': {
-    title: 'Dit is geen ingevuld formulier',
-    text: 'Wij kunnen alleen een ingevuld formulier lezen (form-encoded of multipart).',
-  },
-  malformed: {
-    title: 'Het formulier is niet goed aangekomen',
-    text: 'Er is niets ontvangen. Ga terug met de knop “Vorige” van uw browser en probeer het opnieuw.',
-  },
-  method: {
-    title: 'Hier staat geen pagina',
-    text: 'Op dit adres komt een ingevuld formulier aan. Begin bij het formulier.',
-  },
-  'desk-key': {
-    title: 'Deze link is niet meer geldig',
-    text: 'Een link voor medewerkers werkt één dag. Vraag een nieuwe link aan wie de klachten beheert.',
-  },
-  attachment: {
-    title: 'Een bestand meesturen kan hier niet',
-    text: 'Verstuur uw klacht zonder bestand. U kunt het bestand daarna met een brief of e-mail bezorgen.',
-  },
-} as const;
+export { problems } from './site-problems.ts';
 
 export const toForm = 'Naar het formulier';
 

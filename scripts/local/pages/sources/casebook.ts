@@ -4,14 +4,15 @@ import { exampleOf } from '#domain/case/example.ts';
 import { nextStep, possibleCommands } from '#domain/case/next.ts';
 import { command as words } from '#domain/language/nl.ts';
 import type { Config } from '#domain/procedure/config.ts';
-import { currentProcedure, procedureOf } from '#domain/procedure/config.ts';
+import { procedureOf } from '#domain/procedure/config.ts';
 import type { Procedure } from '#domain/procedure/schema.ts';
 import { BrokenCaseFile, readCase } from '#text/case-file/read.ts';
 import type { Handling, Move } from '../world.ts';
+import { rolesOf } from './roles.ts';
 
-/** What people call a role in the organisation's present procedure; the id itself where that has no such role. */
+/** What people call a role in the organisation's procedure, the last version first; the id itself where none has it. */
 export function roleNames(config: Config): (id: string) => string {
-  const { roles } = currentProcedure(config);
+  const roles = rolesOf(config);
   return (id) => roles.find((role) => role.id === id)?.label ?? id;
 }
 

@@ -1,7 +1,7 @@
 import { stack as words } from '#domain/language/nl.ts';
 import type { Config } from '#domain/procedure/config.ts';
-import { currentProcedure } from '#domain/procedure/config.ts';
 import type { Box, Party, Writer } from '../post.ts';
+import { rolesOf } from './roles.ts';
 
 const { who, service } = words.inbox;
 
@@ -21,7 +21,7 @@ export function replyAddress({ organisation: { mail } }: Config): string {
 export function partyOf(config: Config): (address: string) => Party {
   const { people, mail } = config.organisation;
   const own = ownAddresses(config);
-  const roles = currentProcedure(config).roles;
+  const roles = rolesOf(config);
   const staff = new Map(writersOf(config).map(({ address, title }) => [address, title]));
   return (address) => {
     const wanted = address.toLowerCase();
@@ -55,7 +55,7 @@ const CITIZEN = 'klager@verzonnen.example';
 export function writersOf(config: Config): Writer[] {
   const { people, services, mail } = config.organisation;
   const domain = mail.from.slice(mail.from.indexOf('@') + 1).toLowerCase();
-  const roles = currentProcedure(config).roles;
+  const roles = rolesOf(config);
   const writers = [
     { id: 'citizen', title: who.citizen, address: CITIZEN },
     ...people

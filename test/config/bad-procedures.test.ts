@@ -1,0 +1,252 @@
+/** What can be wrong with a procedure beyond a slip of the pen: it names what is not there, or itself, or a day twice. */
+import { describe, expect, test } from 'vitest';
+import type { ConfigFile } from '#domain/procedure/config-file.ts';
+import { procedureKey } from '#domain/procedure/schema.ts';
+import { parseConfig } from '#text/config/parse-config.ts';
+import { configFiles, withSecondVersion } from './config-files.ts';
+import { mistakes } from './mistakes.ts';
+
+const FIRST = 'procedures/koksijde@1.yaml';
+const SECOND = 'procedures/koksijde@2.yaml';
+
+const has = (text: string) => expect.stringContaining(text) as string;
+
+/** The files with a text changed in one of them; the text must be there. */
+function changed(path: string, from: string | RegExp, to: string, files = configFiles): ConfigFile[] {
+  return files.map((file) => {
+    if (file.path !== path) return file;
+    const text = file.text.replace(from, to);
+    if (text === file.text) throw new Error(`${path} does not contain ${String(from)}`);
+    return { path, text };
+  });
+}
+
+/** Every mistake, with the text of the line on which it is said to be. */
+function told(files: readonly ConfigFile[]) {
+  return mistakes(files).problems.map(({ file, line, ...rest }) => {
+    const text = files.find(({ path }) => path === file)?.text ?? '';
+    return { file, at: text.split('\n')[line - 1]?.trim(), ...rest };
+  });
+}
+
+const OMBUDS = '- { id: ombuds, label: ombudsman }';
+/** A role more, which nobody in the organisation has. */
+const withOmbuds = changed(FIRST, 'roles:\n', `roles:\n  ${OMBUDS}\n`);
+
+describe('a procedure that names what is not there', () => {
+  test.each([
+    [
+      'an unknown anchor',
+      'anchor: received',
+      'anchor: recieved',
+      'an anchor: submitted, received, ',
+      '"recieved"',
+    ],
+    [
+      'an unknown anchor among several',
+      'anchor: received',
+      'anchor: { first_of: [contacted, recieved] }',
+      'an anchor: submitted, received, ',
+      '"recieved"',
+    ],
+    [
+      'the end of a term that does not exist',
+      'anchor: received',
+      'anchor: { end_of: acknowledgment }',
+      'the code of a term: acknowledgement, ',
+      'acknowledgment',
+    ],
+    [
+      'a term stopped by an event that does not exist',
+      'stopped_by: [acknowledged]',
+      'stopped_by: [aknowledged]',
+      'one of received, corrected, ',
+      '"aknowledged"',
+    ],
+    [
+      'a ground without label',
+      'grounds: free',
+      'grounds: [{ id: te-laat, means: inadmissible, basis: { quote: x } }]',
+      'a value of the type string',
+      'nothing',
+    ],
+    [
+      'an end before its beginning',
+      /(valid_from: .*)/,
+      "valid_until: '2023-12-31'",
+      '2024-01-01',
+      '2023-12-31',
+    ],
+  ])('%s is told with its line', (_what, from, to, expected, found) => {
+    const text = typeof from === 'string' ? to : `$1\n${to}`;
+    const [problem, ...others] = told(changed(FIRST, from, text));
+    expect(problem).toEqual({ file: FIRST, at: to, expected: has(expected), found, example: has('') });
+    expect(problem?.example).not.toBe('');
+    expect(others).toEqual([]);
+  });
+});
+
+describe('a role that nobody in the organisation has', () => {
+  test.each([
+    [
+      'gives a command',
+      'acknowledge: { by: [coordinator, deputy]',
+      'acknowledge: { by: [coordinator, ombuds]',
+    ],
+    ['takes the next step', 'by: handler', 'by: ombuds'],
+    [
+      'is told what is late',
+      'escalate: { after: 3, to: [deputy] }',
+      'escalate: { after: 3, to: [deputy, ombuds] }',
+    ],
+  ])('is told where it %s', (_what, from, to) => {
+    const [problem, ...others] = told(changed(FIRST, from, to, withOmbuds));
+    expect(problem).toEqual({
+      file: FIRST,
+      at: has(to),
+      expected: has('a role that somebody in organisation.yaml has: coordinator, deputy, '),
+      found: 'ombuds',
+      example: 'coordinator',
+    });
+    expect(others).toEqual([]);
+  });
+
+  test('is no mistake where it has nothing to do, nor in a procedure by which nothing is received', () => {
+    expect(parseConfig(withOmbuds).procedures.size).toBe(2);
+    const other = changed('procedures/hss@1.yaml', 'roles:\n', `roles:\n  ${OMBUDS}\n`);
+    const acting = changed('procedures/hss@1.yaml', /withdraw: \{ by: \[/, '$&ombuds, ', other);
+    expect(parseConfig(acting).procedures.size).toBe(2);
+    const named = changed('organisation.yaml', 'procedure: koksijde', 'procedure: hss', acting);
+    expect(told(named)).toMatchObject([{ file: 'procedures/hss@1.yaml', found: 'ombuds' }]);
+  });
+
+  test('is a mistake in a version that is still to come, before the day on which it is missed', () => {
+    const files = withSecondVersion('2099-01-01');
+    const second = changed(SECOND, 'roles:\n', `roles:\n  ${OMBUDS}\n`, files);
+    expect(told(changed(SECOND, 'by: handler', 'by: ombuds', second))).toMatchObject([
+      { file: SECOND, found: 'ombuds' },
+    ]);
+  });
+});
+
+/** The terms with other anchors, in their order: acknowledgement, inadmissibility-notice, answer. */
+function anchored(...anchors: string[]): ConfigFile[] {
+  return configFiles.map((file) => {
+    if (file.path !== FIRST) return file;
+    const left = [...anchors];
+    return { ...file, text: file.text.replaceAll('anchor: received', () => `anchor: ${left.shift() ?? ''}`) };
+  });
+}
+
+describe('a circular anchor', () => {
+  test.each([
+    [['{ end_of: acknowledgement }', 'received', 'received'], ['acknowledgement → acknowledgement']],
+    [
+      ['{ end_of: answer }', 'received', '{ first_of: [contacted, { end_of: acknowledgement }] }'],
+      ['acknowledgement → answer → acknowledgement', 'answer → acknowledgement → answer'],
+    ],
+    [
+      ['{ end_of: inadmissibility-notice }', '{ end_of: answer }', '{ end_of: acknowledgement }'],
+      [
+        'acknowledgement → inadmissibility-notice → answer → acknowledgement',
+        'inadmissibility-notice → answer → acknowledgement → inadmissibility-notice',
+        'answer → acknowledgement → inadmissibility-notice → answer',
+      ],
+    ],
+    [['{ end_of: answer }', 'received', '{ end_of: answer }'], ['answer → answer']],
+  ])('%j is told at each term on the way round', (anchors, ways) => {
+    expect(told(anchored(...anchors))).toEqual(
+      ways.map((found) => ({
+        file: FIRST,
+        at: has('anchor: {'),
+        expected: 'an anchor that does not lead back to its own term',
+        found,
+        example: 'received',
+      })),
+    );
+  });
+
+  test('is none where terms follow one another, or two of one code exclude each other', () => {
+    expect(
+      parseConfig(anchored('received', '{ end_of: acknowledgement }', '{ end_of: inadmissibility-notice }')),
+    ).toBeDefined();
+    const apart = changed(
+      FIRST,
+      'code: inadmissibility-notice',
+      'code: acknowledgement\n    when: { committee: false }',
+    );
+    const files = changed(
+      FIRST,
+      'code: acknowledgement',
+      'code: acknowledgement\n    when: { committee: true }',
+      apart,
+    );
+    expect(
+      parseConfig(files)
+        .procedures.get('koksijde@1')
+        ?.deadlines.map(({ code }) => code),
+    ).toEqual(['acknowledgement', 'acknowledgement', 'answer']);
+  });
+});
+
+test.each(['when: null', 'when: { committee: false }'])(
+  'two terms of one code that hold for one case are told, as with %s',
+  (when) => {
+    const one = changed(
+      FIRST,
+      'code: inadmissibility-notice',
+      'code: acknowledgement\n    when: { committee: false }',
+    );
+    const files = changed(
+      FIRST,
+      'code: acknowledgement\n    label',
+      `code: acknowledgement\n    ${when}\n    label`,
+      one,
+    );
+    expect(told(files)).toMatchObject([
+      { file: FIRST, found: 'acknowledgement', expected: has('a `when` that excl') },
+    ]);
+  },
+);
+
+describe('two versions in force on one day', () => {
+  const until = (day: string) => changed(FIRST, /(valid_from: .*)/, `$1\nvalid_until: '${day}'`);
+  const second = (from: string, files: readonly ConfigFile[] = configFiles) => [
+    ...files,
+    ...withSecondVersion(from).filter(({ path }) => path === SECOND),
+  ];
+
+  test('are told where both begin on it', () => {
+    expect(told(second('2024-01-01'))).toEqual([
+      {
+        file: SECOND,
+        at: "valid_from: '2024-01-01'",
+        expected: 'a day on which no other version is in force: after koksijde@1, which begins on 2024-01-01',
+        found: '2024-01-01',
+        example: '2024-01-02',
+      },
+    ]);
+  });
+
+  test('are told where one says that it lasts until then', () => {
+    expect(told(second('2026-06-30', until('2026-06-30')))).toEqual([
+      {
+        file: SECOND,
+        at: "valid_from: '2026-06-30'",
+        expected:
+          'a day on which no other version is in force: after koksijde@1, which is in force until 2026-06-30',
+        found: '2026-06-30',
+        example: '2026-07-01',
+      },
+    ]);
+  });
+
+  test.each([
+    ['one takes over from the other', second('2026-06-30')],
+    ['one takes over on the day after', second('2026-07-01', until('2026-06-30'))],
+    ['nothing is in force for a while', second('2026-09-01', until('2026-06-30'))],
+  ])('are none where %s', (_what, files) => {
+    const keys = [...parseConfig(files).procedures.values()].map(procedureKey);
+    expect(keys).toContain('koksijde@2');
+  });
+});
