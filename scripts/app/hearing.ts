@@ -8,6 +8,7 @@ import { calendarOf } from '#domain/procedure/term-dates.ts';
 import type { Request } from '#text/command/parse.ts';
 import { readCommands } from '#text/command/parse.ts';
 import type { Desk, Ready } from './letter/draft.ts';
+import { commentAt } from './letter/comment-text.ts';
 import { recipientOf } from './letter/recipient.ts';
 import { writtenOn } from './letter/written-on.ts';
 import type { Notes } from './notes.ts';
@@ -47,8 +48,8 @@ export function reachOf(c: Case, hearing: Hearing): 'e-mail' | 'letter' {
 function respondentOf(c: Case, { comments, world }: Hearing): string | null {
   const named = c.effective.findLast((event) => event.type === 'respondent-named');
   if (named?.type !== 'respondent-named' || named.text === undefined) return null;
-  const body = comments.find(({ id }) => `comment/${id}` === named.text)?.body ?? '';
-  const reading = readCommands(body);
+  const said = commentAt(named.text, { comments, forge: world.forge });
+  const reading = readCommands(said?.body ?? '');
   const words = reading.kind === 'request' ? reading.request.commands.flatMap((one) => one.words) : [];
   const ids = new Set(world.config.organisation.people.map(({ id }) => id));
   return words.map((word) => word.toLowerCase()).find((word) => ids.has(word)) ?? null;

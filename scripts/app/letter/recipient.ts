@@ -5,6 +5,7 @@ import { readDossierMarker } from '#text/issue/dossier.ts';
 import { readDossier } from '#text/issue/read-dossier.ts';
 import type { Comment } from '../ports.ts';
 import type { World } from '../world.ts';
+import type { Kept } from './comment-text.ts';
 import { textAt } from './comment-text.ts';
 
 /** Who gets the letters of a case; every field may be unknown. Personal: it goes into letters and comments alone. */
@@ -17,9 +18,9 @@ export interface Recipient {
 const FIELDS = ['name', 'email', 'address'] as const;
 
 /** What a coordinator put right later: the comment that holds the new value. */
-function corrected(c: Case, field: string, comments: readonly Comment[]): string | undefined {
+function corrected(c: Case, field: string, kept: Kept): string | undefined {
   const event = c.effective.findLast((one) => one.type === 'corrected' && one.field === field);
-  return event?.type === 'corrected' ? textAt(event.value, comments) : undefined;
+  return event?.type === 'corrected' ? textAt(event.value, kept) : undefined;
 }
 
 /** The complainant as the dossier has him, with what a coordinator put right. */
@@ -38,7 +39,7 @@ export function recipientOf(
   const labels = form(procedureOf(config, c.procedure), config.organisation).fields;
   const found = FIELDS.map((field) => {
     const label = labels.find(({ id }) => id === field)?.label ?? '';
-    return [field, (corrected(c, field, comments) ?? typed.get(label) ?? '').trim()] as const;
+    return [field, (corrected(c, field, { comments, forge }) ?? typed.get(label) ?? '').trim()] as const;
   });
   return Object.fromEntries(found.filter(([, value]) => value !== ''));
 }

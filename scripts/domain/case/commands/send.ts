@@ -3,6 +3,7 @@ import type { Letter } from '../case.ts';
 import type { Context, Decider, Decision, Posting } from '../decision.ts';
 import { gives, refused } from '../decision.ts';
 import type { CaseEvent } from '../event.ts';
+import { commentNumber } from '../hand-on.ts';
 import { basics } from './event-basics.ts';
 import { choose, noMore } from './words.ts';
 
@@ -15,7 +16,7 @@ const WAYS = [
 function standing(before: Letter | undefined, way: string | null): Decision | null {
   if (before?.state === 'sent') return refused('letter-is-out', { found: before.on });
   if (before?.state !== 'intended' || way === 'again') return null;
-  const draft = before.draft.replace('comment/', '');
+  const draft = commentNumber(before.draft);
   return refused('letter-outcome-unknown', { draft, found: before.on });
 }
 
@@ -53,7 +54,7 @@ export const send: Decider = (c, words, context) => {
   if (stray !== null) return stray;
   const { posting = null } = context;
   const draft = posting !== null && 'draft' in posting ? String(posting.draft) : id;
-  const letter = c.letters.findLast((one) => one.draft === `comment/${draft}`);
+  const letter = c.letters.findLast((one) => commentNumber(one.draft) === draft);
   if (way === 'arrived' && letter?.state === 'intended') return arrived(letter, context);
   const hindered = standing(letter, way);
   if (hindered !== null) return hindered;
