@@ -1,10 +1,12 @@
 import type { Case } from '#domain/case/case.ts';
 import type { CaseEvent } from '#domain/case/event.ts';
 import { PERSONAL_FIELDS } from '#domain/case/effective.ts';
+import { isMovedText } from '#domain/case/hand-on.ts';
 import { commentOf } from '#domain/plan.ts';
 import { digest } from '#text/case-file/write.ts';
 import { readCommands } from '#text/command/parse.ts';
 import type { LostText } from '#text/issue/answer.ts';
+import { commentAt } from './letter/comment-text.ts';
 import type { Notes } from './notes.ts';
 import { answerTo } from './notes.ts';
 import type { Comment } from './ports.ts';
@@ -14,7 +16,7 @@ import type { World } from './world.ts';
 export interface Kept {
   readonly comments: readonly Comment[];
   readonly notes: Notes;
-  readonly world: Pick<World, 'now' | 'config'>;
+  readonly world: Pick<World, 'now' | 'config' | 'forge'>;
 }
 
 /**
@@ -34,7 +36,7 @@ function causeOf(event: CaseEvent, { comments }: Kept): Comment | undefined {
 }
 
 /** The person of the organisation whom the words of a comment name. */
-function personIn({ body }: Comment, { world }: Kept): string | undefined {
+function personIn({ body }: Pick<Comment, 'body'>, { world }: Kept): string | undefined {
   const reading = readCommands(body);
   const words = reading.kind === 'request' ? reading.request.commands.flatMap((one) => one.words) : [];
   const ids = new Set(world.config.organisation.people.map(({ id }) => id));
@@ -56,9 +58,17 @@ export function respondentDigest(event: CaseEvent, kept: Kept): string | undefin
   return before ?? (person === undefined ? undefined : digestOf(person, digest(comment.body)));
 }
 
+/** The comment that named the respondent at another desk: the app copied it as it was heard. */
+function takenOver(event: CaseEvent, { comments, world }: Kept): Pick<Comment, 'body'> | undefined {
+  if (event.type !== 'respondent-named' || !isMovedText(event.text ?? '')) return undefined;
+  return commentAt(event.text, { comments, forge: world.forge });
+}
+
 /** The person of the organisation whom the complaint is about, where a coordinator named one: as it was heard. */
 export function respondentOf(c: Case, kept: Kept): string | null {
   const named = c.effective.findLast(({ type }) => type === 'respondent-named');
+  const taken = named === undefined ? undefined : takenOver(named, kept);
+  if (taken !== undefined) return personIn(taken, kept) ?? null;
   const comment = named === undefined ? undefined : causeOf(named, kept);
   const of = named === undefined ? undefined : respondentDigest(named, kept);
   if (comment === undefined || of === undefined) return null;

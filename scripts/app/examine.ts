@@ -1,5 +1,5 @@
 import type { Case } from '#domain/case/case.ts';
-import { evolve } from '#domain/case/evolve.ts';
+import { replay } from '#domain/case/evolve.ts';
 import type { Intake as ReceivedIntake } from '#domain/case/receive.ts';
 import { receive } from '#domain/case/receive.ts';
 import { absencesOf } from '#domain/desk/absence.ts';
@@ -51,15 +51,12 @@ export type Examined =
       readonly deskNotes?: readonly MarkedNote[];
     });
 
-/** A new case from what the intake wrote into the issue. */
+/** A new case from what the intake, or the desk that passed it on, wrote into the issue. */
 function open(intake: Intake, issue: number, world: World): Case {
-  const { schema: _schema, ...fields } = intake;
+  const { schema: _schema, taken_over: before = [], ...fields } = intake;
   const procedure = procedureOf(world.config, intake.procedure);
-  return evolve(
-    null,
-    receive(fields as ReceivedIntake, issue, procedure, calendarOf(procedure, world.config.calendars)),
-    procedure,
-  );
+  const calendar = calendarOf(procedure, world.config.calendars);
+  return replay([receive(fields as ReceivedIntake, issue, procedure, calendar), ...before], procedure);
 }
 
 type Found =

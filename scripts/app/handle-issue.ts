@@ -26,7 +26,10 @@ function trouble(examined: Examined): string | null {
 /** A case once its letters have gone, and its texts too where it was passed on. */
 async function carriedOut(decided: Extract<Examined, { kind: 'case' }>, world: World) {
   const { after, serverWords } = await postLetters(decided.case, decided.letters, world);
-  return { ...decided, case: after, serverWords, comments: await passOn(after, decided, world) };
+  const left = await passOn(after, decided, world);
+  const carried = { ...decided, case: after, serverWords };
+  // What was answered to texts that are here no more would repeat them.
+  return left === null ? carried : { ...carried, comments: left, answers: [], deskNotes: [] };
 }
 
 /** An examined issue once everything was done for it. */

@@ -1,4 +1,4 @@
-import { notices } from '#domain/language/nl/case.ts';
+import { notices, statuses } from '#domain/language/nl/case.ts';
 import type { CaseEvent } from '#domain/case/event.ts';
 import type { Note } from '#domain/plan.ts';
 import { plan } from '#domain/plan.ts';
@@ -77,8 +77,10 @@ function heardComment(
 }
 
 function stageOrDone(note: Note, examined: OfCase, present: Notes, world: World): MarkedNote {
+  const { organisation } = world.config;
   const procedure = procedureOf(world.config, examined.case.procedure);
-  if (note.kind === 'stage') return [{ key: note.key }, writeStage(note.event, examined.case, procedure)];
+  const view = { procedure, organisation };
+  if (note.kind === 'stage') return [{ key: note.key }, writeStage(note.event, examined.case, view)];
   const { answer, heard } = heardComment(note, examined, present, world);
   const text =
     postedText(note.events, heard, examined, present.get(note.key)?.comment.body ?? '', procedure) ??
@@ -126,9 +128,10 @@ function wantedOfCase(examined: OfCase, world: World): Wanted {
     return [{ key, answer }, writeReply(reply, c, view)];
   });
   const service = organisation.services.find(({ id }) => id === c.service);
+  const about = c.status === 'passed-on' ? statuses[c.status] : service?.label;
   return {
     change: {
-      title: caseTitle(c.number, service?.label ?? null),
+      title: caseTitle(c.number, about ?? null),
       body: writeCard(c, view),
       labels: labels(issue.labels, own),
       state: open ? 'open' : 'closed',

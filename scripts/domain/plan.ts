@@ -62,9 +62,13 @@ function termLabels(c: Case): string[] {
   return gravest === undefined ? [] : [`term: ${gravest}`];
 }
 
-/** What the forge should show of a case. */
+/** What the forge should show of a case; of one that was passed on nothing but that. */
 export function plan(c: Case): Plan {
-  const ended = ['closed', 'erased', 'passed-on'].includes(c.status);
+  if (c.status === 'passed-on') {
+    const passing = c.events.filter(({ type }) => type === 'passed-on');
+    return { labels: [`status: ${c.status}`], open: false, notes: answers(passing) };
+  }
+  const ended = ['closed', 'erased'].includes(c.status);
   const stages = c.events.filter(isNote).map((event): Note => ({ kind: 'stage', key: event.source, event }));
   return {
     labels: [`status: ${c.status}`, ...(ended ? [] : termLabels(c))],

@@ -8,7 +8,10 @@ export class Killed extends Error {
 const FORGE = ['updateIssue', 'createComment', 'editComment', 'deleteComment', 'ensureLabels', 'createIssue'];
 const REGISTER = ['commit', 'push', 'writeNote'];
 /** Each of these is there or is not. */
-const OTHERS = { mailer: ['send'], postman: ['sendLetter'], documents: ['put'], mailbox: ['done'] } as const;
+const OTHERS = {
+  ...{ mailer: ['send'], postman: ['sendLetter'], mailbox: ['done'] },
+  ...{ documents: ['put', 'remove'], restrictedDocuments: ['put', 'remove'], restricted: FORGE },
+} as const;
 
 type Call = (...args: unknown[]) => Promise<unknown>;
 

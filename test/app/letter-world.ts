@@ -116,7 +116,7 @@ export class LetterDesk extends Desk {
 
   /** The letter of a mail comes back. */
   bounce(raw: string, status = '5.1.1'): void {
-    const [, messageId = null] = /^Message-ID: (<[^>]+>)/im.exec(raw) ?? [];
+    const [, messageId = null] = /^Message-ID:\s+(<[^>]+>)/im.exec(raw) ?? [];
     this.arrive(deliveryNotice({ messageId, status }));
   }
 }

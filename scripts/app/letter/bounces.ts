@@ -39,6 +39,11 @@ function withBounce(c: Case, bounce: Bounce, world: World): Case {
   return evolve(c, event, procedureOf(world.config, c.procedure));
 }
 
+/** The cases whose letters are this desk's business: of one that was passed on, the desk that has it now hears. */
+function handledHere(cases: readonly Case[]): Case[] {
+  return cases.filter(({ status }) => status !== 'passed-on');
+}
+
 /** Records which letters came back; returns the cases that were changed. */
 export function noteBounces(
   bounces: readonly Bounce[],
@@ -46,7 +51,7 @@ export function noteBounces(
   store: CaseStore,
   world: World,
 ): Case[] {
-  return cases.flatMap((before) => {
+  return handledHere(cases).flatMap((before) => {
     const after = bounces.reduce((c, bounce) => withBounce(c, bounce, world), before);
     if (after === before) return [];
     store.write(after);
@@ -60,7 +65,7 @@ export async function finishBounces(
   cases: readonly Case[],
   { mailbox, dryRun, log }: World,
 ): Promise<void> {
-  const ids = new Set(cases.flatMap(({ letters }) => letters.map(({ messageId }) => messageId)));
+  const ids = new Set(handledHere(cases).flatMap(({ letters }) => letters.map(({ messageId }) => messageId)));
   const ours = bounces.filter((bounce) => ids.has(idOf(bounce)));
   if (mailbox === undefined || dryRun || ours.length === 0) return;
   await mailbox.done(ours).catch((error: unknown) => {

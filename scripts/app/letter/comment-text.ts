@@ -1,13 +1,35 @@
 import { readCommands } from '#text/command/parse.ts';
-import type { Comment } from '../ports.ts';
+import { readTakenOver } from '#text/issue/taken-over.ts';
+import type { Comment, Forge } from '../ports.ts';
+
+/** Where an event keeps a text. */
+export interface Kept {
+  readonly comments: readonly Comment[];
+  readonly forge: Pick<Forge, 'isOwn'>;
+}
 
 /** The text of a comment below its commands. */
-export function textOf(comment: Comment | undefined): string | undefined {
+export function textOf(comment: Pick<Comment, 'body'> | undefined): string | undefined {
   const reading = comment === undefined ? null : readCommands(comment.body);
   return (reading?.kind === 'request' ? reading.request.text : null) ?? undefined;
 }
 
-/** The text that an event keeps in a comment: `reference` is `comment/1310`. */
-export function textAt(reference: string | undefined, comments: readonly Comment[]): string | undefined {
-  return textOf(comments.find(({ id }) => `comment/${id}` === reference));
+/**
+ * The comment that an event names, as it was written: `comment/1310`, or `moved/1310` where it was written at the desk
+ * that passed the case on.
+ */
+export function commentAt(
+  reference: string | undefined,
+  { comments, forge }: Kept,
+): Pick<Comment, 'body'> | undefined {
+  const here = comments.find(({ id }) => `comment/${String(id)}` === reference);
+  if (here !== undefined || reference === undefined) return here;
+  const copies = comments.filter(({ author }) => forge.isOwn(author)).map(({ body }) => body);
+  const body = readTakenOver(reference, copies);
+  return body === null ? undefined : { body };
+}
+
+/** The text that an event keeps in a comment. */
+export function textAt(reference: string | undefined, kept: Kept): string | undefined {
+  return textOf(commentAt(reference, kept));
 }

@@ -33,7 +33,7 @@ export interface Draft {
 export interface Desk {
   readonly comments: readonly Comment[];
   readonly recipient: Recipient;
-  readonly world: Pick<World, 'config'>;
+  readonly world: Pick<World, 'config' | 'forge'>;
 }
 
 /** A letter as it would go out now. */
@@ -48,9 +48,11 @@ export interface Ready {
 }
 
 /** What was written where the solution was proposed. */
-function solutionOf(c: Case, comments: readonly Comment[]): string | undefined {
+function solutionOf(c: Case, { comments, world }: Desk): string | undefined {
   const event = c.effective.findLast(({ type }) => type === 'solution-proposed');
-  return event?.type === 'solution-proposed' ? textAt(event.text, comments) : undefined;
+  return event?.type === 'solution-proposed'
+    ? textAt(event.text, { comments, forge: world.forge })
+    : undefined;
 }
 
 /** The case as it will be once the letter has gone. */
@@ -99,7 +101,7 @@ function written(c: Case, draft: Draft, desk: Desk): RenderedLetter | Refusal {
     today: draft.date,
     recipient: desk.recipient,
     text: textOf(draft.comment),
-    solution: solutionOf(c, desk.comments),
+    solution: solutionOf(c, desk),
     competentBody: bodyOf(draft, desk),
   });
   const composed = writeLetter(draft.letter, { letters: config.letters, procedure: view.procedure }, data);

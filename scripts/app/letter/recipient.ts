@@ -1,4 +1,5 @@
 import type { Case } from '#domain/case/case.ts';
+import { isMovedText } from '#domain/case/hand-on.ts';
 import { form } from '#domain/form/form.ts';
 import { procedureOf } from '#domain/procedure/config.ts';
 import { readDossierMarker } from '#text/issue/dossier.ts';
@@ -6,7 +7,7 @@ import { readDossier } from '#text/issue/read-dossier.ts';
 import type { Kept } from '../as-heard.ts';
 import { isAsHeard } from '../as-heard.ts';
 import type { World } from '../world.ts';
-import { textOf } from './comment-text.ts';
+import { textAt, textOf } from './comment-text.ts';
 
 /** Who gets the letters of a case; every field may be unknown. Personal: it goes into letters and comments alone. */
 export interface Recipient {
@@ -17,11 +18,16 @@ export interface Recipient {
 
 const FIELDS = ['name', 'email', 'address'] as const;
 
-/** What a coordinator put right later, as it was heard; empty where its comment was changed or deleted since. */
+/**
+ * What a coordinator put right later, as it was heard; empty where its comment was changed or deleted since. What was
+ * taken over from another desk stands in a copy by the app.
+ */
 function corrected(c: Case, field: string, kept: Kept): string | undefined {
   const event = c.effective.findLast((one) => one.type === 'corrected' && one.field === field);
   if (event?.type !== 'corrected') return undefined;
-  const comment = kept.comments.find(({ id }) => `comment/${id}` === event.value);
+  const { comments, world } = kept;
+  if (isMovedText(event.value ?? '')) return textAt(event.value, { comments, forge: world.forge }) ?? '';
+  const comment = comments.find(({ id }) => `comment/${id}` === event.value);
   return comment !== undefined && isAsHeard(comment, event, kept) ? textOf(comment) : '';
 }
 

@@ -8,7 +8,7 @@ export function isAmendment(event: CaseEvent): boolean {
 
 /** The comment, with its issue, that caused an event: several events of one comment have it in common. */
 function causeOf(source: string): string {
-  return /^issue\/\d+\/comment\/\d+/.exec(source)?.[0] ?? source;
+  return /^(?:moved\/)?issue\/\d+\/comment\/\d+/.exec(source)?.[0] ?? source;
 }
 
 const OF_LETTER: readonly string[] = ['letter-intended', 'letter-sent', 'letter-failed'];

@@ -1,6 +1,6 @@
 import type { Calendar } from '../deadline/calendar.ts';
 import type { Procedure } from '../procedure/schema.ts';
-import type { EventBase, Instant, IsoDate, Received } from './event.ts';
+import type { CaseEvent, EventBase, Instant, IsoDate, Received } from './event.ts';
 import { withStarts } from './terms.ts';
 
 /** What an intake says of a complaint: nothing personal. */
@@ -25,4 +25,10 @@ export function receive(intake: Intake, issue: number, procedure: Procedure, cal
     ...fields,
   };
   return withStarts(event, procedure, calendar);
+}
+
+/** The receipt with which a record begins: of what counts, as it was put right. */
+export function receiptIn([first]: readonly CaseEvent[]): Received {
+  if (first?.type !== 'received') throw new Error('a case begins with a received event');
+  return first;
 }

@@ -5,11 +5,14 @@ import { addDays, daysBetween } from '../deadline/local-date.ts';
 import { procedureOf } from '../procedure/config.ts';
 import type { Config } from '../procedure/config.ts';
 import type { Organisation } from '../procedure/organisation.ts';
-import type { CommandName } from '../procedure/vocabulary.ts';
+import type { CommandName, Status } from '../procedure/vocabulary.ts';
 import type { Absence } from './absence.ts';
 import { standIn } from './absence.ts';
 import type { Actor } from './actors.ts';
 import { actorsOf } from './actors.ts';
+
+/** Of these nothing is left to do at this desk. */
+const OVER: readonly Status[] = ['closed', 'erased', 'passed-on'];
 
 /** How many days the group of this week goes on, today included. */
 const WEEK = 7;
@@ -107,7 +110,7 @@ export function workList(
   today: string,
 ): WorkList {
   const until = addDays(today, WEEK - 1);
-  const open = cases.filter(({ status }) => status !== 'closed' && status !== 'erased');
+  const open = cases.filter(({ status }) => !OVER.includes(status));
   const rows = open.map((c) => rowOf(c, desk, absences, today)).sort(bySoonest);
   const group = (name: WorkGroup) => rows.filter((row) => groupOf(row, until) === name);
   const away = absences

@@ -2,6 +2,7 @@ import { daysBetween } from '#domain/deadline/local-date.ts';
 import type { Actor } from '#domain/desk/actors.ts';
 import type { Away, WorkGroup, WorkList, WorkRow } from '#domain/desk/work-list.ts';
 import { WORK_GROUPS } from '#domain/desk/work-list.ts';
+import { roleLabel } from '#domain/desk/role-label.ts';
 import { cases, command, date } from '#domain/language/nl.ts';
 import { absenceExample, workList as words } from '#domain/language/nl/desk.ts';
 import type { Config } from '#domain/procedure/config.ts';
@@ -15,7 +16,7 @@ const LONGEST = 60_000;
 
 export interface ListWorld {
   readonly procedures: Config['procedures'];
-  readonly organisation: Pick<Organisation, 'services' | 'people'>;
+  readonly organisation: Pick<Organisation, 'services' | 'people' | 'desk' | 'restricted_routes'>;
 }
 
 function labelOf(list: readonly { readonly id: string; readonly label: string }[], id: string): string {
@@ -33,9 +34,13 @@ function actorSentence({ person, does }: Actor): string {
 }
 
 /** Whose move it is: the role, with the person where it is one, and the stand-ins where nobody of them is there. */
-function moveBy({ move }: WorkRow, procedure: Procedure | undefined): string {
+function moveBy(
+  { move }: WorkRow,
+  procedure: Procedure | undefined,
+  organisation: ListWorld['organisation'],
+): string {
   if (move === null) return words.nobody;
-  const role = cell(labelOf(procedure?.roles ?? [], move.by));
+  const role = cell(procedure === undefined ? move.by : roleLabel(move.by, { procedure, organisation }));
   const { actors } = move;
   const allAway = actors.length > 0 && actors.every(({ person, does }) => person !== does);
   if (actors.length !== 1 && !allAway) return role;
@@ -69,7 +74,7 @@ function cells(row: WorkRow, today: string, { procedures, organisation }: ListWo
   return [
     `#${String(row.issue)} ${row.number}`,
     leftOf(row, today),
-    moveBy(row, procedure),
+    moveBy(row, procedure, organisation),
     toDo(row),
     termOf(row, procedure),
     row.service === 'unknown' ? cases.open : cell(labelOf(organisation.services, row.service)),

@@ -4,6 +4,7 @@ import { ruleOf } from '#domain/case/command-rule.ts';
 import { exampleOf, formOf } from '#domain/case/example.ts';
 import type { CaseEvent, DeadlineNoted } from '#domain/case/event.ts';
 import { possibleCommands } from '#domain/case/next.ts';
+import { roleLabel } from '#domain/desk/role-label.ts';
 import { cases, command as language, date } from '#domain/language/nl.ts';
 import { lostText, lostTexts } from '#domain/language/nl/correction.ts';
 import { daysBetween, isDate } from '#domain/deadline/local-date.ts';
@@ -11,7 +12,6 @@ import type { Procedure } from '#domain/procedure/schema.ts';
 import { eventDetail } from '../case-file/event-detail.ts';
 import { cell, table } from '../markdown/table.ts';
 import type { CardWorld } from './card-world.ts';
-import { labelOf } from './card.ts';
 import { fence } from './fence.ts';
 import type { ShownLetter } from './letter-note.ts';
 import { writeLetterNote } from './letter-note.ts';
@@ -61,9 +61,15 @@ function repeated(value: string): string {
   return `${characters.slice(0, LONGEST_WORD).join('')}…`;
 }
 
+/** Roles as people of the desk call them, each once. */
+function roleLabels(roles: readonly string[], world: CardWorld): string {
+  return [...new Set(roles.map((role) => roleLabel(role, world)))].join(', ');
+}
+
 /** The words of a refusal in which codes became the labels that people read. */
-function refusalSentence({ code, data }: Refusal, command: CommandId | null, procedure: Procedure): string {
-  const roles = (data['roles'] ?? '').split(',').map((role) => labelOf(procedure.roles, role));
+function refusalSentence({ code, data }: Refusal, command: CommandId | null, world: CardWorld): string {
+  const { procedure } = world;
+  const roles = roleLabels((data['roles'] ?? '').split(','), world);
   const id = data['command'] as CommandId | undefined;
   const states = id === undefined ? [] : (ruleOf(id, procedure)?.in ?? []);
   const readable: Record<string, string> = {
@@ -71,7 +77,7 @@ function refusalSentence({ code, data }: Refusal, command: CommandId | null, pro
     found: repeated(data['found'] ?? ''),
     ...Object.fromEntries(DATES.flatMap((key) => (key in data ? [[key, repeated(data[key] ?? '')]] : []))),
     name: command === null ? '' : words[command].nl,
-    roles: roles.join(', '),
+    roles,
     status: cases.statuses[data['status'] ?? ''] ?? '',
     states: states.map((state) => cases.statuses[state] ?? state).join(', '),
     flag: language.flags[data['flag'] ?? ''] ?? data['flag'] ?? '',
@@ -102,7 +108,7 @@ export function writeReply(reply: Reply, c: Case, world: CardWorld): string {
   }
   const { refusal, command: id, line, of, draft } = reply;
   return [
-    `**${answers.refused}** ${refusalSentence(refusal, id, world.procedure)}`,
+    `**${answers.refused}** ${refusalSentence(refusal, id, world)}`,
     ...(of > 1 ? [answers.line(line)] : []),
     ...(id === null || id === 'yes'
       ? [help(c, world)]
@@ -174,15 +180,16 @@ export function writeDone(
 export function writeStage(
   { deadline, nominal, stage, on }: DeadlineNoted,
   c: Case,
-  procedure: Procedure,
+  world: CardWorld,
 ): string {
+  const { procedure } = world;
   const rule = procedure.deadlines.find(({ code }) => code === deadline);
   const term = c.terms.find((one) => one.code === deadline && one.nominal === nominal);
   const label = cell(rule?.label ?? deadline);
   const latest = date.longDate(term?.latest ?? nominal);
   if (stage === 'overdue') return `⏰ ${cases.stage.overdue(label, latest)}`;
   if (stage === 'escalated') {
-    const roles = (rule?.escalate?.to ?? []).map((role) => labelOf(procedure.roles, role)).join(', ');
+    const roles = roleLabels(rule?.escalate?.to ?? [], world);
     return `🔺 ${cases.stage.escalated(label, latest)} ${cases.stage.toWhom(roles)}`;
   }
   return `⏳ ${cases.stage.near(label, daysBetween(on, nominal), date.longDate(nominal))}`;

@@ -1,7 +1,11 @@
 import type { Case, Term } from '#domain/case/case.ts';
+import type { Received } from '#domain/case/event.ts';
 import { standingOf } from '#domain/case/decide.ts';
 import type { CommandId } from '#domain/case/decision.ts';
 import { nextStep, possibleCommands } from '#domain/case/next.ts';
+import { receiptIn } from '#domain/case/receive.ts';
+import { roleLabel } from '#domain/desk/role-label.ts';
+import { details } from '#domain/language/nl/event-detail.ts';
 import { cases, command, date } from '#domain/language/nl.ts';
 import { leads, meets } from '#domain/language/nl/next-step.ts';
 import type { Procedure } from '#domain/procedure/schema.ts';
@@ -26,10 +30,6 @@ export function labelOf(list: readonly { id: string; label: string }[], id: stri
 /** What the citizen chose of a list, or that nothing was. */
 function chosen(list: readonly { id: string; label: string }[], id: string): string {
   return id === 'unknown' ? cases.open : cell(labelOf(list, id));
-}
-
-function roleLabel(role: string, procedure: Procedure): string {
-  return labelOf(procedure.roles, role);
 }
 
 function facts(c: Case, { procedure, organisation }: CardWorld): string {
@@ -64,12 +64,13 @@ function termRow(term: Term, c: Case, procedure: Procedure): string[] {
   return [label, ...[term.target, term.nominal, term.latest].map(date.longDate), state];
 }
 
-function nextSentence(c: Case, procedure: Procedure): string {
+function nextSentence(c: Case, world: CardWorld): string {
+  const { procedure } = world;
   const next = nextStep(c, procedure);
   if (next === null) return words.nothing;
   const id = next.does as keyof typeof command.purpose;
   const purpose = command.nextSteps[id] ?? command.purpose[id];
-  const first = words.next(roleLabel(next.by, procedure), purpose);
+  const first = words.next(roleLabel(next.by, world), purpose);
   const { term } = next;
   if (term === null) return first;
   const { noted = '' } = term;
@@ -110,10 +111,8 @@ function course(c: Case, procedure: Procedure): string {
   return `<details><summary>${words.courseTitle}</summary>\n\n${shown}\n\n</details>`;
 }
 
-/** The intake fields of a case, as the first card had them. */
-export function intakeOf(c: Case): Intake {
-  const received = c.events[0];
-  if (received?.type !== 'received') throw new Error('a case begins with a received event');
+/** The intake fields that a receipt was made of. */
+export function intakeOf(received: Received): Intake {
   const {
     at,
     on,
@@ -127,17 +126,31 @@ export function intakeOf(c: Case): Intake {
   return { schema: 1, ...fields, received: on, received_at: at, respondent: fields.respondent ?? 'unknown' };
 }
 
+/** What is left of a case that was passed on: where it went, and nothing of what it is about. */
+function farewell(c: Case): string {
+  const { passedOn } = words;
+  const passing = c.effective.findLast((event) => event.type === 'passed-on');
+  const to = passing?.type === 'passed-on' ? details.to[passing.to] : '';
+  return [
+    `## ${words.title} ${c.number}`,
+    table(['', ''], [[words.status, `**${cases.statuses[c.status] ?? c.status}**`]]),
+    passedOn(to, date.longDate(passing?.on ?? c.received)),
+    '',
+  ].join('\n\n');
+}
+
 /**
  * The case card: the body of the issue. It depends on the record and the configuration, not on the day, so that it
  * changes only when an event changes it.
  */
 export function writeCard(c: Case, world: CardWorld): string {
   const { procedure } = world;
+  if (c.status === 'passed-on') return farewell(c);
   return [
     `## ${words.title} ${c.number}`,
     facts(c, world),
     `### ${words.nextTitle}`,
-    nextSentence(c, procedure),
+    nextSentence(c, world),
     ...troubledLetters(c),
     `### ${words.termsTitle}`,
     table(
@@ -149,7 +162,7 @@ export function writeCard(c: Case, world: CardWorld): string {
     course(c, procedure),
     words.dossier,
     `<details><summary>${words.blockTitle}</summary>`,
-    writeIntakeBlock(intakeOf(c)),
+    writeIntakeBlock(intakeOf(receiptIn(c.events))),
     '</details>',
     '',
   ]

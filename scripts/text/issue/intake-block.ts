@@ -1,6 +1,8 @@
 /** The fields of an intake that are not personal, as a fenced block of JSON in the body of the issue. */
 import { remark } from 'remark';
 import { z } from 'zod';
+import type { CaseEvent } from '#domain/case/event.ts';
+import { checkEvent } from '../case-file/check-event.ts';
 import { CASE_NUMBER } from '../code/code.ts';
 import { fence } from './fence.ts';
 
@@ -8,6 +10,18 @@ const LANGUAGE = 'gegrond';
 
 const id = z.string().regex(/^[a-z][a-z0-9-]*$/u);
 const date = z.iso.date();
+
+/** What a case can go on with after its receipt. */
+function isLaterEvent(value: unknown): value is CaseEvent {
+  try {
+    return checkEvent(value, 0).type !== 'received';
+  } catch {
+    return false;
+  }
+}
+
+const isEachOnce = (events: readonly CaseEvent[]) =>
+  new Set(events.map(({ source }) => source)).size === events.length;
 
 export const intakeSchema = z.strictObject({
   schema: z.literal(1),
@@ -40,6 +54,11 @@ export const intakeSchema = z.strictObject({
     .string()
     .regex(/^[0-9a-f]{64}$/u)
     .optional(),
+  /** Of a case that another desk passed on: what happened there and counts, after the receipt. */
+  taken_over: z
+    .array(z.custom<CaseEvent>(isLaterEvent, 'events of a case'))
+    .refine(isEachOnce, 'each event once')
+    .optional(),
 });
 
 export type Intake = z.infer<typeof intakeSchema>;
@@ -54,9 +73,12 @@ export type IntakeProblem =
 export type IntakeReading =
   { readonly ok: true; readonly intake: Intake } | { readonly ok: false; readonly problem: IntakeProblem };
 
-/** The block: a fence with the word `gegrond`, a field a line. */
-export function writeIntakeBlock(intake: Intake): string {
-  return fence(JSON.stringify(intake, null, 2), LANGUAGE);
+/** The block: a fence with the word `gegrond`, a field a line, an event a line. */
+export function writeIntakeBlock({ taken_over: events, ...fields }: Intake): string {
+  const lines = JSON.stringify(fields, null, 2);
+  if (events === undefined) return fence(lines, LANGUAGE);
+  const taken = events.map((event) => `\n    ${JSON.stringify(event)}`).join(',');
+  return fence(`${lines.slice(0, -'\n}'.length)},\n  "taken_over": [${taken}\n  ]\n}`, LANGUAGE);
 }
 
 const problem = (found: IntakeProblem): IntakeReading => ({ ok: false, problem: found });

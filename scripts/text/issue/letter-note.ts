@@ -1,4 +1,5 @@
 import type { Case, Letter } from '#domain/case/case.ts';
+import { commentNumber, isMovedText } from '#domain/case/hand-on.ts';
 import type { CaseEvent } from '#domain/case/event.ts';
 import { date, letterNote as words } from '#domain/language/nl.ts';
 import type { LetterId } from '#domain/procedure/vocabulary.ts';
@@ -98,13 +99,14 @@ export function letterStanding({
   gives,
 }: Letter): string {
   const { standings } = words;
-  const id = draft.replace('comment/', '');
+  const id = commentNumber(draft);
+  const isMoved = isMovedText(draft);
   const name = nameOf(letter);
   const day = date.longDate(on);
-  if (state === 'intended') return standings.intended(name, day, id);
+  if (state === 'intended') return standings.intended(name, day, id, isMoved);
   if (state === 'replaced') return standings.replaced(name, day);
   if (state === 'failed') return standings.failed(name, code, id);
-  if (state === 'bounced') return standings.bounced(name, code, id, gives.length > 0);
+  if (state === 'bounced') return standings.bounced(name, code, isMoved ? null : id, gives.length > 0);
   return form === 'letter' ? standings.printed(name, document ?? '', day) : standings.mailed(name, code, day);
 }
 
@@ -138,6 +140,11 @@ export function writeBounceNote(
 
 /** From here on a note holds what the mail server said. It stands there alone, and is kept when the note is rewritten. */
 const SERVER = '<!-- gegrond:server -->';
+
+/** Whether a note holds what the mail server said. */
+export function holdsServerWords(note: string): boolean {
+  return note.includes(SERVER);
+}
 
 /**
  * How it stands with a letter, with what the server said: its words may name the addressee, so they are kept in this

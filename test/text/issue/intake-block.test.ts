@@ -19,10 +19,17 @@ const intake: Intake = {
   respondent: 'none',
 };
 
+const acknowledged = {
+  type: 'acknowledged',
+  source: 'moved/issue/7/comment/1301',
+  ...{ at: '2026-11-23T08:00:00Z', on: '2026-11-23', by: 'coordinator-1' },
+} as const;
+
 describe('the intake block', () => {
   it('is read back as it was written, alone and in a card', () => {
     const full: Intake = { ...intake, submitted: '2026-11-18', contacted: 'no', older_than_limit: false };
-    for (const one of [intake, full]) {
+    const passedOn: Intake = { ...intake, taken_over: [acknowledged] };
+    for (const one of [intake, full, passedOn, { ...intake, taken_over: [] }]) {
       expect(readIntakeBlock(writeIntakeBlock(one))).toEqual({ ok: true, intake: one });
       expect(readIntakeBlock(writeFirstCard(one))).toEqual({ ok: true, intake: one });
     }
@@ -68,11 +75,23 @@ describe('the intake block', () => {
     ['service', 'Thuis zorg\n'],
     ['respondent', 'R. Spondent'],
     ['older_than_limit', 'yes'],
+    ['taken_over', [acknowledged, acknowledged]],
     ['', undefined],
   ])('is refused where %s is %j', (field, value) => {
     const wrong = field === '' ? { ...intake, name: 'Els Voorbeeld' } : { ...intake, [field]: value };
     const read = readIntakeBlock(fence(JSON.stringify(wrong), 'gegrond'));
     expect(read).toMatchObject({ ok: false, problem: { code: 'wrong-field', field } });
+  });
+});
+
+describe('what a case begins with that was passed on', () => {
+  it.each([
+    ['a second receipt', { ...acknowledged, type: 'received' }],
+    ['no event', 'acknowledged'],
+    ['an event of no known type', { ...acknowledged, type: 'praised' }],
+  ])('is refused where it is %s', (_what, event) => {
+    const read = readIntakeBlock(fence(JSON.stringify({ ...intake, taken_over: [event] }), 'gegrond'));
+    expect(read).toMatchObject({ ok: false, problem: { code: 'wrong-field', field: 'taken_over.0' } });
   });
 });
 

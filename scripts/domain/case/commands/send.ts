@@ -4,6 +4,7 @@ import type { Context, Decider, Decision, Posting } from '../decision.ts';
 import { gives, refused } from '../decision.ts';
 import type { CaseEvent } from '../event.ts';
 import { uncertainLetter } from '../facts.ts';
+import { commentNumber } from '../hand-on.ts';
 import { basics } from './event-basics.ts';
 import { choose, noMore } from './words.ts';
 
@@ -14,13 +15,13 @@ const WAYS = [
 
 /** What a person must know before the letter goes out, or goes out once more; `null` where it may go. */
 function standing(c: Case, draft: string, way: string | null, { letter: kind }: Context): Decision | null {
-  const before = c.letters.findLast((one) => one.draft === `comment/${draft}`);
+  const before = c.letters.findLast((one) => commentNumber(one.draft) === draft);
   if (before?.state === 'sent') return refused('letter-is-out', { found: before.on });
   if (way === 'again') return null;
   if (before?.state === 'replaced') return refused('letter-replaced', { draft, found: before.on });
   const uncertain = before?.state === 'intended' ? before : kind && uncertainLetter(c, kind);
   if (uncertain === undefined) return null;
-  const asked = uncertain.draft.replace('comment/', '');
+  const asked = commentNumber(uncertain.draft);
   return refused('letter-outcome-unknown', {
     draft: asked,
     found: uncertain.on,
@@ -63,7 +64,7 @@ export const send: Decider = (c, words, context) => {
   if (stray !== null) return stray;
   const { posting = null } = context;
   const draft = posting !== null && 'draft' in posting ? String(posting.draft) : id;
-  const letter = c.letters.findLast((one) => one.draft === `comment/${draft}`);
+  const letter = c.letters.findLast((one) => commentNumber(one.draft) === draft);
   if (way === 'arrived' && letter?.state === 'intended') return arrived(letter, context);
   const hindered = standing(c, draft, way, context);
   if (hindered !== null) return hindered;

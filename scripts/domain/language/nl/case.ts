@@ -165,6 +165,9 @@ export const card = {
   commandHeader: ['Opdracht', 'Wat gebeurt er dan?'],
   courseTitle: 'Verloop: wat er al gebeurde, met de nummers voor een verbetering',
   dossier: 'De tekst van de klager staat hieronder, in de reacties. Verwijder of kopieer die niet.',
+  /** `to` is "aan de directeur". */
+  passedOn: (to: string, on: string) =>
+    `Deze klacht is op ${on} overgedragen ${to}. Ze wordt daar behandeld, op de afgeschermde werkplek. Gegrond brengt alle teksten en documenten daarheen en haalt ze hier weg. Hier hoeft niets meer te gebeuren. Schrijf hier niets meer.`,
   blockTitle: 'Gegevens voor Gegrond (niet aanpassen)',
   /** Who acts where no person does. */
   actors: { sweep: 'automatisch', desk: 'medewerker', mailbox: 'postvak' } as Readonly<

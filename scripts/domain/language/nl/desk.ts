@@ -1,5 +1,12 @@
 /** What staff read about their desk: the work list, absences, and the mails of Gegrond. Dutch, B1. */
 
+/** What those are called who handle complaints at the restricted desk, where the procedure has no word for them. */
+export const handlingRoles: Readonly<Record<string, string>> = {
+  management: 'directie',
+  director: 'directeur',
+  manager: 'leidinggevende',
+};
+
 /** The issue that holds the work list. */
 export const workListTitle = 'Werklijst';
 export const workListLabel = 'gegrond: werklijst';

@@ -74,14 +74,16 @@ export const standings = {
     url === ''
       ? `✔ **Verstuurd:** ${letter}, op papier, op ${on}.`
       : `✔ **Klaar voor de post:** ${letter}. Druk [de brief](${url}) af op A4 en doe hem vandaag nog op de post. Gegrond telt hem als verstuurd op ${on}.`,
-  intended: (letter: string, on: string, draft: string) =>
-    `❓ **Het is niet zeker of ${letter} vertrokken is** (${on}). Gegrond probeert het niet vanzelf opnieuw. Vraag de klager of de brief er is. Kreeg de klager hem? Zet dan \`/verstuur ${draft} verstuurd\` in een nieuwe reactie. Kreeg de klager hem niet? Zet dan \`/verstuur ${draft} opnieuw\`.`,
+  /** `isMoved`: its draft stands at another desk, so it can only be written anew. */
+  intended: (letter: string, on: string, draft: string, isMoved: boolean) =>
+    `❓ **Het is niet zeker of ${letter} vertrokken is** (${on}). Gegrond probeert het niet vanzelf opnieuw. Vraag de klager of de brief er is. Kreeg de klager hem? Zet dan \`/verstuur ${draft} verstuurd\` in een nieuwe reactie. Kreeg de klager hem niet? ${isMoved ? 'Geef de opdracht voor deze brief dan opnieuw.' : `Zet dan \`/verstuur ${draft} opnieuw\`.`}`,
   replaced: (letter: string, on: string) =>
     `Het bleef onzeker of ${letter} vertrokken is (${on}). Daarna ging een andere brief van deze soort in de plaats.`,
   failed: (letter: string, code: string, draft: string) =>
     `⚠ **Niet verstuurd:** ${letter}. ${reason(code)} ${remedy(code)} Probeer het daarna opnieuw met \`/verstuur ${draft}\`.`,
-  bounced: (letter: string, code: string, draft: string, isStep: boolean) =>
-    `⚠ **De mail kwam terug:** de klager kreeg ${letter} niet. ${reason(code)}${isStep ? ' Deze stap telt dus niet meer, en de termijn loopt weer.' : ''} ${remedy(code)} Verstuur de mail daarna opnieuw met \`/verstuur ${draft}\`.${isStep ? ' Of stuur een brief op papier: geef de opdracht opnieuw, met `brief` erachter.' : ''}`,
+  /** `draft` is `null` where it stands at another desk. */
+  bounced: (letter: string, code: string, draft: string | null, isStep: boolean) =>
+    `⚠ **De mail kwam terug:** de klager kreeg ${letter} niet. ${reason(code)}${isStep ? ' Deze stap telt dus niet meer, en de termijn loopt weer.' : ''} ${remedy(code)} ${draft === null ? 'Geef de opdracht voor deze mail daarna opnieuw.' : `Verstuur de mail daarna opnieuw met \`/verstuur ${draft}\`.`}${isStep ? ' Of stuur een brief op papier: geef de opdracht opnieuw, met `brief` erachter.' : ''}`,
   edited: 'De reactie met de opdracht is daarna nog veranderd. Dat verandert niets aan deze brief.',
 } as const;
 

@@ -3,6 +3,7 @@ import { standingOf } from '#domain/case/decide.ts';
 import { exampleOf } from '#domain/case/example.ts';
 import { nextStep, possibleCommands } from '#domain/case/next.ts';
 import { command as words } from '#domain/language/nl.ts';
+import { roleLabel } from '#domain/desk/role-label.ts';
 import type { Config } from '#domain/procedure/config.ts';
 import { procedureOf } from '#domain/procedure/config.ts';
 import type { Procedure } from '#domain/procedure/schema.ts';
@@ -34,19 +35,19 @@ function handlingOf(c: Case, config: Config): Handling {
     number: c.number,
     procedure: c.procedure,
     status: c.status,
-    next: nextOf(c, procedure),
+    next: nextOf(c, procedure, config),
     moves: movesOf(c, procedure, config),
     events: c.events.map(({ type, at, source }) => ({ type, at, source })),
   };
 }
 
-function nextOf(c: Case, procedure: Procedure): Handling['next'] {
+function nextOf(c: Case, procedure: Procedure, { organisation }: Config): Handling['next'] {
   const next = nextStep(c, procedure);
   if (next === null) return null;
   const { does, by, term, meets } = next;
   return {
     does,
-    by: procedure.roles.find(({ id }) => id === by)?.label ?? by,
+    by: roleLabel(by, { procedure, organisation }),
     doing: doing(does),
     term:
       term === null ? null : (procedure.deadlines.find(({ code }) => code === term.code)?.label ?? term.code),
