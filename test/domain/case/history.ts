@@ -23,6 +23,8 @@ export const SECRET = 'GEHEIM';
 
 const OUTCOMES = ['sent', 'sent', 'failed', 'unknown', 'bounced'] as const;
 
+const MAILS = ['nothing', 'nothing', 'nothing', 'arrives', 'returns'] as const;
+
 /** What somebody does at one moment. */
 export interface Step {
   /** The next step or another possible one as shown, a possible one with other words, or any. */
@@ -37,6 +39,8 @@ export interface Step {
   readonly days: number;
   readonly everybody: boolean;
   readonly outcome: (typeof OUTCOMES)[number];
+  /** What the mail of the morning tells of a letter of before. */
+  readonly mail: (typeof MAILS)[number];
 }
 
 /** Everything that somebody might type behind a command of this procedure, and what nobody should. */
@@ -100,6 +104,7 @@ export function histories(procedure: Procedure, most: number): fc.Arbitrary<Step
     days: fc.constantFrom(0, 0, 0, 1, 2, 5, 11, 30),
     everybody: fc.integer({ max: 9, min: 0 }).map((n) => n > 0),
     outcome: fc.constantFrom(...OUTCOMES),
+    mail: fc.constantFrom(...MAILS),
   });
   return fc.array(step, { minLength: 1, maxLength: most });
 }
@@ -115,12 +120,33 @@ export interface World {
   readonly confirmed: NonNullable<Context['confirmed']> | null;
 }
 
-/** The world on the day of the next step, after its sweep. */
-export function onDay(world: World, days: number): World {
-  const today = addDays(world.today, days);
-  const notes = noteStages(world.c, world.procedure, `${today}T05:00:00Z`, today);
-  const c = notes.reduce<Case>((before, note) => evolve(before, note, world.procedure), world.c);
-  return { ...world, today, c };
+/** When something came in by mail or was tried. */
+const momentOf = (today: string) => ({ at: `${today}T08:00:00Z`, on: today, by: 'somebody' });
+
+function countingIn({ procedure }: World) {
+  return { procedure, calendar: calendarOf(procedure, config.calendars) };
+}
+
+/** What becomes of an older letter since: one of which nobody knew it turns out to have gone, or any comes back. */
+function inTheMail(world: World, { mail, pick }: Step): readonly CaseEvent[] {
+  const { c, today, comment } = world;
+  const states = mail === 'arrives' ? ['intended'] : mail === 'returns' ? ['intended', 'sent'] : [];
+  const letters = c.letters.filter(({ state }) => states.includes(state));
+  const letter = letters[pick % Math.max(1, letters.length)];
+  if (letter === undefined) return [];
+  const news = { source: `mail/late-${comment}`, code: '5.1.1' };
+  return mail === 'arrives'
+    ? letterSent(letter, momentOf(today), { code: '250' }, c, countingIn(world))
+    : letterBounced(letter, momentOf(today), news, c, countingIn(world));
+}
+
+/** The world on the day of the next step, after its mail and its sweep. */
+export function onDay(world: World, step: Step): World {
+  const today = addDays(world.today, step.days);
+  const follow = (before: Case, event: CaseEvent) => evolve(before, event, world.procedure);
+  const mailed = inTheMail({ ...world, today }, step).reduce<Case>(follow, world.c);
+  const notes = noteStages(mailed, world.procedure, `${today}T05:00:00Z`, today);
+  return { ...world, today, c: notes.reduce<Case>(follow, mailed) };
 }
 
 export function firstWorld(c: Case, procedure: Procedure): World {
@@ -169,20 +195,22 @@ export function shownIn(id: CommandId, world: World): { command: Command; decisi
 /** What became of a letter that was sent at once. */
 function posted(world: World, letter: LetterDecision, outcome: Step['outcome']): readonly CaseEvent[] {
   const { today, comment, procedure, c } = world;
-  const moment = { at: `${today}T08:00:00Z`, on: today, by: 'somebody' };
+  const moment = momentOf(today);
   const source = `issue/42/comment/${comment}`;
   const { letter: id, form, gives } = letter;
   const intended: CaseEvent = {
     ...{ ...moment, source, type: 'letter-intended', letter: id, digest: '0f', form, gives },
     draft: `comment/${comment - 1}`,
   };
-  const out = evolve(c, intended, procedure).letters.at(-1);
+  const intending = evolve(c, intended, procedure);
+  const out = intending.letters.at(-1);
   if (out === undefined || outcome === 'unknown') return [intended];
   if (outcome === 'failed') return [intended, ...letterFailed(out, moment, '550')];
-  const calendar = calendarOf(procedure, config.calendars);
-  const sent = letterSent(out, moment, { code: '250' }, { procedure, calendar });
-  const back = outcome === 'bounced' ? [letterBounced(out, moment, `mail/${comment}`, '5.1.1')] : [];
-  return [intended, ...sent, ...back];
+  const sent = letterSent(out, moment, { code: '250' }, intending, countingIn(world));
+  if (outcome === 'sent') return [intended, ...sent];
+  const gone = sent.reduce<Case>((before, event) => evolve(before, event, procedure), intending);
+  const news = { source: `mail/${comment}`, code: '5.1.1' };
+  return [intended, ...sent, ...letterBounced(out, moment, news, gone, countingIn(world))];
 }
 
 /** Who is the respondent once this was typed: the thread tells, the register never. */
