@@ -8,6 +8,7 @@ import { evolve, isOpen, replay } from '#domain/case/evolve.ts';
 import { nextStep } from '#domain/case/next.ts';
 import { changedStarts } from '#domain/case/term-changes.ts';
 import { anchoredStarts } from '#domain/case/terms.ts';
+import { procedureOf } from '#domain/procedure/config.ts';
 import type { Procedure } from '#domain/procedure/schema.ts';
 import { calendarOf } from '#domain/procedure/term-dates.ts';
 import { readCase } from '#text/case-file/read.ts';
@@ -15,13 +16,14 @@ import { verifyCaseFile } from '#text/case-file/verify.ts';
 import { pathOf, writeCaseFile } from '#text/case-file/write.ts';
 import { writeCard } from '#text/issue/card.ts';
 import { volume } from '../../volume.ts';
-import { config, procedures, receivedCase } from './cases.ts';
+import { config, eventOf, procedures, RECEIVED, receivedCase } from './cases.ts';
 import type { World } from './history.ts';
 import {
   ASKED,
   contextIn,
   firstWorld,
   histories,
+  historiesOf,
   onDay,
   play,
   possibleIn,
@@ -182,3 +184,35 @@ describe.each(procedures)('in any history under %s', (_key, procedure) => {
     volume(60_000, 900_000),
   );
 });
+
+/** What changes terms, what such changes rest on, and what puts both right. */
+const OF_TERMS = [
+  ...(['extend', 'extend', 'consent', 'suspend', 'resume', 'suspend', 'resume'] as const),
+  ...(['received', 'correct', 'correct', 'acknowledge', 'interim', 'answer', 'reopen'] as const),
+];
+
+it(
+  'the terms follow from what counts, in whatever order extensions, suspensions, corrections and the mail come',
+  () => {
+    const procedure = procedureOf(config, 'everything@1');
+    const open = ['admissible', 'found'].map((type) => ({
+      ...eventOf(type as 'found', RECEIVED),
+      finding: 'not-upheld',
+    }));
+    const begun = open.reduce<Case>((c, event) => evolve(c, event, procedure), receivedCase(procedure));
+    fc.assert(
+      fc.property(historiesOf(OF_TERMS, procedure, 14), (steps) => {
+        let world = firstWorld(begun, procedure);
+        for (const step of steps) {
+          world = onDay(world, step);
+          countsByItsRecord(world.c, procedure);
+          world = play(world, step).after;
+          countsByItsRecord(world.c, procedure);
+        }
+        isWrittenAndRead(world.c, procedure);
+      }),
+      { numRuns: volume(200, 5_000) },
+    );
+  },
+  volume(60_000, 900_000),
+);

@@ -27,8 +27,8 @@ const MAILS = ['nothing', 'nothing', 'nothing', 'arrives', 'returns'] as const;
 
 /** What somebody does at one moment. */
 export interface Step {
-  /** The next step or another possible one as shown, a possible one with other words, or any. */
-  readonly how: 'next' | 'shown' | 'worded' | 'any';
+  /** The next step or another possible one as shown, a possible one with other words, any, or this one. */
+  readonly how: 'next' | 'shown' | 'worded' | 'any' | 'this';
   /** Which of the possible ones. */
   readonly pick: number;
   readonly id: CommandId;
@@ -91,20 +91,43 @@ function vocabulary({ procedure }: Pick<Context, 'procedure'>): readonly string[
 const VOID = correctionWords.void.nl;
 const FIXES = [VOID, VOID, VOID, ...Object.values(fieldWords).map(({ nl }) => nl)];
 
-/** Histories of so many steps at most. */
-export function histories(procedure: Procedure, most: number): fc.Arbitrary<Step[]> {
+/** What every step has, whatever is done in it. */
+function steps({ procedure }: Pick<Context, 'procedure'>) {
   const word = fc.constantFrom(...vocabulary({ procedure }));
-  const step = fc.record({
+  return {
     pick: fc.nat(),
-    how: fc.constantFrom('next', 'next', 'shown', 'shown', 'worded', 'any'),
     fix: fc.tuple(fc.nat(), fc.constantFrom(...FIXES)),
-    id: fc.constantFrom(...COMMAND_IDS),
     words: fc.array(word, { maxLength: 4 }),
     text: fc.boolean(),
     days: fc.constantFrom(0, 0, 0, 1, 2, 5, 11, 30),
     everybody: fc.integer({ max: 9, min: 0 }).map((n) => n > 0),
     outcome: fc.constantFrom(...OUTCOMES),
     mail: fc.constantFrom(...MAILS),
+  };
+}
+
+/** Histories of so many steps at most. */
+export function histories(procedure: Procedure, most: number): fc.Arbitrary<Step[]> {
+  const step = fc.record<Step>({
+    ...steps({ procedure }),
+    how: fc.constantFrom('next', 'next', 'shown', 'shown', 'worded', 'any'),
+    id: fc.constantFrom(...COMMAND_IDS),
+  });
+  return fc.array(step, { minLength: 1, maxLength: most });
+}
+
+/** Histories of these commands alone, in any order, within a few weeks. */
+export function historiesOf(ids: readonly CommandId[], procedure: Procedure, most: number) {
+  const step = fc.record<Step>({
+    ...steps({ procedure }),
+    how: fc.constant('this'),
+    id: fc.constantFrom(...ids),
+    text: fc.constant(true),
+    everybody: fc.constant(true),
+    days: fc.constantFrom(0, 1, 1, 3),
+    words: fc.array(fc.constantFrom('2026-11-20', '2026-11-23', '2026-11-25', '2027-01-20'), {
+      minLength: 1,
+    }),
   });
   return fc.array(step, { minLength: 1, maxLength: most });
 }
@@ -221,8 +244,13 @@ function respondentAfter(world: World, { id, words }: Command): string | null {
 }
 
 function chosen({ how, pick, id }: Step, shown: readonly CommandId[]): CommandId {
-  if (how === 'any') return id;
+  if (how === 'any' || how === 'this') return id;
   return shown[how === 'next' ? 0 : pick % Math.max(1, shown.length)] ?? 'help';
+}
+
+/** Whether a command is typed as its example shows it. */
+function isAsShown({ how }: Step, id: CommandId): boolean {
+  return id !== 'help' && (how === 'next' || how === 'shown' || (how === 'this' && id !== 'correct'));
 }
 
 /** The words behind the command; a correction mostly names an event that is there. */
@@ -231,7 +259,7 @@ function wordsOf(
   id: CommandId,
   { events }: Case,
 ): readonly string[] {
-  if (how !== 'worded' || id !== 'correct') return words;
+  if ((how !== 'worded' && how !== 'this') || id !== 'correct') return words;
   return [String((event % events.length) + 1), field, ...(field === VOID ? [] : words.slice(0, 1))];
 }
 
@@ -241,10 +269,9 @@ export function play(before: World, step: Step) {
   const id = chosen(step, shown);
   const roles = step.everybody ? undefined : before.procedure.roles.slice(0, 1).map((role) => role.id);
   const typed = { id, words: wordsOf(step, id, before.c) };
-  const { command, decision } =
-    (step.how === 'next' || step.how === 'shown') && id !== 'help'
-      ? shownIn(id, before)
-      : { command: typed, decision: decide(before.c, typed, contextIn(before, step.text, roles)) };
+  const { command, decision } = isAsShown(step, id)
+    ? shownIn(id, before)
+    : { command: typed, decision: decide(before.c, typed, contextIn(before, step.text, roles)) };
   const events =
     decision.kind === 'events'
       ? decision.events
