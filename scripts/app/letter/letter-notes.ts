@@ -1,7 +1,9 @@
 import type { Case } from '#domain/case/case.ts';
+import { replay } from '#domain/case/evolve.ts';
 import { answerKey } from '#domain/plan.ts';
+import { procedureOf } from '#domain/procedure/config.ts';
 import { digest } from '#text/case-file/write.ts';
-import { writeBounceNote, withStanding, writeLetterNote } from '#text/issue/letter-note.ts';
+import { letterStanding, writeBounceNote, withStanding, writeLetterNote } from '#text/issue/letter-note.ts';
 import type { MarkedNote } from '#text/issue/marker.ts';
 import { readMarker } from '#text/issue/marker.ts';
 import type { Hearing } from '../hearing.ts';
@@ -10,7 +12,8 @@ import { readyLetter } from './draft.ts';
 import { offeredLetters, offerKey } from './offered.ts';
 
 /** The previews that are there, with what became of their letters, and whether their drafts were changed since. */
-function standingNotes(c: Case, { comments, notes }: Hearing): MarkedNote[] {
+function standingNotes(c: Case, { comments, notes, world }: Hearing): MarkedNote[] {
+  const procedure = procedureOf(world.config, c.procedure);
   const drafts = new Set(c.letters.map(({ draft }) => draft));
   return [...drafts].flatMap((draft): MarkedNote[] => {
     const id = Number(draft.replace('comment/', ''));
@@ -22,7 +25,7 @@ function standingNotes(c: Case, { comments, notes }: Hearing): MarkedNote[] {
     if (note === undefined || letter === undefined || marker === null) return [];
     const body = comments.find((comment) => comment.id === id)?.body;
     const isEdited = body !== undefined && digest(body) !== note.answer?.read;
-    const text = withStanding(note.comment.body, letter, isEdited);
+    const text = withStanding(note.comment.body, letter, letterStanding(letter, c, procedure), isEdited);
     return text === null ? [] : [[marker, text]];
   });
 }
@@ -55,15 +58,18 @@ export function staleOffers(c: Case, hearing: Hearing): number[] {
 }
 
 /** What came back is news: it gets a note of its own, since nobody is told of one that is edited. */
-function bounceNotes(c: Case): MarkedNote[] {
-  return c.events.flatMap((event): MarkedNote[] => {
+function bounceNotes(c: Case, { world }: Hearing): MarkedNote[] {
+  const procedure = procedureOf(world.config, c.procedure);
+  return c.events.flatMap((event, at): MarkedNote[] => {
     if (event.type !== 'letter-bounced') return [];
-    const letter = c.letters.find(({ intention }) => intention === event.intention);
-    return letter === undefined ? [] : [[{ key: event.source }, writeBounceNote(letter, event)]];
+    const [before, after] = [at, at + 1].map((until) => replay(c.events.slice(0, until), procedure));
+    const letter = after?.letters.find(({ intention }) => intention === event.intention);
+    if (before === undefined || after === undefined || letter === undefined) return [];
+    return [[{ key: event.source }, writeBounceNote(letter, before, after, procedure)]];
   });
 }
 
 /** The notes about letters that a case calls for, beside the answers to their drafts. */
 export function letterNotes(c: Case, hearing: Hearing): MarkedNote[] {
-  return [...standingNotes(c, hearing), ...offers(c, hearing), ...bounceNotes(c)];
+  return [...standingNotes(c, hearing), ...offers(c, hearing), ...bounceNotes(c, hearing)];
 }

@@ -13,6 +13,7 @@ const COMMAND_OF: Partial<Record<EventType, CommandName>> = {
   'respondent-named': 'respondent',
   'respondent-informed': 'respondent',
   admissible: 'admissible',
+  inadmissible: 'inadmissible',
   referred: 'refer',
   'forward-consented': 'forward',
   forwarded: 'forward',

@@ -76,11 +76,12 @@ function nextSentence(c: Case, procedure: Procedure): string {
 }
 
 /** The letters about which somebody must do something; of one draft the last try counts. */
-function troubledLetters(c: Case): string[] {
+function troubledLetters(c: Case, procedure: Procedure): string[] {
   const last = c.letters.filter(
     ({ draft }, index) => c.letters.findLastIndex((one) => one.draft === draft) === index,
   );
-  return last.filter(({ state }) => state !== 'sent').map((letter) => `> ${letterStanding(letter)}`);
+  const troubled = last.filter(({ state }) => state !== 'sent');
+  return troubled.map((letter) => `> ${letterStanding(letter, c, procedure)}`);
 }
 
 function commands(c: Case, world: CardWorld): string {
@@ -133,7 +134,7 @@ export function writeCard(c: Case, world: CardWorld): string {
     facts(c, world),
     `### ${words.nextTitle}`,
     nextSentence(c, procedure),
-    ...troubledLetters(c),
+    ...troubledLetters(c, procedure),
     `### ${words.termsTitle}`,
     table(
       words.termHeader,

@@ -1,6 +1,10 @@
-import type { Letter } from '#domain/case/case.ts';
-import type { CaseEvent } from '#domain/case/event.ts';
+import { isWatched } from '#domain/case/assess.ts';
+import type { Case, Letter } from '#domain/case/case.ts';
+import { standingOf } from '#domain/case/decide.ts';
+import { commandOfEvent } from '#domain/case/status-after.ts';
 import { date, letterNote as words } from '#domain/language/nl.ts';
+import { commentOf } from '#domain/plan.ts';
+import type { Procedure } from '#domain/procedure/schema.ts';
 import type { LetterId } from '#domain/procedure/vocabulary.ts';
 import { table } from '../markdown/table.ts';
 import { fence, inline } from './fence.ts';
@@ -63,46 +67,62 @@ export function showsLetter(note: string, shown: ShownLetter): boolean {
   return shownIn(note) === lines(shownPart(shown)).trimEnd();
 }
 
+/** Whether a letter can be sent once more: what it gives can be told now, or what it went with still counts. */
+function canGoAgain({ draft, gives: [fact] }: Letter, c: Case, procedure: Procedure): boolean {
+  if (fact === undefined) return c.effective.some((event) => `comment/${commentOf(event) ?? ''}` === draft);
+  const command = commandOfEvent(fact);
+  return command !== undefined && standingOf(c, command, procedure) !== 'no';
+}
+
+/** That a letter came back, and what to do as the case stands. */
+function bounced(letter: Letter, c: Case, procedure: Procedure): string {
+  const { standings } = words;
+  const { draft, gives, code = '' } = letter;
+  const isStep = gives.length > 0;
+  const next = canGoAgain(letter, c, procedure)
+    ? standings.again(code, draft.replace('comment/', ''), isStep)
+    : standings.notAgain(standingOf(c, 'reopen', procedure) === 'in-order');
+  const step = isStep ? (isWatched(c) ? 'runs' : 'void') : 'none';
+  return standings.bounced(nameOf(letter.letter), code, step, next);
+}
+
 /** How it stands with a letter that was to go out, and what to do. */
-export function letterStanding({
-  letter,
-  state,
-  form,
-  on,
-  code = '',
-  document,
-  draft,
-  gives,
-}: Letter): string {
+export function letterStanding(letter: Letter, c: Case, procedure: Procedure): string {
+  const { state, form, on, code = '', document, draft } = letter;
   const { standings } = words;
   const id = draft.replace('comment/', '');
-  const name = nameOf(letter);
+  const name = nameOf(letter.letter);
   const day = date.longDate(on);
   if (state === 'intended') return standings.intended(name, day, id);
   if (state === 'failed') return standings.failed(name, code, id);
-  if (state === 'bounced') return standings.bounced(name, code, id, gives.length > 0);
+  if (state === 'bounced') return bounced(letter, c, procedure);
   return form === 'letter' ? standings.printed(name, document ?? '', day) : standings.mailed(name, code, day);
 }
 
 /**
  * A preview with what became of its letter in place of the question; `null` where it is no preview.
  *
+ * @param standing - how it stands with the letter
  * @param isEdited - the draft was changed after it was shown
  */
-export function withStanding(note: string, letter: Letter, isEdited: boolean): string | null {
+export function withStanding(
+  note: string,
+  { state }: Pick<Letter, 'state'>,
+  standing: string,
+  isEdited: boolean,
+): string | null {
   const shown = shownIn(note);
   if (shown === null) return null;
-  const isOut = letter.state === 'sent' || letter.state === 'intended';
+  const isOut = state === 'sent' || state === 'intended';
   const edited = isEdited && isOut ? [words.standings.edited] : [];
-  return [shown, STANDING, letterStanding(letter), ...edited].join('\n\n');
+  return [shown, STANDING, standing, ...edited].join('\n\n');
 }
 
-/** The news that a letter came back. */
-export function writeBounceNote(
-  letter: Letter,
-  { code }: Extract<CaseEvent, { type: 'letter-bounced' }>,
-): string {
-  return letterStanding({ ...letter, state: 'bounced', code });
+/** The news that a letter came back: what it meant for the case on that day. */
+export function writeBounceNote(letter: Letter, before: Case, after: Case, procedure: Procedure): string {
+  const isOpenAgain = before.status === 'closed' && after.status !== 'closed';
+  const standing = letterStanding(letter, after, procedure);
+  return isOpenAgain ? `${standing}\n\n${words.standings.openAgain}` : standing;
 }
 
 /** From here on a note holds what the mail server said. It stands there alone, and is kept when the note is rewritten. */

@@ -137,8 +137,18 @@ describe('a letter that turns out to have gone', () => {
     expect(term(gone(c), 'talk')).toBeUndefined();
   });
 
-  it('in its course is no deviation', () => {
-    expect(answered.events.at(-1)?.deviations).toBeUndefined();
+  it.each([
+    [received, 'inadmissible ouder-dan-een-jaar'],
+    [received, 'acknowledge e-mail'],
+    [received, 'qualify vraag'],
+    [received, 'refer waterbedrijf-voorbeeldegem'],
+    [received, 'forward waterbedrijf-voorbeeldegem toestemming 2026-11-23'],
+    [found, 'request-info 2026-12-20'],
+    [found, 'interim 2026-12-20'],
+    [found, 'extend 2027-01-20'],
+    [found, 'answer e-mail'],
+  ])('in its course is no deviation (%#: %s)', (c, line) => {
+    expect(gone(undecided(c, line)).events.at(-1)).not.toHaveProperty('deviations');
   });
 
   it('extends the term as it runs by then', () => {

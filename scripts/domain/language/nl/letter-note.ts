@@ -74,9 +74,22 @@ export const standings = {
     `❓ **Het is niet zeker of ${letter} vertrokken is** (${on}). Gegrond probeert het niet vanzelf opnieuw. Vraag de klager of de brief er is. Kreeg de klager hem? Zet dan \`/verstuur ${draft} verstuurd\` in een nieuwe reactie. Kreeg de klager hem niet? Zet dan \`/verstuur ${draft} opnieuw\`.`,
   failed: (letter: string, code: string, draft: string) =>
     `⚠ **Niet verstuurd:** ${letter}. ${reason(code)} ${remedy(code)} Probeer het daarna opnieuw met \`/verstuur ${draft}\`.`,
-  bounced: (letter: string, code: string, draft: string, isStep: boolean) =>
-    `⚠ **De mail kwam terug:** de klager kreeg ${letter} niet. ${reason(code)}${isStep ? ' Deze stap telt dus niet meer, en de termijn loopt weer.' : ''} ${remedy(code)} Verstuur de mail daarna opnieuw met \`/verstuur ${draft}\`.${isStep ? ' Of stuur een brief op papier: geef de opdracht opnieuw, met `brief` erachter.' : ''}`,
+  /** `step`: what it gave counts no longer, and whether a term runs by that. `next`: how it can reach the complainant. */
+  bounced: (letter: string, code: string, step: 'none' | 'void' | 'runs', next: string) =>
+    `⚠ **De mail kwam terug:** de klager kreeg ${letter} niet. ${reason(code)}${stepVoid[step]} ${next}`,
+  again: (code: string, draft: string, isStep: boolean) =>
+    `${remedy(code)} Verstuur de mail daarna opnieuw met \`/verstuur ${draft}\`.${isStep ? ' Of stuur een brief op papier: geef de opdracht opnieuw, met `brief` erachter.' : ''}`,
+  /** The case is at a place where such a letter is not sent any more. */
+  notAgain: (canReopen: boolean) =>
+    `De klacht is al verder, en deze brief is niet meer nodig.${canReopen ? ' Moet de klager hem toch krijgen? Heropen de klacht dan eerst, met `/heropen`.' : ''}`,
+  openAgain: '**De klacht staat weer open.** Ze was gesloten, maar dat rustte op deze brief.',
   edited: 'De reactie met de opdracht is daarna nog veranderd. Dat verandert niets aan deze brief.',
+} as const;
+
+const stepVoid = {
+  none: '',
+  void: ' Deze stap telt dus niet meer.',
+  runs: ' Deze stap telt dus niet meer, en de termijn loopt weer.',
 } as const;
 
 export const serverSaid = 'Wat de mailserver zei';
