@@ -101,7 +101,7 @@ function postedText(
   if (letter === undefined) return null;
   const given = letter.state === 'sent' ? events.filter(({ type }) => !type.startsWith('letter-')) : [];
   const rest = writeDone(given, heard, procedure);
-  const standing = [letterStanding(letter), ...(rest === '' ? [] : [rest])].join('\n\n');
+  const standing = [letterStanding(letter, c, procedure), ...(rest === '' ? [] : [rest])].join('\n\n');
   return withServerWords(standing, serverWords?.get(letter.intention), before);
 }
 

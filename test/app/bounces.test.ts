@@ -6,7 +6,7 @@ import { caseOf } from './case-of.ts';
 import { deskForge } from './desk-forge.ts';
 import { AN, dossierOf, LetterDesk, mailServer, readMail } from './letter-world.ts';
 
-const forge = deskForge(4);
+const forge = deskForge(6);
 const server = mailServer();
 
 let shared: LetterDesk | null = null;
@@ -98,6 +98,50 @@ describe('a letter that comes back', () => {
     const draft = await desk.draft(issue, '/onontvankelijk brief\nDeze lamp is niet van de gemeente.');
     expect(await desk.command(issue, `/verstuur ${draft}`)).toContain('Klaar voor de post');
     expect(caseOf(desk, number).status).toBe('inadmissible');
+  });
+
+  it('after the complaint was closed opens it again, and says so', async () => {
+    const { desk, issue, number, raw, draft } = await withLetter();
+    await desk.command(issue, '/sluit');
+    expect((await desk.issue(issue)).state).toBe('closed');
+    desk.at('2026-03-06').bounce(raw);
+    expect(await desk.sweep()).toBe(true);
+    expect(caseOf(desk, number).status).toBe('received');
+    expect(await desk.issue(issue)).toMatchObject({ state: 'open', labels: ['status: received'] });
+    const news = (await desk.notes(issue)).at(-1);
+    expect(news?.text).toContain('**De klacht staat weer open.**');
+    expect(news?.text).toContain(`/verstuur ${draft}`);
+    expect(await keysOf(desk, issue)).not.toContain('notice/reopened');
+    const { issues } = await desk.gegrond.changedIssues('1970-01-01T00:00:00Z');
+    const list = issues.find(({ title }) => title === 'Werklijst')?.number ?? 0;
+    expect((await desk.issue(list)).body).toContain(number);
+    await desk.command(issue, '/corrigeer klager e-mail\nan@thuis.voorbeeld.example');
+    await desk.at('2026-03-07').command(issue, `/verstuur ${draft}`);
+    await desk.command(issue, `/verstuur ${draft}`);
+    await desk.command(issue, '/sluit');
+    expect(caseOf(desk, number).status).toBe('closed');
+    expect((await desk.notes(issue)).find(({ key }) => key === news?.key)?.text).toBe(news?.text);
+  });
+
+  it('after the complaint was closed on something else leaves it closed, and is shown', async () => {
+    const desk = new LetterDesk(forge, server);
+    desk.at('2026-03-02');
+    const { issue, number } = await desk.receive({}, dossierOf(AN));
+    const draft = await desk.draft(issue, '/bevestig e-mail\nWij kregen uw klacht.');
+    await desk.command(issue, `/verstuur ${draft}`);
+    const raw = server.received.at(-1)?.raw ?? '';
+    await desk.command(issue, '/trek-in');
+    await desk.command(issue, '/sluit');
+    desk.at('2026-03-06').bounce(raw);
+    expect(await desk.sweep()).toBe(true);
+    expect(caseOf(desk, number).status).toBe('closed');
+    const { state, body } = await desk.issue(issue);
+    expect(state).toBe('closed');
+    for (const text of [body, (await desk.notes(issue)).at(-1)?.text]) {
+      expect(text).toContain('**De mail kwam terug:** de klager kreeg de ontvangstbevestiging niet.');
+      expect(text).toContain('Deze stap telt dus niet meer. De klacht is al verder');
+      expect(text).not.toContain(`/verstuur ${draft}`);
+    }
   });
 
   it('was heard before what people said since', async () => {

@@ -2,6 +2,7 @@ import type { Case } from '#domain/case/case.ts';
 import { evolve } from '#domain/case/evolve.ts';
 import { letterBounced } from '#domain/case/letter-outcome.ts';
 import { procedureOf } from '#domain/procedure/config.ts';
+import { calendarOf } from '#domain/procedure/term-dates.ts';
 import { digest } from '#text/case-file/write.ts';
 import type { CaseStore } from '../case-store.ts';
 import type { Bounce } from '../ports.ts';
@@ -35,8 +36,13 @@ function withBounce(c: Case, bounce: Bounce, world: World): Case {
   const source = `mail/${digest(bounce.id)}`;
   if (letter === undefined || letter.state === 'bounced' || c.events.some((one) => one.source === source))
     return c;
-  const event = letterBounced(letter, { at: world.now, on: todayOf(world) }, source, bounce.code);
-  return evolve(c, event, procedureOf(world.config, c.procedure));
+  const procedure = procedureOf(world.config, c.procedure);
+  const counting = { procedure, calendar: calendarOf(procedure, world.config.calendars) };
+  const moment = { at: world.now, on: todayOf(world) };
+  return letterBounced(letter, moment, { source, code: bounce.code }, c, counting).reduce<Case>(
+    (before, event) => evolve(before, event, procedure),
+    c,
+  );
 }
 
 /** The cases whose letters are this desk's business: of one that was passed on, the desk that has it now hears. */

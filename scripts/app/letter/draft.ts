@@ -85,9 +85,9 @@ function messageIdOf(c: Case, { letter, comment }: Draft, digest: string, { worl
 const LONGEST_PREVIEW = 60_000;
 
 /** Why a letter cannot be shown or go out. */
-function hindrance({ shown, email }: Ready, { form }: Draft, c: Case): Refusal | null {
+function hindrance({ shown, email }: Ready, { form }: Draft, c: Case, { world }: Desk): Refusal | null {
   if (form === 'e-mail' && email === null) return { code: 'no-address', data: {} };
-  const { length } = writeLetterNote(shown, c);
+  const { length } = writeLetterNote(shown, c, procedureOf(world.config, c.procedure));
   if (length <= LONGEST_PREVIEW) return null;
   return { code: 'letter-too-long', data: { over: String(length - LONGEST_PREVIEW) } };
 }
@@ -133,5 +133,5 @@ export function readyLetter(c: Case, draft: Draft, desk: Desk): Ready | Refusal 
       messageId: messageIdOf(c, draft, digest, desk),
     },
   };
-  return hindrance(ready, draft, c) ?? ready;
+  return hindrance(ready, draft, c, desk) ?? ready;
 }

@@ -1,7 +1,15 @@
 import type { Case } from '#domain/case/case.ts';
+import { replay } from '#domain/case/evolve.ts';
 import { answerKey } from '#domain/plan.ts';
+import { procedureOf } from '#domain/procedure/config.ts';
 import { digest } from '#text/case-file/write.ts';
-import { withoutEarlier, writeBounceNote, withStanding, writeLetterNote } from '#text/issue/letter-note.ts';
+import {
+  letterStanding,
+  withoutEarlier,
+  writeBounceNote,
+  withStanding,
+  writeLetterNote,
+} from '#text/issue/letter-note.ts';
 import type { MarkedNote } from '#text/issue/marker.ts';
 import { readMarker } from '#text/issue/marker.ts';
 import type { Hearing } from '../hearing.ts';
@@ -12,7 +20,8 @@ import { readyLetter } from './draft.ts';
 import { offeredLetters, offerKey } from './offered.ts';
 
 /** The previews that are there, with what became of their letters, and whether their drafts were changed since. */
-function standingNotes(c: Case, { comments, notes }: Hearing): MarkedNote[] {
+function standingNotes(c: Case, { comments, notes, world }: Hearing): MarkedNote[] {
+  const procedure = procedureOf(world.config, c.procedure);
   const drafts = new Set(c.letters.map(({ draft }) => draft));
   return [...drafts].flatMap((draft): MarkedNote[] => {
     const id = Number(draft.replace('comment/', ''));
@@ -24,7 +33,7 @@ function standingNotes(c: Case, { comments, notes }: Hearing): MarkedNote[] {
     if (note === undefined || letter === undefined || marker === null) return [];
     const body = comments.find((comment) => comment.id === id)?.body;
     const isEdited = body !== undefined && digest(body) !== note.answer?.read;
-    const text = withStanding(note.comment.body, letter, isEdited);
+    const text = withStanding(note.comment.body, letter, letterStanding(letter, c, procedure), isEdited);
     return text === null ? [] : [[marker, text]];
   });
 }
@@ -46,7 +55,8 @@ function offeredToday(c: Case, hearing: Hearing): Draft[] {
 
 /** The letters that may go with what was recorded: each is shown once, until somebody sends it. */
 function offers(c: Case, hearing: Hearing): MarkedNote[] {
-  const { notes } = hearing;
+  const { notes, world } = hearing;
+  const procedure = procedureOf(world.config, c.procedure);
   return offeredToday(c, hearing).flatMap((draft): MarkedNote[] => {
     const key = offerKey(draft.comment.id);
     const ready = notes.has(key) ? null : readyLetter(c, draft, deskOf(c, hearing));
@@ -57,7 +67,7 @@ function offers(c: Case, hearing: Hearing): MarkedNote[] {
       of: ready.posting.digest,
       on: ready.date,
     } as const;
-    return [[{ key, answer }, writeLetterNote(ready.shown, c)]];
+    return [[{ key, answer }, writeLetterNote(ready.shown, c, procedure)]];
   });
 }
 
@@ -72,11 +82,14 @@ export function staleOffers(c: Case, hearing: Hearing): number[] {
 }
 
 /** What came back is news: it gets a note of its own, since nobody is told of one that is edited. */
-function bounceNotes(c: Case): MarkedNote[] {
-  return c.events.flatMap((event): MarkedNote[] => {
+function bounceNotes(c: Case, { world }: Hearing): MarkedNote[] {
+  const procedure = procedureOf(world.config, c.procedure);
+  return c.events.flatMap((event, at): MarkedNote[] => {
     if (event.type !== 'letter-bounced') return [];
-    const letter = c.letters.find(({ intention }) => intention === event.intention);
-    return letter === undefined ? [] : [[{ key: event.source }, writeBounceNote(letter, event)]];
+    const [before, after] = [at, at + 1].map((until) => replay(c.events.slice(0, until), procedure));
+    const letter = after?.letters.find(({ intention }) => intention === event.intention);
+    if (before === undefined || after === undefined || letter === undefined) return [];
+    return [[{ key: event.source }, writeBounceNote(letter, before, after, procedure)]];
   });
 }
 
@@ -86,6 +99,6 @@ export function letterNotes(c: Case, hearing: Hearing): MarkedNote[] {
     ...settledNotes(c, hearing),
     ...standingNotes(c, hearing),
     ...offers(c, hearing),
-    ...bounceNotes(c),
+    ...bounceNotes(c, hearing),
   ];
 }

@@ -4,6 +4,7 @@ import type { Procedure } from '../procedure/schema.ts';
 import type { Case, Term } from './case.ts';
 import type { IsoDate } from './event.ts';
 import { isMetInTime, isOpen } from './evolve.ts';
+import { isOver } from './status-after.ts';
 
 /** How a term stands on a day. In time is met on or before `latest`; overdue begins the day after. */
 export type TermState = 'running' | 'near' | 'overdue' | 'met' | 'met-late' | 'void';
@@ -14,8 +15,6 @@ export interface AssessedTerm {
   /** The last stage that has come: `near-<days>`, `overdue`, `escalated`; `null` before the first. */
   readonly stage: string | null;
 }
-
-const PASSED: readonly string[] = ['withdrawn', 'settled', 'closed', 'passed-on', 'erased'];
 
 /**
  * The last stage of a term that has come on a day: reminders counted in calendar days before the nominal date,
@@ -72,5 +71,5 @@ export function assess(c: Case, procedure: Procedure, today: IsoDate): AssessedT
 
 /** Whether the case still asks something of somebody: its terms are watched. */
 export function isWatched(c: Case): boolean {
-  return !PASSED.includes(c.status) && c.terms.some(isOpen);
+  return !isOver(c.status) && c.terms.some(isOpen);
 }

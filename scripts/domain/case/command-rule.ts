@@ -1,5 +1,5 @@
 import type { Procedure } from '../procedure/schema.ts';
-import type { CommandName } from '../procedure/vocabulary.ts';
+import type { CommandName, Status } from '../procedure/vocabulary.ts';
 import type { CommandId } from './decision.ts';
 
 /** Who may give a command, and in which states; see the procedure file. */
@@ -15,4 +15,15 @@ export function nameOf(id: CommandId, confirms: CommandName = 'subject'): Comman
 export function ruleOf(id: CommandId, procedure: Procedure, confirms?: CommandName): CommandRule | undefined {
   const name = nameOf(id, confirms);
   return name === null ? undefined : procedure.commands[name];
+}
+
+/** The rules that a fact breaks, told in a state of the case: its place in the course of the procedure among them. */
+export function deviationsIn(
+  status: Status,
+  rule: CommandRule | undefined,
+  codes: readonly string[] = [],
+): { deviations?: readonly string[] } {
+  const place = rule?.in.includes(status) === true || codes.includes('out-of-order') ? [] : ['out-of-order'];
+  const all = [...place, ...codes];
+  return all.length === 0 ? {} : { deviations: all };
 }

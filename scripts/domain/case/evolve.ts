@@ -1,10 +1,11 @@
 import type { Procedure } from '../procedure/schema.ts';
+import type { Status } from '../procedure/vocabulary.ts';
 import { ENDS_EVERY_TERM } from '../procedure/vocabulary.ts';
 import type { Case, Term } from './case.ts';
 import { effectiveEvents, isAmendment } from './effective.ts';
 import type { CaseEvent, DeadlineNoted, IsoDate, Received } from './event.ts';
 import { factsOf, optional } from './facts.ts';
-import { statusAfter } from './status-after.ts';
+import { bringsOn, isOver, statusAfter } from './status-after.ts';
 
 /** The record of a case cannot be what it says it is. */
 export class BrokenRecord extends Error {
@@ -67,7 +68,8 @@ export function isMetInTime(term: Term): boolean {
   return term.met !== undefined && (term.paused ?? term.met) <= term.latest;
 }
 
-function termAfter(term: Term, event: CaseEvent, procedure: Procedure): Term {
+/** @param lapses - whether what the event ends lapses: not by one that comes too late to bring the case on */
+function termAfter(term: Term, event: CaseEvent, lapses: boolean, procedure: Procedure): Term {
   if (isNote(event)) {
     return term.code === event.deadline && term.nominal === event.nominal
       ? { ...term, noted: event.stage }
@@ -76,6 +78,7 @@ function termAfter(term: Term, event: CaseEvent, procedure: Procedure): Term {
   if (!isOpen(term)) return term;
   const rule = procedure.deadlines.find(({ code }) => code === term.code);
   if (rule?.stopped_by.includes(event.type)) return { ...term, met: event.on };
+  if (!lapses) return term;
   if (rule?.void_by.includes(event.type) || ENDS_EVERY_TERM.includes(event.type))
     return { ...term, void: event.on };
   if (event.type === 'closed' && (term.paused ?? event.on) <= term.latest) return { ...term, void: event.on };
@@ -85,14 +88,17 @@ function termAfter(term: Term, event: CaseEvent, procedure: Procedure): Term {
 /** These give a term that is to be met other dates; one that was met or lapsed meanwhile stays as it is. */
 const CHANGES: readonly CaseEvent['type'][] = ['extended', 'delay-consented', 'resumed'];
 
-/** Terms that begin with an event; one of a code that runs already begins anew with it. */
-function termsAfter(terms: readonly Term[], event: CaseEvent, procedure: Procedure): readonly Term[] {
+/** Terms that begin with an event; one of a code that runs already begins anew with it. None begins in a case that is over. */
+function termsAfter(before: Case, event: CaseEvent, status: Status, procedure: Procedure): readonly Term[] {
+  const { terms } = before;
   const isChange = CHANGES.includes(event.type);
-  const started = (event.starts ?? []).filter(
+  const begin = isOver(before.status) && isOver(status) ? [] : (event.starts ?? []);
+  const started = begin.filter(
     ({ code }) => !isChange || terms.some((term) => isOpen(term) && term.code === code),
   );
   const kept = terms.filter((term) => !(isOpen(term) && started.some(({ code }) => code === term.code)));
-  return [...kept.map((term) => termAfter(term, event, procedure)), ...started];
+  const lapses = bringsOn(before.status, event, procedure);
+  return [...kept.map((term) => termAfter(term, event, lapses, procedure)), ...started];
 }
 
 /** Whether the procedure lets a term stand still (invariant 9). */
@@ -115,13 +121,15 @@ function paused(terms: readonly Term[], since: IsoDate | undefined, procedure: P
   });
 }
 
-/** The case with one more event that has an effect of its own. */
+/** The case with one more event that has an effect of its own. A closing whose ground was taken away has none. */
 function follow(before: Case, event: CaseEvent, procedure: Procedure): Case {
+  if (event.type === 'closed' && !bringsOn(before.status, event, procedure)) return before;
   const after = { ...before, ...factsOf(event, before) };
+  const status = statusAfter(before.status, event, procedure);
   return {
     ...after,
-    status: statusAfter(before.status, event, procedure),
-    terms: paused(termsAfter(before.terms, event, procedure), after.suspended, procedure),
+    status,
+    terms: paused(termsAfter(before, event, status, procedure), after.suspended, procedure),
     events: [...before.events, event],
   };
 }

@@ -2,8 +2,8 @@ import type { Calendar } from '../deadline/calendar.ts';
 import type { Procedure } from '../procedure/schema.ts';
 import type { Case } from './case.ts';
 import { isAmendment } from './effective.ts';
-import type { StartedTerm } from './event.ts';
-import { evolve } from './evolve.ts';
+import type { CaseEvent, EventBase, StartedTerm } from './event.ts';
+import { evolve, replay } from './evolve.ts';
 import { changedStarts } from './term-changes.ts';
 import { anchoredStarts } from './terms.ts';
 
@@ -14,6 +14,7 @@ export interface Counting {
 }
 
 type Starts = readonly StartedTerm[];
+type Recounting = Extract<CaseEvent, { type: 'corrected' }>;
 
 /** The terms that each event of a record gives when all are counted by the calendar of today, by its source. */
 function countedStarts({ effective }: Case, { procedure, calendar }: Counting): ReadonlyMap<string, Starts> {
@@ -28,19 +29,42 @@ function countedStarts({ effective }: Case, { procedure, calendar }: Counting): 
   return counted;
 }
 
+/** What one command or one mail recorded has this in common: its events are decided on together. */
+function batchOf({ source }: CaseEvent): string {
+  return source.replace(/\.\d+$/, '');
+}
+
+/** The case as it was when the terms that an event gives now were counted: when it was recorded, or put right since. */
+function whenCounted({ source }: CaseEvent, { events, effective }: Case, procedure: Procedure): Case | null {
+  const counts = new Set(effective.map((one) => one.source));
+  const isCount = (one: CaseEvent) =>
+    one.source === source ||
+    (one.type === 'corrected' && one.of === source && one.starts !== undefined && counts.has(one.source));
+  const count = events.findLast(isCount);
+  const last = events.findLastIndex((one) => count !== undefined && batchOf(one) === batchOf(count));
+  return last === -1 ? null : replay(events.slice(0, last + 1), procedure);
+}
+
 /**
- * The terms that a correction counts anew: of each event whose terms begin or end otherwise now, by its source. What
- * the correction does not touch keeps the dates that it was given, whatever the calendar says by now (invariant 15).
+ * The terms that are to be counted anew once an amendment changed the record: of each event whose terms begin or end
+ * otherwise now than when they were counted, by its source. What the amendment does not touch keeps the dates that it
+ * was given, whatever the calendar says by now (invariant 15).
  */
-export function recounted(before: Case, after: Case, by: Counting): ReadonlyMap<string, Starts> {
-  const old = countedStarts(before, by);
-  const counted = [...countedStarts(after, by)];
-  return new Map(
-    counted.filter(([source, starts]) => {
-      const former = old.get(source);
-      return former !== undefined && JSON.stringify(former) !== JSON.stringify(starts);
-    }),
-  );
+export function recounted(c: Case, by: Counting): ReadonlyMap<string, Starts> {
+  const counted = countedStarts(c, by);
+  const stale = c.effective.filter((event) => {
+    const starts = counted.get(event.source) ?? [];
+    if (isAmendment(event) || (starts.length === 0 && (event.starts ?? []).length === 0)) return false;
+    const then = whenCounted(event, c, by.procedure);
+    const former = then === null ? undefined : countedStarts(then, by).get(event.source);
+    return JSON.stringify(former) !== JSON.stringify(starts);
+  });
+  return new Map(stale.map(({ source }) => [source, counted.get(source) ?? []]));
+}
+
+/** Corrections that give events the terms that were counted anew; their sources are still to be numbered. */
+export function recountings(basics: EventBase, counted: Iterable<readonly [string, Starts]>): Recounting[] {
+  return [...counted].map(([of, starts]) => ({ ...basics, type: 'corrected', of, field: 'starts', starts }));
 }
 
 /** The case as it stood just before one of its events that count. */

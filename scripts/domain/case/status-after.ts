@@ -1,5 +1,6 @@
 import type { Procedure } from '../procedure/schema.ts';
 import type { CommandName, EventType as ProcedureEvent, Status } from '../procedure/vocabulary.ts';
+import type { CommandRule } from './command-rule.ts';
 import type { CaseEvent, EventType } from './event.ts';
 
 /** The command that gives an event: its rule in the procedure says which status follows. */
@@ -74,12 +75,55 @@ export function commandsGiving(type: ProcedureEvent): CommandName[] {
   return command === undefined ? [] : [command];
 }
 
-/** The status of a case after an event: what the event itself means, or what its command's rule says. */
-export function statusAfter(status: Status, event: CaseEvent, procedure: Procedure): Status {
+/** In these states a case asks nothing of anybody any more: its terms lapsed, and none begins. */
+const OVER: readonly Status[] = ['withdrawn', 'settled', 'closed', 'passed-on', 'erased'];
+
+export function isOver(status: Status): boolean {
+  return OVER.includes(status);
+}
+
+/** The status that an event is about: what it means by itself, or what its command's rule says; `null` for none. */
+function aimOf(event: CaseEvent, { commands }: Procedure): Status | null {
   if (event.type === 'inadmissible') return event.means;
   if (event.type === 'qualified' && event.kind !== 'complaint') return 'not-a-complaint';
   const command = commandOfEvent(event);
-  const to = command === undefined ? null : (procedure.commands[command]?.to ?? null);
-  if (to === null) return status;
-  return typeof to === 'string' ? to : (to[event.type as keyof typeof to] ?? status);
+  const to = command === undefined ? null : (commands[command]?.to ?? null);
+  return to === null || typeof to === 'string' ? to : (to[event.type as keyof typeof to] ?? null);
+}
+
+/** The states to which a command can lead. */
+function statesAfter(name: string, { to }: CommandRule): readonly Status[] {
+  const led = typeof to === 'string' ? [to] : Object.values(to ?? {});
+  if (name === 'inadmissible') return [...led, 'inadmissible', 'not-a-complaint'];
+  return name === 'qualify' ? [...led, 'not-a-complaint'] : led;
+}
+
+/** Whether the procedure leads on from one state to another, in however many steps; opening again leads back. */
+function leadsOn(from: Status, to: Status, { commands }: Procedure): boolean {
+  const onward = Object.entries(commands).filter(([name]) => name !== 'reopen');
+  const reached = new Set([from]);
+  for (const status of reached) {
+    const next = onward.flatMap(([name, rule]) => (rule.in.includes(status) ? statesAfter(name, rule) : []));
+    for (const one of next) reached.add(one);
+  }
+  return reached.has(to);
+}
+
+/**
+ * Whether the case stands where an event can bring it on: where its command can be given, or, since facts come late
+ * and steps are left out, wherever the procedure leads on to its status. So what ended a case stays its end, and
+ * nothing goes back but by opening it again. A closing alone rests on the very state in which it was given.
+ */
+export function bringsOn(status: Status, event: CaseEvent, procedure: Procedure): boolean {
+  const to = aimOf(event, procedure);
+  if (to === null || event.type === 'reopened') return true;
+  const command = commandOfEvent(event);
+  const rule = command === undefined ? undefined : procedure.commands[command];
+  if (rule?.in.includes(status) === true) return true;
+  return event.type !== 'closed' && leadsOn(status, to, procedure);
+}
+
+/** The status of a case after an event. */
+export function statusAfter(status: Status, event: CaseEvent, procedure: Procedure): Status {
+  return bringsOn(status, event, procedure) ? (aimOf(event, procedure) ?? status) : status;
 }

@@ -34,17 +34,21 @@ export const NOT_ANSWERED = 'not-answered';
 /** These show that a complaint was taken up, where nobody wrote a decision on admissibility. */
 const TAKEN_UP: readonly CaseEvent['type'][] = ['handler-appointed', 'found', 'answered'];
 
+/** What counts by a date: neither what was put right, nor what a letter gave that came back. */
 function eventsUntil(c: Case, asOf: IsoDate): CaseEvent[] {
-  return c.events.filter(({ on }) => on <= asOf);
+  return c.effective.filter(({ on }) => on <= asOf);
 }
 
 /**
- * The last decision counts; a complaint that was answered or investigated without one counts as admissible. Undecided is
+ * The last decision counts, and no notice that came when the case was past it; a complaint that was answered or investigated without one counts as admissible. Undecided is
  * also what was withdrawn before a decision.
  */
 export function admissibilityOf(c: Case, asOf: IsoDate): Admissibility {
   const events = eventsUntil(c, asOf);
-  const decision = events.findLast(({ type }) => type === 'admissible' || type === 'inadmissible');
+  const decision = events.findLast(
+    ({ type, deviations = [] }) =>
+      type === 'admissible' || (type === 'inadmissible' && !deviations.includes('out-of-order')),
+  );
   if (decision?.type === 'inadmissible') return decision.means;
   return decision !== undefined || events.some(({ type }) => TAKEN_UP.includes(type))
     ? 'admissible'

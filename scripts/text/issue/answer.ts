@@ -100,7 +100,7 @@ function help(c: Case, world: CardWorld): string {
 /** The app's answer to a comment that gave no events. */
 export function writeReply(reply: Reply, c: Case, world: CardWorld): string {
   if (reply.kind === 'help') return help(c, world);
-  if (reply.kind === 'letter') return writeLetterNote(reply.shown, c);
+  if (reply.kind === 'letter') return writeLetterNote(reply.shown, c, world.procedure);
   if (reply.kind === 'preview') {
     return [`**${answers.previewTitle}**`, fence(reply.text), answers.previewQuestion(reply.comment)].join(
       '\n\n',

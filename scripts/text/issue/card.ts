@@ -80,13 +80,13 @@ function nextSentence(c: Case, world: CardWorld): string {
 }
 
 /** The letters about which somebody must do something; of one draft the last try counts. */
-function troubledLetters(c: Case): string[] {
+function troubledLetters(c: Case, procedure: Procedure): string[] {
   const last = c.letters.filter(
     ({ draft }, index) => c.letters.findLastIndex((one) => one.draft === draft) === index,
   );
   return last
     .filter(({ state }) => state !== 'sent' && state !== 'replaced')
-    .map((letter) => `> ${letterStanding(letter)}`);
+    .map((letter) => `> ${letterStanding(letter, c, procedure)}`);
 }
 
 function commands(c: Case, world: CardWorld): string {
@@ -151,7 +151,7 @@ export function writeCard(c: Case, world: CardWorld): string {
     facts(c, world),
     `### ${words.nextTitle}`,
     nextSentence(c, world),
-    ...troubledLetters(c),
+    ...troubledLetters(c, procedure),
     `### ${words.termsTitle}`,
     table(
       words.termHeader,

@@ -1,7 +1,11 @@
+import { isWatched } from '#domain/case/assess.ts';
 import type { Case, Letter } from '#domain/case/case.ts';
+import { standingOf } from '#domain/case/decide.ts';
 import { commentNumber, isMovedText } from '#domain/case/hand-on.ts';
-import type { CaseEvent } from '#domain/case/event.ts';
+import { commandOfEvent } from '#domain/case/status-after.ts';
 import { date, letterNote as words } from '#domain/language/nl.ts';
+import { commentOf } from '#domain/plan.ts';
+import type { Procedure } from '#domain/procedure/schema.ts';
 import type { LetterId } from '#domain/procedure/vocabulary.ts';
 import { table } from '../markdown/table.ts';
 import { fence, inline } from './fence.ts';
@@ -65,12 +69,12 @@ function earlierPart(draft: string, { letters }: LetterCase, kind: string): stri
  * The preview of a letter: to whom, how, and the whole text in a fence, as it will be read; then what became of it, or
  * how to send it.
  */
-export function writeLetterNote(shown: ShownLetter, c: LetterCase): string {
+export function writeLetterNote(shown: ShownLetter, c: Case, procedure: Procedure): string {
   const { preview } = words;
   const draft = `comment/${shown.draft}`;
   const letter = c.letters.findLast((one) => one.draft === draft);
   const ask = shown.offered ? preview.offer : preview.send;
-  const standing = letter === undefined ? ask[shown.form](shown.draft) : letterStanding(letter);
+  const standing = letter === undefined ? ask[shown.form](shown.draft) : letterStanding(letter, c, procedure);
   return [shownPart(shown), STANDING, standing, ...earlierPart(draft, c, shown.letter)].join('\n\n');
 }
 
@@ -87,26 +91,37 @@ export function showsLetter(note: string, shown: ShownLetter): boolean {
   return shownIn(note) === lines(shownPart(shown)).trimEnd();
 }
 
+/** Whether a letter can be sent once more: what it gives can be told now, or what it went with still counts. */
+function canGoAgain({ draft, gives: [fact] }: Letter, c: Case, procedure: Procedure): boolean {
+  if (fact === undefined) return c.effective.some((event) => `comment/${commentOf(event) ?? ''}` === draft);
+  const command = commandOfEvent(fact);
+  return command !== undefined && standingOf(c, command, procedure) !== 'no';
+}
+
+/** That a letter came back, and what to do as the case stands. */
+function bounced(letter: Letter, c: Case, procedure: Procedure): string {
+  const { standings } = words;
+  const { draft, gives, code = '' } = letter;
+  const isStep = gives.length > 0;
+  const next = canGoAgain(letter, c, procedure)
+    ? standings.again(code, isMovedText(draft) ? null : commentNumber(draft), isStep)
+    : standings.notAgain(standingOf(c, 'reopen', procedure) === 'in-order');
+  const step = isStep ? (isWatched(c) ? 'runs' : 'void') : 'none';
+  return standings.bounced(nameOf(letter.letter), code, step, next);
+}
+
 /** How it stands with a letter that was to go out, and what to do. */
-export function letterStanding({
-  letter,
-  state,
-  form,
-  on,
-  code = '',
-  document,
-  draft,
-  gives,
-}: Letter): string {
+export function letterStanding(letter: Letter, c: Case, procedure: Procedure): string {
+  const { state, form, on, code = '', document, draft } = letter;
   const { standings } = words;
   const id = commentNumber(draft);
   const isMoved = isMovedText(draft);
-  const name = nameOf(letter);
+  const name = nameOf(letter.letter);
   const day = date.longDate(on);
   if (state === 'intended') return standings.intended(name, day, id, isMoved);
   if (state === 'replaced') return standings.replaced(name, day);
   if (state === 'failed') return standings.failed(name, code, id);
-  if (state === 'bounced') return standings.bounced(name, code, isMoved ? null : id, gives.length > 0);
+  if (state === 'bounced') return bounced(letter, c, procedure);
   return form === 'letter' ? standings.printed(name, document ?? '', day) : standings.mailed(name, code, day);
 }
 
@@ -120,22 +135,27 @@ export function withoutEarlier(note: string, { letters }: LetterCase): string | 
 /**
  * A preview with what became of its letter in place of the question; `null` where it is no preview.
  *
+ * @param standing - how it stands with the letter
  * @param isEdited - the draft was changed after it was shown
  */
-export function withStanding(note: string, letter: Letter, isEdited: boolean): string | null {
+export function withStanding(
+  note: string,
+  { state }: Pick<Letter, 'state'>,
+  standing: string,
+  isEdited: boolean,
+): string | null {
   const shown = shownIn(note);
   if (shown === null) return null;
-  const isOut = letter.state !== 'failed' && letter.state !== 'bounced';
+  const isOut = state !== 'failed' && state !== 'bounced';
   const edited = isEdited && isOut ? [words.standings.edited] : [];
-  return [shown, STANDING, letterStanding(letter), ...edited].join('\n\n');
+  return [shown, STANDING, standing, ...edited].join('\n\n');
 }
 
-/** The news that a letter came back. */
-export function writeBounceNote(
-  letter: Letter,
-  { code }: Extract<CaseEvent, { type: 'letter-bounced' }>,
-): string {
-  return letterStanding({ ...letter, state: 'bounced', code });
+/** The news that a letter came back: what it meant for the case on that day. */
+export function writeBounceNote(letter: Letter, before: Case, after: Case, procedure: Procedure): string {
+  const isOpenAgain = before.status === 'closed' && after.status !== 'closed';
+  const standing = letterStanding(letter, after, procedure);
+  return isOpenAgain ? `${standing}\n\n${words.standings.openAgain}` : standing;
 }
 
 /** From here on a note holds what the mail server said. It stands there alone, and is kept when the note is rewritten. */

@@ -201,7 +201,7 @@ it.each(procedures)('a correction that is taken back leaves any case of %s as it
   fc.assert(
     fc.property(histories(rules, 12), fc.nat(), field, word, (steps, at, what, value) => {
       let world = firstWorld(receivedCase(rules), rules);
-      for (const step of steps) world = play(onDay(world, step.days), step).after;
+      for (const step of steps) world = play(onDay(world, step), step).after;
       const status = rules.commands.correct?.in[0] ?? 'received';
       const c = world.c;
       const words = [String((at % c.events.length) + 1), what, ...(what === 'vervalt' ? [] : [value])];

@@ -1,8 +1,10 @@
 import { describe, expect, it, test } from 'vitest';
+import type { Case } from '#domain/case/case.ts';
 import type { CaseEvent, DeadlineNoted, StartedTerm } from '#domain/case/event.ts';
 import { BrokenRecord, evolve, isOpen, replay } from '#domain/case/evolve.ts';
 import type { EventType } from '#domain/case/event.ts';
 import type { CommandName } from '#domain/procedure/vocabulary.ts';
+import { STATUSES } from '#domain/procedure/vocabulary.ts';
 import { caseWith, eventOf, procedures, procedureWith, receivedCase, ROLLED, ruleWith } from './cases.ts';
 
 const procedure = procedureWith(
@@ -32,11 +34,16 @@ function noted(stage: string, nominal = ROLLED.nominal): DeadlineNoted {
   return { ...eventOf('deadline-near', '2026-03-27', source), deadline: 'answer', nominal, stage };
 }
 
-/** What became of the terms after events, as a line each. */
-function terms(...events: CaseEvent[]): string[] {
-  return replay([...begun.events, ...events], procedure).terms.map(
+/** What became of the terms of a case, as a line each. */
+function standing(c: Case): string[] {
+  return c.terms.map(
     (term) => `${term.code} ${term.met ? `met ${term.met}` : term.void ? `void ${term.void}` : 'open'}`,
   );
+}
+
+/** What became of the terms after events. */
+function terms(...events: CaseEvent[]): string[] {
+  return standing(replay([...begun.events, ...events], procedure));
 }
 
 describe('a record is refused', () => {
@@ -101,7 +108,8 @@ describe('a term', () => {
     ['2026-03-30', 'answer void 2026-03-30'],
     ['2026-03-31', 'answer open'],
   ])('that runs until 30 March is after a closing on %s: %s', (on, expected) => {
-    expect(terms(eventOf('closed', on)).at(-1)).toBe(expected);
+    const unanswered: Case = { ...begun, status: 'answered' };
+    expect(standing(evolve(unanswered, eventOf('closed', on), procedure)).at(-1)).toBe(expected);
   });
 
   it('begins with the event that carries it and is not stopped by that event', () => {
@@ -174,11 +182,14 @@ describe.each(procedures)('the status of a case of %s', (_key, own) => {
     ['withdraw', 'withdrawn'],
     ['close', 'closed'],
   ];
-  const c = { ...receivedCase(own), status: 'assessing' as const };
+  const c = receivedCase(own);
 
   it.each(GIVEN)('follows what the procedure says of %s when %s is recorded', (command, type) => {
     const event = eventOf(type, '2026-11-23') as CaseEvent;
-    expect(evolve(c, event, own).status).toBe(own.commands[command]?.to ?? 'assessing');
+    for (const status of own.commands[command]?.in ?? STATUSES) {
+      const rule = own.commands[command]?.to ?? status;
+      expect([status, evolve({ ...c, status }, event, own).status]).toEqual([status, rule]);
+    }
   });
 
   it('is what the ground of inadmissibility means', () => {
@@ -188,6 +199,27 @@ describe.each(procedures)('the status of a case of %s', (_key, own) => {
   });
 
   it('does not follow the note of a stage', () => {
-    expect(evolve(c, noted('near-3'), own).status).toBe('assessing');
+    expect(evolve(c, noted('near-3'), own).status).toBe('received');
+  });
+
+  it('goes on by a fact that left steps out, and never back', () => {
+    const told = answered('2026-11-23');
+    expect(evolve(c, told, own).status).toBe('answered');
+    for (const status of ['withdrawn', 'settled', 'inadmissible', 'closed', 'passed-on'] as const) {
+      for (const event of [told, inadmissible('2026-11-23'), acknowledged('2026-11-23')]) {
+        expect(evolve({ ...c, status }, event, own).status).toBe(status);
+      }
+    }
+    const refused = evolve({ ...c, status: 'answered' }, inadmissible('2026-11-23'), own);
+    expect([refused.status, refused.terms.some((term) => term.void !== undefined)]).toEqual([
+      'answered',
+      false,
+    ]);
+  });
+
+  it('is not closed from a state in which it cannot be', () => {
+    const closed = eventOf('closed', '2026-11-23');
+    const after = evolve(c, closed, own);
+    expect(after).toEqual({ ...c, events: [...c.events, closed] });
   });
 });

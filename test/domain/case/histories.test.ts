@@ -4,20 +4,26 @@ import type { Case } from '#domain/case/case.ts';
 import { decide } from '#domain/case/decide.ts';
 import { isAmendment } from '#domain/case/effective.ts';
 import type { CaseEvent } from '#domain/case/event.ts';
-import { isOpen, replay } from '#domain/case/evolve.ts';
+import { evolve, isOpen, replay } from '#domain/case/evolve.ts';
+import { nextStep } from '#domain/case/next.ts';
+import { changedStarts } from '#domain/case/term-changes.ts';
+import { anchoredStarts } from '#domain/case/terms.ts';
+import { procedureOf } from '#domain/procedure/config.ts';
 import type { Procedure } from '#domain/procedure/schema.ts';
+import { calendarOf } from '#domain/procedure/term-dates.ts';
 import { readCase } from '#text/case-file/read.ts';
 import { verifyCaseFile } from '#text/case-file/verify.ts';
 import { pathOf, writeCaseFile } from '#text/case-file/write.ts';
 import { writeCard } from '#text/issue/card.ts';
 import { volume } from '../../volume.ts';
-import { config, procedures, receivedCase } from './cases.ts';
+import { config, eventOf, procedures, RECEIVED, receivedCase } from './cases.ts';
 import type { World } from './history.ts';
 import {
   ASKED,
   contextIn,
   firstWorld,
   histories,
+  historiesOf,
   onDay,
   play,
   possibleIn,
@@ -100,6 +106,43 @@ function keepsItsDates(before: Case, events: readonly CaseEvent[], after: Case):
   }
 }
 
+/** From these a case goes on only when somebody opens it again, or when the letter that brought it there comes back. */
+const ENDS = ['withdrawn', 'settled', 'inadmissible', 'referred', 'forwarded', 'passed-on', 'closed'];
+
+/** What the mail tells late leaves a case where it ended, unless what that rested on came back. */
+function leavesTheEnd(before: Case, after: Case): void {
+  const isBack = after.events.slice(before.events.length).some(({ type }) => type === 'letter-bounced');
+  const stays = isBack ? ['withdrawn', 'settled', 'passed-on'] : ENDS;
+  if (stays.includes(before.status)) expect(after.status).toBe(before.status);
+}
+
+/** A case is closed by what counts, or somebody must do something. */
+function isSomebodysMove(c: Case, procedure: Procedure): void {
+  if (c.status === 'passed-on') return;
+  if (c.status !== 'closed') {
+    expect([c.status, nextStep(c, procedure)]).not.toEqual([c.status, null]);
+    return;
+  }
+  const at = c.effective.findLastIndex(({ type }) => type === 'closed');
+  const open = replay(
+    c.effective.slice(0, at).filter((event) => !isAmendment(event)),
+    procedure,
+  );
+  expect(procedure.commands.close?.in).toContain(open.status);
+}
+
+/** Each event begins the terms that it would begin if what counts now were all that ever was recorded. */
+function countsByItsRecord(c: Case, procedure: Procedure): void {
+  const calendar = calendarOf(procedure, config.calendars);
+  let before: Case | null = null;
+  for (const event of c.effective.filter((one) => !isAmendment(one))) {
+    const changed = before === null ? [] : changedStarts(event, before, procedure, calendar);
+    const starts = [...changed, ...anchoredStarts(event, procedure, calendar)];
+    expect([event.type, event.starts ?? []]).toEqual([event.type, starts]);
+    before = evolve(before, event, procedure);
+  }
+}
+
 /** Law 2: what people type never gets into the register, but for the texts that somebody confirmed. */
 function tellsNothing({ events }: Case): void {
   expect(JSON.stringify(events)).not.toContain(SECRET);
@@ -113,13 +156,20 @@ describe.each(procedures)('in any history under %s', (_key, procedure) => {
         fc.property(histories(procedure, STEPS), (steps) => {
           let world = firstWorld(receivedCase(procedure), procedure);
           for (const step of steps) {
-            world = onDay(world, step.days);
+            const morning = onDay(world, step);
+            leavesTheEnd(world.c, morning.c);
+            isSomebodysMove(morning.c, procedure);
+            countsByItsRecord(morning.c, procedure);
+            keepsItsDates(world.c, morning.c.events.slice(world.c.events.length), morning.c);
+            world = morning;
             offersWhatIsAccepted(world, step.words);
             const written = JSON.stringify(world.c);
             const { decision, events, after } = play(world, step);
             expect(JSON.stringify(world.c)).toBe(written);
             if (decision.kind === 'refused') expect(after.c).toBe(world.c);
             keepsTheInvariants(world, events, after);
+            isSomebodysMove(after.c, procedure);
+            countsByItsRecord(after.c, procedure);
             world = after;
           }
           isWrittenAndRead(world.c, procedure);
@@ -134,3 +184,35 @@ describe.each(procedures)('in any history under %s', (_key, procedure) => {
     volume(60_000, 900_000),
   );
 });
+
+/** What changes terms, what such changes rest on, and what puts both right. */
+const OF_TERMS = [
+  ...(['extend', 'extend', 'consent', 'suspend', 'resume', 'suspend', 'resume'] as const),
+  ...(['received', 'correct', 'correct', 'acknowledge', 'interim', 'answer', 'reopen'] as const),
+];
+
+it(
+  'the terms follow from what counts, in whatever order extensions, suspensions, corrections and the mail come',
+  () => {
+    const procedure = procedureOf(config, 'everything@1');
+    const open = ['admissible', 'found'].map((type) => ({
+      ...eventOf(type as 'found', RECEIVED),
+      finding: 'not-upheld',
+    }));
+    const begun = open.reduce<Case>((c, event) => evolve(c, event, procedure), receivedCase(procedure));
+    fc.assert(
+      fc.property(historiesOf(OF_TERMS, procedure, 14), (steps) => {
+        let world = firstWorld(begun, procedure);
+        for (const step of steps) {
+          world = onDay(world, step);
+          countsByItsRecord(world.c, procedure);
+          world = play(world, step).after;
+          countsByItsRecord(world.c, procedure);
+        }
+        isWrittenAndRead(world.c, procedure);
+      }),
+      { numRuns: volume(200, 5_000) },
+    );
+  },
+  volume(60_000, 900_000),
+);

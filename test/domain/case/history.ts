@@ -23,10 +23,12 @@ export const SECRET = 'GEHEIM';
 
 const OUTCOMES = ['sent', 'sent', 'failed', 'unknown', 'bounced'] as const;
 
+const MAILS = ['nothing', 'nothing', 'nothing', 'arrives', 'returns'] as const;
+
 /** What somebody does at one moment. */
 export interface Step {
-  /** The next step or another possible one as shown, a possible one with other words, or any. */
-  readonly how: 'next' | 'shown' | 'worded' | 'any';
+  /** The next step or another possible one as shown, a possible one with other words, any, or this one. */
+  readonly how: 'next' | 'shown' | 'worded' | 'any' | 'this';
   /** Which of the possible ones. */
   readonly pick: number;
   readonly id: CommandId;
@@ -37,6 +39,8 @@ export interface Step {
   readonly days: number;
   readonly everybody: boolean;
   readonly outcome: (typeof OUTCOMES)[number];
+  /** What the mail of the morning tells of a letter of before. */
+  readonly mail: (typeof MAILS)[number];
 }
 
 /** Everything that somebody might type behind a command of this procedure, and what nobody should. */
@@ -87,19 +91,43 @@ function vocabulary({ procedure }: Pick<Context, 'procedure'>): readonly string[
 const VOID = correctionWords.void.nl;
 const FIXES = [VOID, VOID, VOID, ...Object.values(fieldWords).map(({ nl }) => nl)];
 
-/** Histories of so many steps at most. */
-export function histories(procedure: Procedure, most: number): fc.Arbitrary<Step[]> {
+/** What every step has, whatever is done in it. */
+function steps({ procedure }: Pick<Context, 'procedure'>) {
   const word = fc.constantFrom(...vocabulary({ procedure }));
-  const step = fc.record({
+  return {
     pick: fc.nat(),
-    how: fc.constantFrom('next', 'next', 'shown', 'shown', 'worded', 'any'),
     fix: fc.tuple(fc.nat(), fc.constantFrom(...FIXES)),
-    id: fc.constantFrom(...COMMAND_IDS),
     words: fc.array(word, { maxLength: 4 }),
     text: fc.boolean(),
     days: fc.constantFrom(0, 0, 0, 1, 2, 5, 11, 30),
     everybody: fc.integer({ max: 9, min: 0 }).map((n) => n > 0),
     outcome: fc.constantFrom(...OUTCOMES),
+    mail: fc.constantFrom(...MAILS),
+  };
+}
+
+/** Histories of so many steps at most. */
+export function histories(procedure: Procedure, most: number): fc.Arbitrary<Step[]> {
+  const step = fc.record<Step>({
+    ...steps({ procedure }),
+    how: fc.constantFrom('next', 'next', 'shown', 'shown', 'worded', 'any'),
+    id: fc.constantFrom(...COMMAND_IDS),
+  });
+  return fc.array(step, { minLength: 1, maxLength: most });
+}
+
+/** Histories of these commands alone, in any order, within a few weeks. */
+export function historiesOf(ids: readonly CommandId[], procedure: Procedure, most: number) {
+  const step = fc.record<Step>({
+    ...steps({ procedure }),
+    how: fc.constant('this'),
+    id: fc.constantFrom(...ids),
+    text: fc.constant(true),
+    everybody: fc.constant(true),
+    days: fc.constantFrom(0, 1, 1, 3),
+    words: fc.array(fc.constantFrom('2026-11-20', '2026-11-23', '2026-11-25', '2027-01-20'), {
+      minLength: 1,
+    }),
   });
   return fc.array(step, { minLength: 1, maxLength: most });
 }
@@ -115,12 +143,33 @@ export interface World {
   readonly confirmed: NonNullable<Context['confirmed']> | null;
 }
 
-/** The world on the day of the next step, after its sweep. */
-export function onDay(world: World, days: number): World {
-  const today = addDays(world.today, days);
-  const notes = noteStages(world.c, world.procedure, `${today}T05:00:00Z`, today);
-  const c = notes.reduce<Case>((before, note) => evolve(before, note, world.procedure), world.c);
-  return { ...world, today, c };
+/** When something came in by mail or was tried. */
+const momentOf = (today: string) => ({ at: `${today}T08:00:00Z`, on: today, by: 'somebody' });
+
+function countingIn({ procedure }: World) {
+  return { procedure, calendar: calendarOf(procedure, config.calendars) };
+}
+
+/** What becomes of an older letter since: one of which nobody knew it turns out to have gone, or any comes back. */
+function inTheMail(world: World, { mail, pick }: Step): readonly CaseEvent[] {
+  const { c, today, comment } = world;
+  const states = mail === 'arrives' ? ['intended'] : mail === 'returns' ? ['intended', 'sent'] : [];
+  const letters = c.letters.filter(({ state }) => states.includes(state));
+  const letter = letters[pick % Math.max(1, letters.length)];
+  if (letter === undefined) return [];
+  const news = { source: `mail/late-${comment}`, code: '5.1.1' };
+  return mail === 'arrives'
+    ? letterSent(letter, momentOf(today), { code: '250' }, c, countingIn(world))
+    : letterBounced(letter, momentOf(today), news, c, countingIn(world));
+}
+
+/** The world on the day of the next step, after its mail and its sweep. */
+export function onDay(world: World, step: Step): World {
+  const today = addDays(world.today, step.days);
+  const follow = (before: Case, event: CaseEvent) => evolve(before, event, world.procedure);
+  const mailed = inTheMail({ ...world, today }, step).reduce<Case>(follow, world.c);
+  const notes = noteStages(mailed, world.procedure, `${today}T05:00:00Z`, today);
+  return { ...world, today, c: notes.reduce<Case>(follow, mailed) };
 }
 
 export function firstWorld(c: Case, procedure: Procedure): World {
@@ -169,20 +218,22 @@ export function shownIn(id: CommandId, world: World): { command: Command; decisi
 /** What became of a letter that was sent at once. */
 function posted(world: World, letter: LetterDecision, outcome: Step['outcome']): readonly CaseEvent[] {
   const { today, comment, procedure, c } = world;
-  const moment = { at: `${today}T08:00:00Z`, on: today, by: 'somebody' };
+  const moment = momentOf(today);
   const source = `issue/42/comment/${comment}`;
   const { letter: id, form, gives } = letter;
   const intended: CaseEvent = {
     ...{ ...moment, source, type: 'letter-intended', letter: id, digest: '0f', form, gives },
     draft: `comment/${comment - 1}`,
   };
-  const out = evolve(c, intended, procedure).letters.at(-1);
+  const intending = evolve(c, intended, procedure);
+  const out = intending.letters.at(-1);
   if (out === undefined || outcome === 'unknown') return [intended];
   if (outcome === 'failed') return [intended, ...letterFailed(out, moment, '550')];
-  const calendar = calendarOf(procedure, config.calendars);
-  const sent = letterSent(out, moment, { code: '250' }, { procedure, calendar });
-  const back = outcome === 'bounced' ? [letterBounced(out, moment, `mail/${comment}`, '5.1.1')] : [];
-  return [intended, ...sent, ...back];
+  const sent = letterSent(out, moment, { code: '250' }, intending, countingIn(world));
+  if (outcome === 'sent') return [intended, ...sent];
+  const gone = sent.reduce<Case>((before, event) => evolve(before, event, procedure), intending);
+  const news = { source: `mail/${comment}`, code: '5.1.1' };
+  return [intended, ...sent, ...letterBounced(out, moment, news, gone, countingIn(world))];
 }
 
 /** Who is the respondent once this was typed: the thread tells, the register never. */
@@ -193,8 +244,13 @@ function respondentAfter(world: World, { id, words }: Command): string | null {
 }
 
 function chosen({ how, pick, id }: Step, shown: readonly CommandId[]): CommandId {
-  if (how === 'any') return id;
+  if (how === 'any' || how === 'this') return id;
   return shown[how === 'next' ? 0 : pick % Math.max(1, shown.length)] ?? 'help';
+}
+
+/** Whether a command is typed as its example shows it. */
+function isAsShown({ how }: Step, id: CommandId): boolean {
+  return id !== 'help' && (how === 'next' || how === 'shown' || (how === 'this' && id !== 'correct'));
 }
 
 /** The words behind the command; a correction mostly names an event that is there. */
@@ -203,7 +259,7 @@ function wordsOf(
   id: CommandId,
   { events }: Case,
 ): readonly string[] {
-  if (how !== 'worded' || id !== 'correct') return words;
+  if ((how !== 'worded' && how !== 'this') || id !== 'correct') return words;
   return [String((event % events.length) + 1), field, ...(field === VOID ? [] : words.slice(0, 1))];
 }
 
@@ -213,10 +269,9 @@ export function play(before: World, step: Step) {
   const id = chosen(step, shown);
   const roles = step.everybody ? undefined : before.procedure.roles.slice(0, 1).map((role) => role.id);
   const typed = { id, words: wordsOf(step, id, before.c) };
-  const { command, decision } =
-    (step.how === 'next' || step.how === 'shown') && id !== 'help'
-      ? shownIn(id, before)
-      : { command: typed, decision: decide(before.c, typed, contextIn(before, step.text, roles)) };
+  const { command, decision } = isAsShown(step, id)
+    ? shownIn(id, before)
+    : { command: typed, decision: decide(before.c, typed, contextIn(before, step.text, roles)) };
   const events =
     decision.kind === 'events'
       ? decision.events

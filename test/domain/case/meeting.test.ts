@@ -158,7 +158,7 @@ it.each(procedures)(
       fc.property(histories(procedure, 12), (steps) => {
         let world = firstWorld(receivedCase(procedure), procedure);
         for (const step of steps) {
-          world = play(onDay(world, step.days), step).after;
+          world = play(onDay(world, step), step).after;
           const { c } = world;
           const next = nextStep(c, procedure);
           if (next === null) continue;

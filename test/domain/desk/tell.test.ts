@@ -148,7 +148,8 @@ describe('what is told', () => {
       procedure,
     );
     expect(tidingsOf(replaced, worldOn('2026-03-05')).map(({ to }) => to.person)).toEqual(['handler-2']);
-    const closed = evolve(replaced, eventOf('closed', '2026-03-06'), procedure);
+    const answered = { ...replaced, status: 'answered' as const };
+    const closed = evolve(answered, eventOf('closed', '2026-03-06'), procedure);
     expect(tidingsOf(closed, worldOn('2026-03-06'))).toEqual([]);
   });
 });

@@ -34,6 +34,14 @@ describe('a case in the table of admissibility', () => {
     expect(admissibilityOf(a(course), LATER)).toBe(expected);
   });
 
+  it('is not refused by a notice that came when it was answered', () => {
+    const { effective } = a({ inadmissible: 3 });
+    const late = effective.map((event) => ({ ...event, deviations: ['out-of-order'] }));
+    const answered = a({ admissible: 2, answered: 3 });
+    const both = { ...answered, effective: [...answered.effective, ...late] };
+    expect(admissibilityOf(both, LATER)).toBe('admissible');
+  });
+
   it('is what it was on the date asked for', () => {
     expect(admissibilityOf(a({ admissible: 10 }), '2026-03-11')).toBe('undecided');
     expect(admissibilityOf(a({ admissible: 10 }), '2026-03-12')).toBe('admissible');
@@ -96,4 +104,13 @@ describe('the days to an answer', () => {
   ])('%s fall in the class %s', (days, expected) => {
     expect(durationClass(days)).toBe(expected);
   });
+});
+
+it('is not counted by what does not count any more', () => {
+  const c = a({ admissible: 2, finding: 'upheld', answered: 9 });
+  const counts = {
+    ...c,
+    effective: c.effective.filter(({ type }) => type !== 'answered' && type !== 'found'),
+  };
+  expect([daysToAnswer(counts, LATER), findingOf(counts, LATER)]).toEqual([null, 'without-finding']);
 });

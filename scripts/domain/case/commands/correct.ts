@@ -5,7 +5,7 @@ import { gives, refused } from '../decision.ts';
 import { givenBy } from '../effective.ts';
 import type { CaseEvent, StartedTerm } from '../event.ts';
 import { evolve } from '../evolve.ts';
-import { recounted } from '../retime.ts';
+import { recounted, recountings } from '../retime.ts';
 import { correctableOf } from './correctable.ts';
 import type { Patches } from './corrected-value.ts';
 import { basics, commentRef } from './event-basics.ts';
@@ -52,27 +52,15 @@ function withTerms(first: Corrected, more: readonly Corrected[], c: Case, contex
   const { procedure, calendar } = context;
   const numbered = [first, ...more].map((one, index) => ({ ...one, source: `${one.source}.${index + 1}` }));
   const after = numbered.reduce<Case>((before, one) => evolve(before, one, procedure), c);
-  const counted = recounted(c, after, { procedure, calendar });
+  const counted = recounted(after, { procedure, calendar });
   const own: readonly StartedTerm[] | undefined =
     first.field === undefined ? undefined : counted.get(first.of);
-  const others = [...counted].filter(([source]) => source !== first.of && !isTakenBack(first, source, c));
+  const others = [...counted].filter(([source]) => source !== first.of);
   return gives(
     own === undefined ? first : { ...first, starts: own },
     ...more,
-    ...others.map(([of, starts]): Corrected => ({
-      ...basics(context),
-      type: 'corrected',
-      of,
-      field: 'starts',
-      starts,
-    })),
+    ...recountings(basics(context), others),
   );
-}
-
-/** Whether a correction that is taken back was of this event: then it has the terms again that it had before. */
-function isTakenBack({ of, field }: Corrected, source: string, c: Case): boolean {
-  const undone = c.events.find((event) => event.source === of);
-  return field === undefined && undone?.type === 'corrected' && undone.of === source;
 }
 
 /** The rules that a correction breaks; what was told to the complainant must be told anew. */

@@ -1,5 +1,6 @@
 import type { Case } from '../case.ts';
 import type { CommandName } from '../../procedure/vocabulary.ts';
+import { deviationsIn } from '../command-rule.ts';
 import type { Context } from '../decision.ts';
 import type { EventBase, IsoDate } from '../event.ts';
 
@@ -16,11 +17,9 @@ export function commentRef(context: Context): string {
 /** The rules that a recorded fact breaks, its place in the course of the procedure among them. */
 export function deviating(
   c: Case,
-  context: Context,
+  { procedure }: Pick<Context, 'procedure'>,
   command: CommandName,
   codes: readonly string[],
 ): { deviations?: readonly string[] } {
-  const inOrder = context.procedure.commands[command]?.in.includes(c.status) === true;
-  const all = inOrder ? codes : ['out-of-order', ...codes];
-  return all.length === 0 ? {} : { deviations: all };
+  return deviationsIn(c.status, procedure.commands[command], codes);
 }

@@ -5,6 +5,7 @@ import { gives, refused } from '../decision.ts';
 import type { CaseEvent } from '../event.ts';
 import { uncertainLetter } from '../facts.ts';
 import { commentNumber } from '../hand-on.ts';
+import { givenNow } from '../letter-outcome.ts';
 import { basics } from './event-basics.ts';
 import { choose, noMore } from './words.ts';
 
@@ -30,9 +31,10 @@ function standing(c: Case, draft: string, way: string | null, { letter: kind }: 
 }
 
 /** A person says that a letter arrived of which nobody knew it: then it went on the day on which it was tried. */
-function arrived({ intention, gives: facts, on }: Letter, context: Context): Decision {
+function arrived(letter: Letter, c: Case, context: Context): Decision {
+  const { intention, on } = letter;
   const sent: CaseEvent = { ...basics(context, on), type: 'letter-sent', intention, code: 'by-hand' };
-  return gives(sent, ...facts.map((fact) => ({ ...basics(context, on), ...fact })));
+  return gives(sent, ...givenNow(letter, basics(context, on), c, context));
 }
 
 /** A letter is tried on the day of the run, however long ago that was asked for. */
@@ -65,7 +67,7 @@ export const send: Decider = (c, words, context) => {
   const { posting = null } = context;
   const draft = posting !== null && 'draft' in posting ? String(posting.draft) : id;
   const letter = c.letters.findLast((one) => commentNumber(one.draft) === draft);
-  if (way === 'arrived' && letter?.state === 'intended') return arrived(letter, context);
+  if (way === 'arrived' && letter?.state === 'intended') return arrived(letter, c, context);
   const hindered = standing(c, draft, way, context);
   if (hindered !== null) return hindered;
   if (posting === null || way === 'arrived') return refused('no-such-letter', { found: id });

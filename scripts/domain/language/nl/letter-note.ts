@@ -81,10 +81,23 @@ export const standings = {
     `Het bleef onzeker of ${letter} vertrokken is (${on}). Daarna ging een andere brief van deze soort in de plaats.`,
   failed: (letter: string, code: string, draft: string) =>
     `⚠ **Niet verstuurd:** ${letter}. ${reason(code)} ${remedy(code)} Probeer het daarna opnieuw met \`/verstuur ${draft}\`.`,
+  /** `step`: what it gave counts no longer, and whether a term runs by that. `next`: how it can reach the complainant. */
+  bounced: (letter: string, code: string, step: 'none' | 'void' | 'runs', next: string) =>
+    `⚠ **De mail kwam terug:** de klager kreeg ${letter} niet. ${reason(code)}${stepVoid[step]} ${next}`,
   /** `draft` is `null` where it stands at another desk. */
-  bounced: (letter: string, code: string, draft: string | null, isStep: boolean) =>
-    `⚠ **De mail kwam terug:** de klager kreeg ${letter} niet. ${reason(code)}${isStep ? ' Deze stap telt dus niet meer, en de termijn loopt weer.' : ''} ${remedy(code)} ${draft === null ? 'Geef de opdracht voor deze mail daarna opnieuw.' : `Verstuur de mail daarna opnieuw met \`/verstuur ${draft}\`.`}${isStep ? ' Of stuur een brief op papier: geef de opdracht opnieuw, met `brief` erachter.' : ''}`,
+  again: (code: string, draft: string | null, isStep: boolean) =>
+    `${remedy(code)} ${draft === null ? 'Geef de opdracht voor deze mail daarna opnieuw.' : `Verstuur de mail daarna opnieuw met \`/verstuur ${draft}\`.`}${isStep ? ' Of stuur een brief op papier: geef de opdracht opnieuw, met `brief` erachter.' : ''}`,
+  /** The case is at a place where such a letter is not sent any more. */
+  notAgain: (canReopen: boolean) =>
+    `De klacht is al verder, en deze brief is niet meer nodig.${canReopen ? ' Moet de klager hem toch krijgen? Heropen de klacht dan eerst, met `/heropen`.' : ''}`,
+  openAgain: '**De klacht staat weer open.** Ze was gesloten, maar dat rustte op deze brief.',
   edited: 'De reactie met de opdracht is daarna nog veranderd. Dat verandert niets aan deze brief.',
+} as const;
+
+const stepVoid = {
+  none: '',
+  void: ' Deze stap telt dus niet meer.',
+  runs: ' Deze stap telt dus niet meer, en de termijn loopt weer.',
 } as const;
 
 export const serverSaid = 'Wat de mailserver zei';
