@@ -13,6 +13,7 @@ import { writtenOn } from './letter/written-on.ts';
 import type { Notes } from './notes.ts';
 import type { Account, Comment } from './ports.ts';
 import type { World } from './world.ts';
+import { todayOf } from './world.ts';
 
 /** What the comments of an issue are heard with. */
 export interface Hearing {
@@ -26,7 +27,11 @@ export interface Hearing {
 }
 
 /** Who wrote it, with the roles of that day. */
-function personOf(account: Account, day: string, { world, absences = [] }: Hearing): Context['person'] {
+export function personOf(
+  account: Account,
+  day: string,
+  { world, absences = [] }: Hearing,
+): Context['person'] {
   const { organisation } = world.config;
   const person = organisation.people.find((one) => one.account === account.id);
   if (person === undefined) return null;
@@ -52,6 +57,19 @@ function respondentOf(c: Case, { comments, world }: Hearing): string | null {
   const words = reading.kind === 'request' ? reading.request.commands.flatMap((one) => one.words) : [];
   const ids = new Set(world.config.organisation.people.map(({ id }) => id));
   return words.map((word) => word.toLowerCase()).find((word) => ids.has(word)) ?? null;
+}
+
+/** What examples for a case are made with, today. */
+export function exampleWorldOf(c: Case, hearing: Hearing) {
+  const { world } = hearing;
+  const procedure = procedureOf(world.config, c.procedure);
+  return {
+    procedure,
+    organisation: world.config.organisation,
+    respondent: respondentOf(c, hearing),
+    reach: reachOf(c, hearing),
+    today: todayOf(world),
+  };
 }
 
 /** What a command of a comment is decided with. */

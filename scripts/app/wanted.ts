@@ -55,7 +55,8 @@ function stageOrDone(note: Note, examined: OfCase, present: Notes, world: World)
   const now = comment === undefined ? undefined : digest(comment.body);
   const read = answerTo(note.comment, present, ['done'])?.read ?? now;
   const edited = now !== undefined && read !== now;
-  const asText = edited || comment === undefined ? [] : commandsInText(comment.body);
+  const asText =
+    edited || comment === undefined ? [] : commandsInText(comment.body).map(({ word }) => `/${word}`);
   const answer = read === undefined ? {} : { answer: { kind: 'done' as const, read } };
   const heard = { edited, asText };
   const text =
@@ -97,10 +98,10 @@ function wantedOfCase(examined: OfCase, world: World): Wanted {
   const { labels: own, open, notes } = plan(c);
   const present = notesOf(comments, world);
   const bodies = new Map(comments.map(({ id, body }) => [id, body]));
-  const answered = answers.map(({ key, comment, reply }): MarkedNote => {
+  const answered = answers.map(({ key, comment, reply, offer }): MarkedNote => {
     const read = digest(bodies.get(comment) ?? '');
     const answer = { kind: reply.kind, read, ...(reply.kind === 'letter' ? { letter: reply.digest } : {}) };
-    return [{ key, answer }, writeReply(reply, c, view)];
+    return [{ key, answer }, writeReply(reply, offer, view.procedure)];
   });
   const service = organisation.services.find(({ id }) => id === c.service);
   return {

@@ -58,6 +58,7 @@ export interface Refusal {
 
 export type RefusalCode =
   | 'unknown-command'
+  | 'command-in-text'
   | 'no-role'
   | 'not-your-role'
   | 'not-in-this-procedure'

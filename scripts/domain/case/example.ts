@@ -42,15 +42,25 @@ export function formOf(id: CommandId, { finding, answer, grounds, committee }: P
 function textOf(id: CommandId, behind: string, c: Case, { procedure }: ExampleWorld): string | null {
   const isNeeded: Partial<Record<CommandId, boolean>> = {
     subject: false,
+    measure: !behind.includes(eventWords['measure-carried-out']?.nl ?? ''),
     talk: behind.startsWith(eventWords['talk-held']?.nl ?? ''),
     member: (procedure.committee?.seats ?? []).every(({ id: seat }) => c.seats[seat] !== undefined),
   };
   return isNeeded[id] === false ? null : (exampleTexts[id] ?? null);
 }
 
-/** The example of a command for this case: it is accepted as it stands, on the day with which it was made. */
-export function exampleOf(id: CommandId, c: Case, world: ExampleWorld): Example {
-  const behind = BEHIND[id]?.(c, world) ?? '';
+/** A command with these words behind it, and with a text where it needs one. */
+export function exampleWith(id: CommandId, behind: string, c: Case, world: ExampleWorld): Example {
   const line = `/${words[id].nl}${behind === '' ? '' : ` ${behind}`}`;
   return { line, text: textOf(id, behind, c, world) };
+}
+
+/** The example of a command for this case: it is accepted as it stands, on the day with which it was made. */
+export function exampleOf(id: CommandId, c: Case, world: ExampleWorld): Example {
+  return exampleWith(id, BEHIND[id]?.(c, world) ?? '', c, world);
+}
+
+/** The lines of a comment that is this example. */
+export function linesOf({ line, text }: Example): string {
+  return text === null ? line : `${line}\n${text}`;
 }

@@ -2,6 +2,7 @@ import type { Case, Term } from '#domain/case/case.ts';
 import { standingOf } from '#domain/case/decide.ts';
 import type { CommandId } from '#domain/case/decision.ts';
 import { nextStep, possibleCommands, pressingTerm } from '#domain/case/next.ts';
+import { exampleOf } from '#domain/case/example.ts';
 import { cases, command, date } from '#domain/language/nl.ts';
 import type { Procedure } from '#domain/procedure/schema.ts';
 import { recordedState } from '../case-file/body.ts';
@@ -84,7 +85,7 @@ function troubledLetters(c: Case): string[] {
 }
 
 function commands(c: Case, world: CardWorld): string {
-  const row = (id: CommandId) => [shownExample(id, c, world), command.purpose[id]];
+  const row = (id: CommandId) => [shownExample(exampleOf(id, c, world)), command.purpose[id]];
   const possible = possibleCommands(c, world);
   const inOrder = possible.filter((id) => standingOf(c, id, world.procedure) === 'in-order');
   const others = possible.filter((id) => !inOrder.includes(id));

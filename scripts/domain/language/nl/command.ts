@@ -40,6 +40,8 @@ export const exampleTexts: Readonly<Record<string, string>> = {
   suspend: 'Hier schrijft u waarom de termijnen stilstaan.',
   reopen: 'Hier schrijft u waarom u de klacht weer opent.',
   subject: 'Lange wachttijd aan het loket',
+  /** For every other. */
+  any: 'Hier schrijft u uw tekst.',
 };
 
 type Data = Readonly<Record<string, string>>;
@@ -69,6 +71,8 @@ const lacks: Readonly<Record<string, string>> = {
 /** Why a command was refused: what was expected and what was found. Keys are the refusal codes of the domain. */
 export const refusals = {
   'unknown-command': (d: Data) => `Gegrond kent de opdracht \`/${d['found']}\` niet.`,
+  'command-in-text': (d: Data) =>
+    `Uw reactie begint met een gewone regel. Gegrond las \`/${d['found']}\` als tekst en voerde het niet uit. Bedoelde u een opdracht? Zet ze dan op de eerste regel, met uw tekst eronder. Bedoelde u geen opdracht? Dan hoeft u niets te doen.`,
   'no-role': () =>
     'U hebt geen rol in deze organisatie, dus Gegrond voert uw opdracht niet uit. Vraag de beheerder om uw account in `config/organisation.yaml` te zetten.',
   'not-your-role': (d: Data) => `Deze opdracht is voor: ${d['roles']}. Uw rol is een andere.`,
@@ -144,6 +148,10 @@ export const answers = {
   refused: 'Niet uitgevoerd.',
   nothingDone: 'Er is niets veranderd. U kunt uw reactie aanpassen; Gegrond leest ze dan opnieuw.',
   example: (line: string) => `Zo kan het wel:\n\n\`\`\`\n${line}\n\`\`\``,
+  possible: (commands: readonly string[]) =>
+    commands.length === 0
+      ? 'U kunt nu geen opdrachten geven.'
+      : `Dit kunt u nu wel: ${commands.join(', ')}. Met \`/hulp\` ziet u van elk een voorbeeld.`,
   line: (n: number) => `Het gaat om opdracht ${n} van uw reactie. Gegrond voert alles uit of niets.`,
   readAsText: (commands: readonly string[]) =>
     `Let op: ${commands.map((one) => `\`${one}\``).join(', ')} staat onder een gewone regel. Gegrond las dat als tekst en voerde het niet uit. Bedoelde u het als opdracht? Zet het dan op de eerste regel van een nieuwe reactie.`,
