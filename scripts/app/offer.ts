@@ -43,7 +43,8 @@ function beforeIt(commands: readonly Command[], of: Refused): { readonly lines: 
 /** An example of the command that was refused, with the commands that stood before it. */
 function exampleFor(command: Command, before: readonly Command[], data: Refusal['data'], of: Refused) {
   const { lines, c } = beforeIt(before, of);
-  const tried = attempts(command, data, c, exampleWorldOf(c, of.hearing)).map((one) => lines + linesOf(one));
+  const bodies = (at: Case) => attempts(command, data, at, exampleWorldOf(at, of.hearing)).map(linesOf);
+  const tried = [...bodies(c).map((body) => lines + body), ...(lines === '' ? [] : bodies(of.c))];
   return tried.find((body) => isAccepted(body, of)) ?? null;
 }
 

@@ -101,10 +101,7 @@ describe('a command', () => {
     ['/behandelaar jan', 'Gegrond kent geen persoon `jan`.'],
     ['/behandelaar coordinator-1', '`coordinator-1` is geen klachtenbehandelaar.'],
     ['/behandelaar handler-4', 'De procedure vraagt: een leidend ambtenaar.'],
-    [
-      '/bevestig 31/2/2026',
-      'een datum die bestaat, zoals `2026-03-05` of `1/12/2026`. U schreef `31/2/2026`.',
-    ],
+    ['/bevestig 31/2/2026', 'een datum die bestaat, met dag, maand en jaar. U schreef `31/2/2026`.'],
     ['/bevestig 1/12/2026', 'De datum 1 december 2026 ligt in de toekomst. Vandaag is het 5 maart 2026.'],
     [
       '/bevestig 1/3/2026',

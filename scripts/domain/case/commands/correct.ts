@@ -7,7 +7,7 @@ import type { CaseEvent, StartedTerm } from '../event.ts';
 import { evolve } from '../evolve.ts';
 import { recounted } from '../retime.ts';
 import { correctableOf } from './correctable.ts';
-import type { Patches } from './corrected-value.ts';
+import type { Patches, Patching } from './corrected-value.ts';
 import { basics, commentRef } from './event-basics.ts';
 import { choicesOf, choose, listed, noMore } from './words.ts';
 
@@ -148,6 +148,13 @@ function wordsFor(event: CaseEvent) {
   return { fields, choices, voided, offered };
 }
 
+/** What can be chosen, where a value was refused because it is none of a list. */
+function offeredIn(read: Patching): string {
+  return 'refusal' in read && read.refusal.kind === 'refused'
+    ? (read.refusal.refusal.data['offered'] ?? '')
+    : '';
+}
+
 /** Puts the event right as the words behind its number say. */
 function corrected(event: CaseEvent, words: readonly string[], c: Case, context: Context): Decision {
   const { fields, choices, voided, offered } = wordsFor(event);
@@ -163,9 +170,9 @@ function corrected(event: CaseEvent, words: readonly string[], c: Case, context:
   const id = choose(name, choices);
   const field = fields.find((one) => one.field === id);
   if (field === undefined) return refused('field-unknown', { found: name, offered });
-  if (value.length === 0) return refused('value-expected', { example: present(event, field.field) });
-  if (context.text === null) return refused('text-expected', { command: 'correct' });
   const read = field.read(value.join(' '), event, c, context);
+  if (value.length === 0) return refused('value-expected', { offered: offeredIn(read) });
+  if (context.text === null) return refused('text-expected', { command: 'correct' });
   return 'refusal' in read ? read.refusal : corrects(event, read.patches, c, context);
 }
 

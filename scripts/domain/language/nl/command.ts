@@ -83,14 +83,14 @@ export const refusals = {
   'stands-alone': (d: Data) =>
     `De opdracht \`/${d['name']}\` kan niet samen met een andere. Zet ze in een reactie apart.`,
   'date-expected': (d: Data) =>
-    `Gegrond verwachtte een datum die bestaat, zoals \`${d['example']}\` of \`1/12/2026\`. U schreef \`${d['found']}\`.`,
+    `Gegrond verwachtte een datum die bestaat, met dag, maand en jaar. U schreef \`${d['found']}\`.`,
   'date-in-the-future': (d: Data) =>
     `De datum ${d['found']} ligt in de toekomst. Vandaag is het ${d['today']}. U kunt alleen vastleggen wat al gebeurd is.`,
   'date-before-receipt': (d: Data) =>
     `De datum ${d['found']} ligt voor de datum waarop de klacht binnenkwam (${d['received']}).`,
   'date-in-the-past': (d: Data) =>
     `De datum ${d['found']} is al voorbij. Vandaag is het ${d['today']}. Kies een datum die nog komt.`,
-  'date-needed': (d: Data) => `Zet een datum achter de opdracht, zoals \`${d['example']}\`.`,
+  'date-needed': () => 'Zet een datum achter de opdracht, met dag, maand en jaar.',
   'choice-expected': (d: Data) =>
     `Gegrond kent \`${d['found']}\` hier niet. U kunt kiezen uit: ${d['offered']}.`,
   'words-expected': (d: Data) => `Zet achter de opdracht: ${d['offered']}.`,

@@ -65,7 +65,11 @@ export const correctionRefusals = {
     'De ontvangst van de klacht kan niet vervallen. Klopt de datum of het kanaal niet? Verbeter die dan.',
   'event-void': (d: Data) => `Regel ${d['found']} van het verloop telt al niet meer.`,
   'same-value': (d: Data) => `Zo staat het er al: \`${d['found']}\`. Er is niets te verbeteren.`,
-  'value-expected': (d: Data) => `Zet achter het veld wat het moet zijn, zoals \`${d['example']}\`.`,
+
+  'value-expected': (d: Data) =>
+    d['offered'] === ''
+      ? 'Zet achter het veld wat het moet zijn.'
+      : `Zet achter het veld wat het moet zijn. U kunt kiezen uit: ${d['offered']}.`,
   'received-after-event': (d: Data) =>
     `De klacht kan niet op ${d['found']} ontvangen zijn: op ${d['received']} is er al iets mee gebeurd. Verbeter eerst die regel.`,
   'date-before-submission': (d: Data) =>
@@ -86,8 +90,8 @@ export const termRefusals = {
     `U kunt de termijn niet meer verlengen: ze eindigde op ${d['found']}. Verlengen kan alleen vóór het einde.`,
   'date-before-suspension': (d: Data) =>
     `De datum ${d['found']} ligt voor de dag waarop de termijnen stil kwamen te staan (${d['received']}).`,
-  'consent-needed': (d: Data) =>
-    `De klager moet akkoord gaan voor u de klacht doorstuurt. Ging de klager akkoord? Zet dan \`toestemming\` en de datum achter de instantie, zoals \`toestemming ${d['example']}\`.`,
+  'consent-needed': () =>
+    'De klager moet akkoord gaan voor u de klacht doorstuurt. Ging de klager akkoord? Zet dan `toestemming` en de datum achter de instantie.',
   'person-is-busy': (d: Data) =>
     `\`${d['found']}\` behandelt deze klacht of zit in de commissie. Gaat de klacht over die persoon? Wijs dan eerst iemand anders aan.`,
 } as const;
