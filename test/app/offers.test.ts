@@ -5,7 +5,6 @@ import { refusals } from '#domain/language/nl/command.ts';
 import type { Config } from '#domain/procedure/config.ts';
 import { procedureOf } from '#domain/procedure/config.ts';
 import type { Procedure } from '#domain/procedure/schema.ts';
-import type { CaseEvent } from '#domain/case/event.ts';
 import { evolve } from '#domain/case/evolve.ts';
 import { mark } from '#text/issue/marker.ts';
 import { config, eventOf, TODAY } from '../domain/case/cases.ts';

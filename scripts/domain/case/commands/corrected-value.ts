@@ -80,7 +80,7 @@ export const submitted: Reader = (value, event, c) => {
 
 /** A date that has no order of its own to the others. */
 export function dated(field: string): Reader {
-  return (value, _event) => {
+  return (value) => {
     const read = anyDate(value);
     return 'refusal' in read ? read : { patches: { [field]: read.date } };
   };
