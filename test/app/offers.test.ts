@@ -102,6 +102,10 @@ const SITUATIONS: Record<Exclude<RefusalCode, Other>, Situation> = {
     example: `/corrigeer 2 datum 2026-11-23\n${WHY}`,
   },
   'value-expected': { said: `/corrigeer 1 kanaal\n${TEXT}`, example: `/corrigeer 1 kanaal brief\n${WHY}` },
+  'value-invalid': {
+    said: '/corrigeer klager e-mail\nan.peeters@',
+    example: '/corrigeer klager e-mail\nnaam@voorbeeld.be',
+  },
   'received-after-event': {
     before: ['/contact 21/11/2026'],
     said: '/ontvangen 22/11/2026',

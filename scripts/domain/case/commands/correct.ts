@@ -1,4 +1,6 @@
 import { complainantFields, correctionWords, fieldWords } from '../../language/nl/correction.ts';
+import { form } from '../../form/form.ts';
+import { objectionTo } from '../../form/validate.ts';
 import type { Case } from '../case.ts';
 import type { Context, Decider, Decision } from '../decision.ts';
 import { gives, refused } from '../decision.ts';
@@ -122,6 +124,14 @@ function voids(event: CaseEvent, c: Case, context: Context): Decision {
   return withTerms(first, [], c, context);
 }
 
+/** Why the text below the command cannot be that field: it is judged as the form judges it. */
+function invalidity(id: string, { text, procedure, organisation, today }: Context): Decision | null {
+  if (text === null) return refused('text-expected', { command: 'correct' });
+  const field = form(procedure, organisation).fields.find((one) => one.id === id);
+  const problem = field === undefined ? null : objectionTo(text, field, { today, desk: true });
+  return problem === null ? null : refused('value-invalid', { problem: problem.message, found: text });
+}
+
 /** `/corrigeer klager e-mail` with the new value as text: the register is told only that there is one (law 2). */
 function complainant(words: readonly string[], c: Case, context: Context): Decision {
   const fields = choicesOf(complainantFields);
@@ -130,7 +140,8 @@ function complainant(words: readonly string[], c: Case, context: Context): Decis
   if (field === null) return refused('field-unknown', { found: word, offered: listed(fields) });
   const more = noMore(rest, 0);
   if (more !== null) return more;
-  if (context.text === null) return refused('text-expected', { command: 'correct' });
+  const against = invalidity(field, context);
+  if (against !== null) return against;
   const of = `issue/${c.issue}`;
   return gives({ ...basics(context), type: 'corrected', of, field, value: commentRef(context) });
 }

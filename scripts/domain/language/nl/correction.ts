@@ -34,6 +34,14 @@ export const complainantFields = {
   phone: { nl: 'telefoon', en: 'phone' },
 } as const;
 
+/** What an example puts below the command, of nobody. */
+export const complainantExamples = {
+  name: 'Voornaam Achternaam',
+  email: 'naam@voorbeeld.be',
+  address: 'Straat 1, 9999 Gemeente',
+  phone: '0470 12 34 56',
+} as const;
+
 /** The word for the complainant, and the one by which an event does not count any more. */
 export const correctionWords = {
   complainant: { nl: 'klager', en: 'complainant' },
@@ -70,6 +78,8 @@ export const correctionRefusals = {
     d['offered'] === ''
       ? 'Zet achter het veld wat het moet zijn.'
       : `Zet achter het veld wat het moet zijn. U kunt kiezen uit: ${d['offered']}.`,
+  /** `problem` is what the form says of such a value. */
+  'value-invalid': (d: Data) => `${d['problem']} U schreef \`${d['found']}\`.`,
   'received-after-event': (d: Data) =>
     `De klacht kan niet op ${d['found']} ontvangen zijn: op ${d['received']} is er al iets mee gebeurd. Verbeter eerst die regel.`,
   'date-before-submission': (d: Data) =>
