@@ -5,6 +5,7 @@ import { exampleWith, linesOf } from '#domain/case/example.ts';
 import { possibleCommands } from '#domain/case/next.ts';
 import type { CommandInText } from '#text/command/parse.ts';
 import { commandsInText, readCommands } from '#text/command/parse.ts';
+import { correctionWords } from '#domain/language/nl/correction.ts';
 import type { Offer, PossibleCommand } from '#text/issue/answer.ts';
 import type { Answer } from './carry-out.ts';
 import { carryOut } from './carry-out.ts';
@@ -48,6 +49,15 @@ function exampleFor(command: Command, before: readonly Command[], data: Refusal[
   return tried.find((body) => isAccepted(body, of)) ?? null;
 }
 
+/** The correction by which what stands in the way of a command does not count any more, where this person may give it. */
+function undoing({ data }: Refusal, of: Refused): string | null {
+  const number = of.c.events.findIndex(({ source }) => source === data['cause']) + 1;
+  if (number === 0) return null;
+  const behind = `${number} ${correctionWords.void.nl}`;
+  const body = linesOf(exampleWith('correct', behind, of.c, exampleWorldOf(of.c, of.hearing)));
+  return isAccepted(body, of) ? body : null;
+}
+
 /** Every command that this person can give now, with an example of it. */
 function possibleFor(of: Refused): PossibleCommand[] {
   const { c, hearing } = of;
@@ -57,6 +67,8 @@ function possibleFor(of: Refused): PossibleCommand[] {
     return example === undefined ? [] : [{ id, example }];
   });
 }
+
+const NOTHING: Offer = { example: null, undo: null, possible: [] };
 
 /** The commands of a comment as they were meant, be it in its text. */
 function meantIn(body: string): readonly Command[] {
@@ -74,13 +86,14 @@ function meantIn(body: string): readonly Command[] {
  */
 export function offerOf({ reply }: Answer, comment: Comment, c: Case, hearing: Hearing): Offer {
   const of = { c, comment, hearing };
-  if (reply.kind === 'help') return { example: null, possible: possibleFor(of) };
-  if (reply.kind !== 'refused') return { example: null, possible: [] };
+  if (reply.kind === 'help') return { ...NOTHING, possible: possibleFor(of) };
+  if (reply.kind !== 'refused') return NOTHING;
   const meant = meantIn(comment.body);
   const command = meant[reply.line - 1];
   const example =
     reply.command === null || reply.command === 'yes' || command === undefined
       ? null
       : exampleFor(command, meant.slice(0, reply.line - 1), reply.refusal.data, of);
-  return { example, possible: example === null ? possibleFor(of) : [] };
+  const undo = undoing(reply.refusal, of);
+  return { example, undo, possible: example === null ? possibleFor(of) : [] };
 }

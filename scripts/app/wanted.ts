@@ -61,7 +61,7 @@ function stageOrDone(note: Note, examined: OfCase, present: Notes, world: World)
   const heard = { edited, asText };
   const text =
     postedText(note.events, heard, examined, present.get(note.key)?.comment.body ?? '', procedure) ??
-    writeDone(note.events, heard, procedure);
+    writeDone(note.events, heard, examined.case, procedure);
   return [{ key: note.key, ...answer }, text];
 }
 
@@ -77,7 +77,7 @@ function postedText(
   const letter = c.letters.find(({ intention }) => sources.has(intention));
   if (letter === undefined) return null;
   const given = letter.state === 'sent' ? events.filter(({ type }) => !type.startsWith('letter-')) : [];
-  const rest = writeDone(given, heard, procedure);
+  const rest = writeDone(given, heard, c, procedure);
   const standing = [letterStanding(letter), ...(rest === '' ? [] : [rest])].join('\n\n');
   return withServerWords(standing, serverWords?.get(letter.intention), before);
 }
@@ -101,7 +101,7 @@ function wantedOfCase(examined: OfCase, world: World): Wanted {
   const answered = answers.map(({ key, comment, reply, offer }): MarkedNote => {
     const read = digest(bodies.get(comment) ?? '');
     const answer = { kind: reply.kind, read, ...(reply.kind === 'letter' ? { letter: reply.digest } : {}) };
-    return [{ key, answer }, writeReply(reply, offer, view.procedure)];
+    return [{ key, answer }, writeReply(reply, offer, c, view)];
   });
   const service = organisation.services.find(({ id }) => id === c.service);
   return {

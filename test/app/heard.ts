@@ -50,7 +50,10 @@ export class Thread {
 
   /** The text of an answer. */
   textOf({ reply, offer }: OfferedAnswer): string {
-    return writeReply(reply, offer, procedureOf(this.config, this.c.procedure));
+    return writeReply(reply, offer, this.c, {
+      procedure: procedureOf(this.config, this.c.procedure),
+      organisation: this.config.organisation,
+    });
   }
 }
 

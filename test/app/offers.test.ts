@@ -294,7 +294,7 @@ describe('what is shown beneath a refusal', () => {
       const thread = new Thread(config, KEY);
       const refusal = { code: code as RefusalCode, data: {} };
       const reply = { kind: 'refused', refusal, command: 'send', line: 1, of: 1 } as const;
-      const offer = { example: '/verstuur 12', possible: [] };
+      const offer = { example: '/verstuur 12', undo: null, possible: [] };
       expect(shownIn(thread.textOf({ key: '', comment: 1, reply, offer }))).toBeNull();
     },
   );

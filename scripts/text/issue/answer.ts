@@ -5,10 +5,13 @@ import type { Example } from '#domain/case/example.ts';
 import { formOf } from '#domain/case/example.ts';
 import type { CaseEvent, DeadlineNoted } from '#domain/case/event.ts';
 import { cases, command as language, date } from '#domain/language/nl.ts';
-import { daysBetween, isDate } from '#domain/deadline/local-date.ts';
+import { daysBetween, isDate, localDate, localTime } from '#domain/deadline/local-date.ts';
 import type { Procedure } from '#domain/procedure/schema.ts';
+import { actor } from '../case-file/course.ts';
+import { correctionsSaid } from '../case-file/correction.ts';
 import { eventDetail } from '../case-file/event-detail.ts';
 import { cell, table } from '../markdown/table.ts';
+import type { CardWorld } from './card-world.ts';
 import { labelOf } from './card.ts';
 import { fence } from './fence.ts';
 import type { ShownLetter } from './letter-note.ts';
@@ -44,6 +47,8 @@ export interface PossibleCommand {
 export interface Offer {
   /** The lines of a comment with the command that was refused; `null` where it cannot be given now, whatever stands behind it. */
   readonly example: string | null;
+  /** The lines of a correction that takes back what stands in the way; `null` where nothing does, or it cannot be given. */
+  readonly undo: string | null;
   readonly possible: readonly PossibleCommand[];
 }
 
@@ -89,8 +94,19 @@ function help(possible: Offer['possible'], procedure: Procedure): string {
   return `**${answers.helpTitle}**\n\n${table([...cases.card.commandHeader, answers.exampleHeader], rows)}\n\n${answers.helpForms}`;
 }
 
+/** What was recorded that stands in the way, by whom and when, and how that is taken back. */
+function causeOf({ data }: Refusal, { undo }: Offer, c: Case, world: CardWorld): string[] {
+  const event = c.events.find(({ source }) => source === data['cause']);
+  if (event === undefined) return [];
+  const { time_zone: zone } = world.organisation;
+  const when = answers.moment(date.longDate(localDate(event.at, zone)), localTime(event.at, zone));
+  const said = answers.cause(actor(event), when, sentence(event, world.procedure));
+  return [said, undo === null ? answers.discuss : answers.undo(undo)];
+}
+
 /** The app's answer to a comment that gave no events. */
-export function writeReply(reply: Reply, offer: Offer, procedure: Procedure): string {
+export function writeReply(reply: Reply, offer: Offer, c: Case, world: CardWorld): string {
+  const { procedure } = world;
   if (reply.kind === 'help') return help(offer.possible, procedure);
   if (reply.kind === 'letter') return writeLetterNote(reply.shown);
   if (reply.kind === 'preview') {
@@ -101,6 +117,7 @@ export function writeReply(reply: Reply, offer: Offer, procedure: Procedure): st
   const { refusal, command: id, line, of } = reply;
   return [
     `**${answers.refused}** ${refusalSentence(refusal, id, procedure)}`,
+    ...causeOf(refusal, offer, c, world),
     ...(of > 1 ? [answers.line(line)] : []),
     ...instead(refusal, id, offer, procedure),
     answers.nothingDone,
@@ -146,11 +163,16 @@ export interface HeardComment {
 export function writeDone(
   events: readonly CaseEvent[],
   { edited, asText }: HeardComment,
+  c: Case,
   procedure: Procedure,
 ): string {
+  const said = [
+    ...events.filter(({ type }) => type !== 'corrected').map((event) => sentence(event, procedure)),
+    ...correctionsSaid(events, c, procedure).map(cell),
+  ];
   const deviations = events.flatMap((event) => event.deviations ?? []).map(deviationSentence);
   return [
-    ...(events.length === 0 ? [] : [`✔ ${events.map((event) => sentence(event, procedure)).join(' ')}`]),
+    ...(said.length === 0 ? [] : [`✔ ${said.join(' ')}`]),
     ...(deviations.length === 0 ? [] : [deviations.join('\n')]),
     ...(asText.length === 0 ? [] : [answers.readAsText(asText)]),
     ...(edited ? [answers.editedAfterwards] : []),

@@ -84,7 +84,7 @@ function deviations(event: CaseEvent, c: Case, more: readonly string[] = []) {
 }
 
 /** How a field of an event reads now. */
-function present(event: CaseEvent, field: string): string {
+export function present(event: CaseEvent, field: string): string {
   const value: unknown = (event as unknown as Readonly<Record<string, unknown>>)[field];
   return Array.isArray(value) ? value.join(',') : typeof value === 'string' ? value : '';
 }

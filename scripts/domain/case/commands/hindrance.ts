@@ -22,7 +22,9 @@ function sinceOpened({ effective }: Case): readonly CaseEvent[] {
 function once(type: EventType, within: (c: Case) => readonly CaseEvent[] = (c) => c.effective): Hindrance {
   return (c) => {
     const before = within(c).find((event) => event.type === type);
-    return before === undefined ? null : { code: 'already-done', data: { found: before.on } };
+    return before === undefined
+      ? null
+      : { code: 'already-done', data: { found: before.on, cause: before.source } };
   };
 }
 

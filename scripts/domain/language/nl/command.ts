@@ -148,6 +148,12 @@ export const answers = {
   refused: 'Niet uitgevoerd.',
   nothingDone: 'Er is niets veranderd. U kunt uw reactie aanpassen; Gegrond leest ze dan opnieuw.',
   example: (line: string) => `Zo kan het wel:\n\n\`\`\`\n${line}\n\`\`\``,
+  moment: (day: string, time: string) => `${day} om ${time.replace(':', '.')} uur`,
+  /** `what` is a whole sentence. */
+  cause: (who: string, when: string, what: string) => `\`${who}\` legde vast, op ${when}: ${what}`,
+  discuss: 'Moet het toch anders? Overleg dan eerst met elkaar.',
+  undo: (lines: string) =>
+    `Moet het toch anders? Overleg dan eerst met elkaar. Daarna kunt u dit laten vervallen:\n\n\`\`\`\n${lines}\n\`\`\``,
   possible: (commands: readonly string[]) =>
     commands.length === 0
       ? 'U kunt nu geen opdrachten geven.'

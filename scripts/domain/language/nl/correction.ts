@@ -57,6 +57,16 @@ export const corrected = {
   /** `number` of the event in the course. */
   about: (number: number, what: string) => `nr. ${number}: ${what}`,
   complainant: (field: string) => `gegevens van de klager: ${field}`,
+  /** In the answer to a correction. */
+  personal: (field: string) => `Gegevens van de klager: ${field}. Voortaan geldt wat in uw reactie staat.`,
+  voided: (number: number, name: string) => `Nr. ${number} (${name}) telt niet meer.`,
+  changed: (number: number, name: string, field: string, was: string | null, is: string) =>
+    `Nr. ${number} (${name}): ${field} ${was === null ? '' : `was ${was}, `}is nu ${is}.`,
+  nothing: 'leeg',
+  term: (label: string, is: string | null, was: string | null) =>
+    is === null
+      ? `De termijn “${label}” loopt niet meer (ze liep tot ${was}).`
+      : `De termijn “${label}” loopt nu tot ${is}${was === null ? '' : ` (was ${was})`}.`,
 } as const;
 
 type Data = Readonly<Record<string, string>>;
