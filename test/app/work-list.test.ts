@@ -164,6 +164,7 @@ describe('/afwezig', () => {
     await desk.handle(list);
     expect(await desk.answer(list, said)).toContain('✔ coordinator-1 is afwezig van 30 juni 2026');
     expect(await desk.command(list, '/ontvankelijk')).toContain('alleen `/afwezig`');
+    expect(await desk.command(list, 'Dag,\n/afwezig coordinator-1')).toContain('las `/afwezig` als tekst');
     expect(await desk.command(list, WORDS, 'voorbijganger')).toContain('U hebt geen rol');
   });
 
