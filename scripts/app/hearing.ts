@@ -67,7 +67,9 @@ export function exampleWorldOf(c: Case, hearing: Hearing) {
     procedure,
     organisation: world.config.organisation,
     respondent: respondentOf(c, hearing),
-    reach: reachOf(c, hearing),
+    get reach() {
+      return reachOf(c, hearing);
+    },
     today: todayOf(world),
   };
 }
