@@ -11,7 +11,8 @@ import { pathOf } from '#text/case-file/write.ts';
 import type { Intake, IntakeProblem } from '#text/issue/intake-block.ts';
 import { readIntakeBlock } from '#text/issue/intake-block.ts';
 import type { CaseStore } from './case-store.ts';
-import type { Answer, Posted } from './carry-out.ts';
+import type { Posted } from './carry-out.ts';
+import type { OfferedAnswer } from './hear.ts';
 import { hear } from './hear.ts';
 import type { MarkedNote } from '#text/issue/marker.ts';
 import { hearDesk } from './hear-desk.ts';
@@ -42,7 +43,7 @@ export type Examined =
   | (Read & {
       readonly kind: 'case';
       readonly case: Case;
-      readonly answers: readonly Answer[];
+      readonly answers: readonly OfferedAnswer[];
       /** The letters that are to be sent now, once their intentions are committed. */
       readonly letters: readonly Posted[];
       /** What the mail server said of each letter that went out, by the source of its intention. */

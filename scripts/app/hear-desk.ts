@@ -2,10 +2,11 @@ import type { AbsenceDecision, AbsenceRefusal } from '#domain/desk/absence-decis
 import type { DeskEvent } from '#domain/desk/absence.ts';
 import { decideAbsence } from '#domain/desk/decide-absence.ts';
 import { answers } from '#domain/language/nl/command.ts';
+import type { Organisation } from '#domain/procedure/organisation.ts';
 import { answerKey, commentOf, commentSource } from '#domain/plan.ts';
 import { digest } from '#text/case-file/write.ts';
 import type { Request } from '#text/command/parse.ts';
-import { readCommands } from '#text/command/parse.ts';
+import { commandsInText, readCommands } from '#text/command/parse.ts';
 import { writeAbsenceDone, writeAbsenceRefusal } from '#text/desk/absence-answer.ts';
 import type { MarkedNote } from '#text/issue/marker.ts';
 import type { CaseStore } from './case-store.ts';
@@ -30,14 +31,27 @@ interface Place {
   readonly isWorkList: boolean;
 }
 
-/** The commands of a comment, when it is one for the desk. */
-function requestOf({ author, body }: Comment, { isWorkList }: Place): Request | 'not-here' | null {
-  const reading = author.bot ? null : readCommands(body);
-  if (reading === null || reading.kind === 'nothing') return null;
+type People = Organisation['people'];
+
+/** On the work list an `/afwezig` below a greeting was meant as one; in the issue of a case the case answers that. */
+function isMeant({ author, body }: Comment, { isWorkList }: Place, people: People): boolean {
+  const isOurs = people.some(({ account }) => account === author.id);
+  return isWorkList && isOurs && commandsInText(body).some(({ command }) => command.id === 'absent');
+}
+
+/** The commands of a comment, when it is one for the desk; or why it is refused. */
+function requestOf(
+  comment: Comment,
+  place: Place,
+  people: People,
+): Request | 'not-here' | 'command-in-text' | null {
+  const reading = comment.author.bot ? null : readCommands(comment.body);
+  if (reading === null) return null;
+  if (reading.kind === 'nothing') return isMeant(comment, place, people) ? 'command-in-text' : null;
   if (reading.kind === 'request' && reading.request.commands.every(({ id }) => id === 'absent')) {
     return reading.request;
   }
-  return isWorkList ? 'not-here' : null;
+  return place.isWorkList ? 'not-here' : null;
 }
 
 /** Carries out every `/afwezig` of a comment, or none. */
@@ -85,15 +99,15 @@ export async function hearDesk(place: Place, store: CaseStore, world: World): Pr
   for (const comment of place.comments.toSorted((a, b) => a.id - b.id)) {
     const { events } = await store.desk();
     const own = events.filter((event) => commentOf(event) === comment.id);
-    const request = own.length > 0 ? null : requestOf(comment, place);
+    const request = own.length > 0 ? null : requestOf(comment, place, world.config.organisation.people);
     if (own.length === 0 && request === null) continue;
     heard.add(comment.id);
     const read = digest(comment.body);
     if (own.length > 0) wanted.push(done(comment, own, notes, world));
     if (request === null || answerTo(comment.id, notes, ['refused'])?.read === read) continue;
     const outcome: AbsenceRefusal | readonly DeskEvent[] =
-      request === 'not-here'
-        ? { code: 'not-here', data: {} }
+      typeof request === 'string'
+        ? { code: request, data: {} }
         : await carryOut(comment, request, place.issue, store, world);
     if (!('code' in outcome)) wanted.push(done(comment, outcome, notes, world));
     else {

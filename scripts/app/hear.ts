@@ -6,19 +6,28 @@ import { commentOf } from '#domain/plan.ts';
 import { procedureOf } from '#domain/procedure/config.ts';
 import { digest } from '#text/case-file/write.ts';
 import type { Request } from '#text/command/parse.ts';
-import { readCommands } from '#text/command/parse.ts';
+import { commandsInText, readCommands } from '#text/command/parse.ts';
+import type { Offer } from '#text/issue/answer.ts';
 import type { Answer, Outcome, Posted } from './carry-out.ts';
 import { carryOut, refusal } from './carry-out.ts';
 import type { Hearing } from './hearing.ts';
+import { personOf } from './hearing.ts';
+import { writtenOn } from './letter/written-on.ts';
 import { answerTo, notesOf } from './notes.ts';
+import { offerOf } from './offer.ts';
 import type { Comment } from './ports.ts';
 import type { World } from './world.ts';
+
+/** An answer with what can be done instead. */
+export interface OfferedAnswer extends Answer {
+  readonly offer: Offer;
+}
 
 /** What the comments of an issue did to its case. */
 export interface Heard {
   readonly after: Case;
   /** The app's answers to comments that gave no events; of two with one key the last counts. */
-  readonly answers: readonly Answer[];
+  readonly answers: readonly OfferedAnswer[];
   /** The letters that are to be sent now, once their intentions are committed. */
   readonly letters: readonly Posted[];
 }
@@ -53,13 +62,22 @@ function isOut(c: Case, draft: Comment): boolean {
   return state === 'sent' || state === 'intended' || state === 'replaced';
 }
 
+/** A command below a greeting was meant as one and does nothing, which its writer must be told. */
+function unheardIn(c: Case, comment: Comment, hearing: Hearing): Outcome | null {
+  const [first] = commandsInText(comment.body);
+  const person = personOf(comment.author, writtenOn(comment, c, hearing.world), hearing);
+  if (first === undefined || person === null || person.roles.length === 0) return null;
+  const reason = { code: 'command-in-text', data: { found: first.word } } as const;
+  return { answers: [refusal(comment, reason, { command: first.command.id, line: 1, of: 1 })] };
+}
+
 /** What a comment of a person does now; `null` where nothing is to be heard in it, or it was heard before. */
 function heardIn(c: Case, comment: Comment, hearing: Hearing): Outcome | null {
   if (comment.author.bot || isOut(c, comment)) return null;
   const answer = answerTo(comment.id, hearing.notes, ['refused', 'help', 'preview', 'letter']);
   if (answer?.read === digest(comment.body)) return null;
   const reading = readCommands(comment.body);
-  if (reading.kind === 'nothing') return null;
+  if (reading.kind === 'nothing') return unheardIn(c, comment, hearing);
   if (reading.kind === 'request') return outcomeOf(c, comment, reading.request, hearing);
   const { word, line } = reading;
   return {
@@ -94,5 +112,10 @@ export function hear(
       letters.push(...outcome.letters);
     }
   }
-  return { after, answers, letters };
+  const bodies = new Map(comments.map((comment) => [comment.id, comment]));
+  const offered = answers.flatMap((one) => {
+    const comment = bodies.get(one.comment);
+    return comment === undefined ? [] : [{ ...one, offer: offerOf(one, comment, after, hearing) }];
+  });
+  return { after, answers: offered, letters };
 }

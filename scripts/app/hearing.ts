@@ -13,6 +13,7 @@ import { writtenOn } from './letter/written-on.ts';
 import type { Notes } from './notes.ts';
 import type { Account, Comment } from './ports.ts';
 import type { World } from './world.ts';
+import { todayOf } from './world.ts';
 
 /** What the comments of an issue are heard with. */
 export interface Hearing {
@@ -46,6 +47,21 @@ export function deskOf(c: Case, hearing: Hearing): Desk {
 /** How a letter reaches the complainant where the coordinator names no way. */
 export function reachOf(c: Case, hearing: Hearing): 'e-mail' | 'letter' {
   return deskOf(c, hearing).recipient.email === undefined ? 'letter' : 'e-mail';
+}
+
+/** What examples for a case are made with, today. */
+export function exampleWorldOf(c: Case, hearing: Hearing) {
+  const { world } = hearing;
+  const procedure = procedureOf(world.config, c.procedure);
+  return {
+    procedure,
+    organisation: world.config.organisation,
+    respondent: respondentOf(c, hearing),
+    get reach() {
+      return reachOf(c, hearing);
+    },
+    today: todayOf(world),
+  };
 }
 
 /** What a command of a comment is decided with. */

@@ -69,7 +69,7 @@ function heardComment(
   const of = events.map((one) => respondentDigest(one, kept)).find((one) => one !== undefined);
   const staysNamed =
     edited && of !== undefined && events.some((one) => one.type === 'respondent-named' && isLatest(one, c));
-  const asText = edited ? [] : commandsInText(comment.body);
+  const asText = edited ? [] : commandsInText(comment.body).map(({ word }) => `/${word}`);
   return {
     answer: { kind: 'done', read, ...(of === undefined ? {} : { of }) },
     heard: { edited, asText, lost, staysNamed },
@@ -84,7 +84,7 @@ function stageOrDone(note: Note, examined: OfCase, present: Notes, world: World)
   const { answer, heard } = heardComment(note, examined, present, world);
   const text =
     postedText(note.events, heard, examined, present.get(note.key)?.comment.body ?? '', procedure) ??
-    writeDone(note.events, heard, procedure);
+    writeDone(note.events, heard, examined.case, procedure);
   return [{ key: note.key, ...(answer === undefined ? {} : { answer }) }, text];
 }
 
@@ -100,7 +100,7 @@ function postedText(
   const letter = c.letters.find(({ intention }) => sources.has(intention));
   if (letter === undefined) return null;
   const given = letter.state === 'sent' ? events.filter(({ type }) => !type.startsWith('letter-')) : [];
-  const rest = writeDone(given, heard, procedure);
+  const rest = writeDone(given, heard, c, procedure);
   const standing = [letterStanding(letter, c, procedure), ...(rest === '' ? [] : [rest])].join('\n\n');
   return withServerWords(standing, serverWords?.get(letter.intention), before);
 }
@@ -121,11 +121,11 @@ function wantedOfCase(examined: OfCase, world: World): Wanted {
   const { labels: own, open, notes } = plan(c);
   const present = notesOf(comments, world);
   const bodies = new Map(comments.map(({ id, body }) => [id, body]));
-  const answered = answers.map(({ key, comment, reply }): MarkedNote => {
+  const answered = answers.map(({ key, comment, reply, offer }): MarkedNote => {
     const read = digest(bodies.get(comment) ?? '');
     const shown = reply.kind === 'letter' ? { of: reply.digest, on: reply.on } : {};
     const answer = { kind: reply.kind, read, ...shown };
-    return [{ key, answer }, writeReply(reply, c, view)];
+    return [{ key, answer }, writeReply(reply, offer, c, view)];
   });
   const service = organisation.services.find(({ id }) => id === c.service);
   const about = c.status === 'passed-on' ? statuses[c.status] : service?.label;

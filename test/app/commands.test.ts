@@ -47,12 +47,40 @@ describe('a command', () => {
   it.each([
     ['in a quotation', '> /ontvankelijk'],
     ['in a fence', '```\n/ontvankelijk\n```'],
-    ['in a pasted mail', 'Van: Els\n\n/ontvankelijk\n/sluit'],
+    ['in a pasted mail that is quoted', 'Van: Els\n\n> /ontvankelijk\n> /trek-in'],
     ['in an HTML comment', '<!--\n/ontvankelijk\n-->'],
     ['as a path', '/var/log/syslog loopt vol'],
   ])('%s is none', async (_where, body) => {
     const { desk, issue, number } = await withCase([body]);
     expect(desk.course(number)).toEqual(['received']);
+    expect(await desk.notes(issue)).toEqual([]);
+  });
+
+  it.each([
+    ['a greeting', 'Dag,\n/ontvankelijk', 'ontvankelijk'],
+    ['the lines of a pasted mail', `Van: Els\n\n${'Een regel.\n'.repeat(9)}/sluit de deur`, 'sluit'],
+  ])('below %s does nothing, and that is said once', async (_what, body, word) => {
+    const { desk, issue, number } = await withCase();
+    const comment = await desk.say(issue, body);
+    for (let times = 0; times < 3; times += 1) await desk.handle(issue);
+    expect(desk.course(number)).toEqual(['received']);
+    expect(await desk.notes(issue)).toHaveLength(1);
+    expect(await desk.answer(issue, comment)).toContain(`Gegrond las \`/${word}\` als tekst`);
+  });
+
+  it('below a greeting is carried out once it was moved to the first line', async () => {
+    const { desk, issue, number } = await withCase();
+    const comment = await desk.say(issue, 'Dag,\n/ontvankelijk');
+    await desk.handle(issue);
+    await desk.edit(comment, '/ontvankelijk');
+    await desk.handle(issue);
+    expect(await desk.answer(issue, comment)).toContain('✔ Ontvankelijk verklaard');
+    expect(desk.course(number)).toEqual(['received', 'admissible']);
+  });
+
+  it('below a greeting of somebody without a role gets no answer', async () => {
+    const { desk, issue } = await withCase();
+    await desk.command(issue, 'Dag,\n/ontvankelijk', 'voorbijganger');
     expect(await desk.notes(issue)).toEqual([]);
   });
 
@@ -73,10 +101,7 @@ describe('a command', () => {
     ['/behandelaar jan', 'Gegrond kent geen persoon `jan`.'],
     ['/behandelaar coordinator-1', '`coordinator-1` is geen klachtenbehandelaar.'],
     ['/behandelaar handler-4', 'De procedure vraagt: een leidend ambtenaar.'],
-    [
-      '/bevestig 31/2/2026',
-      'een datum die bestaat, zoals `2026-03-05` of `1/12/2026`. U schreef `31/2/2026`.',
-    ],
+    ['/bevestig 31/2/2026', 'een datum die bestaat, met dag, maand en jaar. U schreef `31/2/2026`.'],
     ['/bevestig 1/12/2026', 'De datum 1 december 2026 ligt in de toekomst. Vandaag is het 5 maart 2026.'],
     [
       '/bevestig 1/3/2026',

@@ -85,13 +85,13 @@ describe('a case that is there when a new version comes', () => {
     const desk = new Desk(forge).at('2026-03-30');
     const { issue, number } = await desk.receive();
     await desk.command(issue, '/ontvankelijk');
-    const help = await desk.command(issue, '/hulp');
     const [file, card] = [desk.file(number), (await desk.issue(issue)).body];
     desk.at('2026-04-02');
     expect(await desk.handle(issue, { config: after })).toBe(true);
     expect(await desk.sweep({ config: after })).toBe(true);
     expect([desk.file(number), (await desk.issue(issue)).body]).toEqual([file, card]);
     expect(await verify(desk.world().register, { config: after })).toEqual([]);
+    const help = await desk.command(issue, '/hulp');
     const asked = await desk.say(issue, '/hulp');
     await desk.handle(issue, { config: after });
     expect(await desk.answer(issue, asked)).toBe(help);

@@ -90,7 +90,7 @@ describe('the work list', () => {
     await desk.sweep();
     const [list] = await lists(desk);
     expect(await body(desk, list?.number ?? 0)).toContain('| Ontvangstbevestiging: 12 maart 2026 |');
-    await desk.at('2026-03-03').say(issue, `/verstuur ${String(draft)}`);
+    await desk.say(issue, `/verstuur ${String(draft)}`);
     await desk.sweep();
     expect(server.received).toHaveLength(1);
     const after = await body(desk, list?.number ?? 0);
@@ -182,6 +182,7 @@ describe('/afwezig', () => {
     await desk.handle(list);
     expect(await desk.answer(list, said)).toContain('✔ coordinator-1 is afwezig van 30 juni 2026');
     expect(await desk.command(list, '/ontvankelijk')).toContain('alleen `/afwezig`');
+    expect(await desk.command(list, 'Dag,\n/afwezig coordinator-1')).toContain('las `/afwezig` als tekst');
     expect(await desk.command(list, WORDS, 'voorbijganger')).toContain('U hebt geen rol');
   });
 

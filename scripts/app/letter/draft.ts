@@ -2,6 +2,7 @@ import type { Case } from '#domain/case/case.ts';
 import type { LetterSays, Posting, Refusal } from '#domain/case/decision.ts';
 import type { LetterFact } from '#domain/case/event.ts';
 import { evolve } from '#domain/case/evolve.ts';
+import { forms } from '#domain/language/nl/command.ts';
 import { procedureOf } from '#domain/procedure/config.ts';
 import type { LetterId } from '#domain/procedure/vocabulary.ts';
 import type { ShownLetter } from '#text/issue/letter-note.ts';
@@ -86,7 +87,9 @@ const LONGEST_PREVIEW = 60_000;
 
 /** Why a letter cannot be shown or go out. */
 function hindrance({ shown, email }: Ready, { form }: Draft, c: Case, { world }: Desk): Refusal | null {
-  if (form === 'e-mail' && email === null) return { code: 'no-address', data: {} };
+  if (form === 'e-mail' && email === null) {
+    return { code: 'no-address', data: { found: forms['e-mail'] ?? '', offered: forms['letter'] ?? '' } };
+  }
   const { length } = writeLetterNote(shown, c, procedureOf(world.config, c.procedure));
   if (length <= LONGEST_PREVIEW) return null;
   return { code: 'letter-too-long', data: { over: String(length - LONGEST_PREVIEW) } };

@@ -9,6 +9,7 @@ import type { Command, CommandId, Context, Decision } from './decision.ts';
 import { refused } from './decision.ts';
 import { numbered } from './numbered.ts';
 import { withStarts } from './terms.ts';
+import { turningPoint } from './turning-point.ts';
 
 /** Facts are recorded even where they break a rule; then they count as a deviation (domain.md 4.9). */
 const FACTS: ReadonlySet<CommandId> = new Set([
@@ -67,7 +68,9 @@ export function decide(c: Case, command: Command, context: Context): Decision {
   const hindered = hindrance(c, id, context);
   if (hindered?.code === 'already-done') return { kind: 'refused', refusal: hindered };
   if (standingOf(c, id, procedure, confirms) === 'no') {
-    return refused('not-in-this-state', { command: id, status: c.status });
+    const turned = turningPoint(c, procedure);
+    const cause: Record<string, string> = turned === null ? {} : { cause: turned.source };
+    return refused('not-in-this-state', { command: id, status: c.status, ...cause });
   }
   if (hindered !== null) return { kind: 'refused', refusal: hindered };
   const decision = DECIDERS[id](c, command.words, context);

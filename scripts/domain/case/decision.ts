@@ -54,12 +54,16 @@ export interface Context {
 /** Why a command was refused, as data: the sentences are in the language catalogue. */
 export interface Refusal {
   readonly code: RefusalCode;
-  /** Fills the sentence: what was expected, what was found. Codes, dates and labels. */
+  /**
+   * Fills the sentence: what was expected, what was found. Codes, dates, labels, and what was typed: it goes into the
+   * answer beneath the comment and nowhere else (law 2).
+   */
   readonly data: Readonly<Record<string, string>>;
 }
 
 export type RefusalCode =
   | 'unknown-command'
+  | 'command-in-text'
   | 'no-role'
   | 'not-your-role'
   | 'not-in-this-procedure'
@@ -92,6 +96,7 @@ export type RefusalCode =
   | 'event-void'
   | 'same-value'
   | 'value-expected'
+  | 'value-invalid'
   | 'received-after-event'
   | 'date-before-submission'
   | 'date-after-receipt'

@@ -15,7 +15,7 @@ import type { ExampleWorld } from './example-world.ts';
 type Behind = (c: Case, world: ExampleWorld) => string;
 
 /** How far ahead an example's date lies. */
-const DAYS_AHEAD = 14;
+export const DAYS_AHEAD = 14;
 
 /** Today; on the card the day of the last event. */
 function dateOfToday(c: Case, { today }: Pick<ExampleWorld, 'today'>): IsoDate {
@@ -74,7 +74,7 @@ const firstBody: Behind = (_c, world) => bodiesOf(world)[0]?.id ?? '';
 export const BEHIND: Partial<Record<CommandId, Behind>> = {
   ...BEHIND_TERMS,
   'request-info': dateAhead,
-  acknowledge: () => forms['e-mail'] ?? '',
+  acknowledge: (_c, { reach = 'e-mail' }) => forms[reach] ?? '',
   inadmissible: (_c, { procedure: { grounds } }) =>
     typeof grounds === 'string' ? '' : asCode(grounds[0]?.label ?? ''),
   refer: firstBody,

@@ -8,6 +8,8 @@ export interface ExampleWorld {
   readonly organisation: Organisation;
   /** The person of the organisation whom the complaint is about. */
   readonly respondent?: string | null;
+  /** How the complainant can be reached; by e-mail where nothing is said. */
+  readonly reach?: 'e-mail' | 'letter';
   /** The day on which it is read; the card leaves it out, so that it changes only when an event changes it. */
   readonly today?: IsoDate;
 }

@@ -1,5 +1,6 @@
 import { eventWords } from '../language/nl/command-choices.ts';
 import { exampleTexts, forms, words } from '../language/nl/command.ts';
+import { complainantExamples, complainantFields, correctionWords } from '../language/nl/correction.ts';
 import type { Procedure } from '../procedure/schema.ts';
 import type { Case } from './case.ts';
 import { asCode } from './commands/words.ts';
@@ -42,15 +43,35 @@ export function formOf(id: CommandId, { finding, answer, grounds, committee }: P
 function textOf(id: CommandId, behind: string, c: Case, { procedure }: ExampleWorld): string | null {
   const isNeeded: Partial<Record<CommandId, boolean>> = {
     subject: false,
+    measure: !behind.includes(eventWords['measure-carried-out']?.nl ?? ''),
     talk: behind.startsWith(eventWords['talk-held']?.nl ?? ''),
     member: (procedure.committee?.seats ?? []).every(({ id: seat }) => c.seats[seat] !== undefined),
   };
   return isNeeded[id] === false ? null : (exampleTexts[id] ?? null);
 }
 
+/** What an example of a correction of the complainant puts below it; `null` where it corrects something else. */
+function complainantText(id: CommandId, behind: string): string | null {
+  const [who, field] = behind.toLowerCase().split(' ');
+  const isThis = ({ nl, en }: { readonly nl: string; readonly en: string }) => field === nl || field === en;
+  if (id !== 'correct' || (who !== correctionWords.complainant.nl && who !== correctionWords.complainant.en))
+    return null;
+  const found = Object.entries(complainantFields).find(([, words]) => isThis(words));
+  return found === undefined ? null : complainantExamples[found[0] as keyof typeof complainantExamples];
+}
+
+/** A command with these words behind it, and with a text where it needs one. */
+export function exampleWith(id: CommandId, behind: string, c: Case, world: ExampleWorld): Example {
+  const line = `/${words[id].nl}${behind === '' ? '' : ` ${behind}`}`;
+  return { line, text: complainantText(id, behind) ?? textOf(id, behind, c, world) };
+}
+
 /** The example of a command for this case: it is accepted as it stands, on the day with which it was made. */
 export function exampleOf(id: CommandId, c: Case, world: ExampleWorld): Example {
-  const behind = BEHIND[id]?.(c, world) ?? '';
-  const line = `/${words[id].nl}${behind === '' ? '' : ` ${behind}`}`;
-  return { line, text: textOf(id, behind, c, world) };
+  return exampleWith(id, BEHIND[id]?.(c, world) ?? '', c, world);
+}
+
+/** The lines of a comment that is this example. */
+export function linesOf({ line, text }: Example): string {
+  return text === null ? line : `${line}\n${text}`;
 }

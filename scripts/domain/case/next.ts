@@ -2,7 +2,7 @@ import type { Procedure } from '../procedure/schema.ts';
 import type { CommandName } from '../procedure/vocabulary.ts';
 import type { Case, Term } from './case.ts';
 import type { HindranceWorld } from './commands/hindrance.ts';
-import { hindrance, whenDone } from './commands/hindrance.ts';
+import { hindrance, doneBy } from './commands/hindrance.ts';
 import type { Standing } from './decide.ts';
 import { standingOf } from './decide.ts';
 import type { CommandId } from './decision.ts';
@@ -52,7 +52,7 @@ function besideOrder(term: Term, c: Case, procedure: Procedure): Next[] {
     (command) =>
       procedure.commands[command]?.to === null &&
       standingOf(c, command, procedure) === 'in-order' &&
-      whenDone(c, command) === undefined,
+      doneBy(c, command) === undefined,
   );
   const by = does === undefined ? undefined : roleOf(does, c, procedure);
   return does === undefined || by === undefined ? [] : [{ does, by, term, meets: true }];

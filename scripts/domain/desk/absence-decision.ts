@@ -18,6 +18,7 @@ export interface AbsenceRefusal {
   readonly code:
     | 'no-role'
     | 'not-here'
+    | 'command-in-text'
     | 'desk-file-broken'
     | 'absent-person-expected'
     | 'absent-person-unknown'

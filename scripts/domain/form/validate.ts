@@ -54,7 +54,19 @@ export function validate(
   return errors.length > 0 ? { errors } : { answers: answersOf(values, form) };
 }
 
-type Judgement = Omit<FieldError, 'field'> | null;
+/**
+ * What is wrong with the text of one field, wherever it was typed; `null` where it can be right. An empty one never is.
+ */
+export function objectionTo(text: string, field: FormField, context: ValidationContext): Judgement {
+  const value = normaliseValues({ [field.id]: text })[field.id];
+  if (value === undefined) return required(field);
+  if (field.kind !== 'lines' && text.trim().includes('\n')) {
+    return { code: 'invalid', message: words.errors.oneLine(field.noun) };
+  }
+  return judge(value, field, context);
+}
+
+export type Judgement = Omit<FieldError, 'field'> | null;
 
 function judge(value: string | undefined, field: FormField, { today, desk }: ValidationContext): Judgement {
   if (field.group === 'desk' && !desk) {

@@ -11,12 +11,12 @@ import { eventDetail } from './event-detail.ts';
 type Corrected = Extract<CaseEvent, { type: 'corrected' }>;
 
 /** The Dutch word for a field; its own name where people never type it. */
-function fieldWord(field: string): string {
+export function fieldWord(field: string): string {
   return field in fieldWords ? fieldWords[field as CorrectableField].nl : words.card.status.toLowerCase();
 }
 
 /** A value that was put right, as the event itself would have shown it. */
-function valueWord(field: string, value: string, target: CaseEvent, procedure: Procedure): string {
+export function valueWord(field: string, value: string, target: CaseEvent, procedure: Procedure): string {
   const asDate: unknown = value;
   if (isDate(asDate)) return date.longDate(asDate);
   if (field === 'channel') return words.channels[value] ?? value;
@@ -56,7 +56,7 @@ function isBounce({ type }: CaseEvent): boolean {
 }
 
 /** Who caused an event: a person's id, or in words what acted by itself. */
-function actor({ by }: CaseEvent): string {
+export function actor({ by }: CaseEvent): string {
   return words.channels[by] ?? words.card.actors[by] ?? cell(by);
 }
 

@@ -44,17 +44,45 @@ function partsOf(body: string): { heads: string[]; rest: string[] } {
   return { heads: lines.slice(0, top), rest: lines.slice(top) };
 }
 
+/** The word of a command's line, and the command; `null` where it is no known one. */
+function commandOf(line: string): readonly [word: string, command: Command | null] {
+  const [, word = '', rest = ''] = COMMAND_LINE.exec(line.trimEnd()) ?? [];
+  const id = IDS.get(word.toLowerCase());
+  const words = rest.split(/\s+/).filter((one) => one !== '');
+  return [word, id === undefined ? null : { id, words }];
+}
+
+/** A command that stands in the text of a comment, as a word and as what it would ask. */
+export interface CommandInText {
+  /** As it was typed, in small letters and without its slash. */
+  readonly word: string;
+  readonly command: Command;
+}
+
+/** The lines of a markdown text that are in no fence and no HTML comment. */
+function openLines(lines: readonly string[]): string[] {
+  let until: RegExp | null = null;
+  return lines.filter((line) => {
+    if (until !== null) {
+      if (until.test(line)) until = null;
+      return false;
+    }
+    const [, mark = ''] = /^ {0,3}(`{3,}|~{3,})/.exec(line) ?? [];
+    if (mark !== '') until = new RegExp(`^ {0,3}${mark}${mark.charAt(0)}*\\s*$`);
+    else if (/^ {0,3}<!--(?!.*-->)/.test(line)) until = /-->/;
+    return until === null;
+  });
+}
+
 /**
  * The commands that stand in the text of a comment, behind another line, and so were read as text: people may have
- * meant them. Those in a quotation or a fence are not among them.
+ * meant them. Each begins a line, as it would at the top; those in a quotation, a fence or an HTML comment are not
+ * among them.
  */
-export function commandsInText(body: string): string[] {
-  const { rest } = partsOf(body);
-  let fenced = false;
-  return rest.flatMap((line) => {
-    if (/^ {0,3}(?:```|~~~)/.test(line)) fenced = !fenced;
-    const word = fenced ? undefined : COMMAND_LINE.exec(line.trimEnd())?.[1];
-    return word !== undefined && IDS.has(word.toLowerCase()) ? [`/${word.toLowerCase()}`] : [];
+export function commandsInText(body: string): CommandInText[] {
+  return openLines(partsOf(body).rest).flatMap((line) => {
+    const [word, command] = commandOf(line);
+    return command === null ? [] : [{ word: word.toLowerCase(), command }];
   });
 }
 
@@ -72,10 +100,9 @@ export function readCommands(body: string): Reading {
   }
   const commands: Command[] = [];
   for (const [index, line] of heads.entries()) {
-    const [, word = '', rest = ''] = COMMAND_LINE.exec(line.trimEnd()) ?? [];
-    const id = IDS.get(word.toLowerCase());
-    if (id === undefined) return { kind: 'unknown', word, line: index + 1 };
-    commands.push({ id, words: rest.split(/\s+/).filter((one) => one !== '') });
+    const [word, command] = commandOf(line);
+    if (command === null) return { kind: 'unknown', word, line: index + 1 };
+    commands.push(command);
   }
   const text = below.join('\n').trim();
   return { kind: 'request', request: { commands, text: text === '' ? null : text } };

@@ -1,14 +1,16 @@
 import type { Case } from '#domain/case/case.ts';
 import type { CommandId, Refusal } from '#domain/case/decision.ts';
 import { ruleOf } from '#domain/case/command-rule.ts';
-import { exampleOf, formOf } from '#domain/case/example.ts';
+import type { Example } from '#domain/case/example.ts';
+import { formOf } from '#domain/case/example.ts';
 import type { CaseEvent, DeadlineNoted } from '#domain/case/event.ts';
-import { possibleCommands } from '#domain/case/next.ts';
 import { roleLabel } from '#domain/desk/role-label.ts';
 import { cases, command as language, date } from '#domain/language/nl.ts';
 import { lostText, lostTexts } from '#domain/language/nl/correction.ts';
-import { daysBetween, isDate } from '#domain/deadline/local-date.ts';
+import { daysBetween, isDate, localDate, localTime } from '#domain/deadline/local-date.ts';
 import type { Procedure } from '#domain/procedure/schema.ts';
+import { actor } from '../case-file/course.ts';
+import { correctionsSaid } from '../case-file/correction.ts';
 import { eventDetail } from '../case-file/event-detail.ts';
 import { cell, table } from '../markdown/table.ts';
 import type { CardWorld } from './card-world.ts';
@@ -44,9 +46,19 @@ export type Reply =
       readonly on: string;
     };
 
-function example(id: CommandId, c: Case, world: CardWorld): string {
-  const { line, text } = exampleOf(id, c, world);
-  return answers.example(text === null ? line : `${line}\n${text}`);
+/** A command that somebody can give now, with an example of it. */
+export interface PossibleCommand {
+  readonly id: CommandId;
+  readonly example: Example;
+}
+
+/** What can be done instead of what was asked. Every example was tried: it would be carried out as it stands. */
+export interface Offer {
+  /** The lines of a comment with the command that was refused; `null` where it cannot be given now, whatever stands behind it. */
+  readonly example: string | null;
+  /** The lines of a correction that takes back what stands in the way; `null` where nothing does, or it cannot be given. */
+  readonly undo: string | null;
+  readonly possible: readonly PossibleCommand[];
 }
 
 /** Longer words are cut where an answer repeats them. */
@@ -87,20 +99,31 @@ function refusalSentence({ code, data }: Refusal, command: CommandId | null, wor
 
 const code = (text: string) => `\`${text.trim()}\``;
 
-function help(c: Case, world: CardWorld): string {
-  const rows = possibleCommands(c, world).map((id) => [
-    code(`/${words[id].nl} ${formOf(id, world.procedure)}`),
+function help(possible: Offer['possible'], procedure: Procedure): string {
+  const rows = possible.map(({ id, example }) => [
+    code(`/${words[id].nl} ${formOf(id, procedure)}`),
     purpose[id],
-    shownExample(id, c, world),
+    shownExample(example),
   ]);
   if (rows.length === 0) return answers.helpNothing;
   return `**${answers.helpTitle}**\n\n${table([...cases.card.commandHeader, answers.exampleHeader], rows)}\n\n${answers.helpForms}`;
 }
 
+/** What was recorded that stands in the way, by whom and when, and how that is taken back. */
+function causeOf({ data }: Refusal, { undo }: Offer, c: Case, world: CardWorld): string[] {
+  const event = c.events.find(({ source }) => source === data['cause']);
+  if (event === undefined) return [];
+  const { time_zone: zone } = world.organisation;
+  const when = answers.moment(date.longDate(localDate(event.at, zone)), localTime(event.at, zone));
+  const said = answers.cause(actor(event), when, sentence(event, world.procedure));
+  return [said, undo === null ? answers.discuss : answers.undo(undo)];
+}
+
 /** The app's answer to a comment that gave no events. */
-export function writeReply(reply: Reply, c: Case, world: CardWorld): string {
-  if (reply.kind === 'help') return help(c, world);
-  if (reply.kind === 'letter') return writeLetterNote(reply.shown, c, world.procedure);
+export function writeReply(reply: Reply, offer: Offer, c: Case, world: CardWorld): string {
+  const { procedure } = world;
+  if (reply.kind === 'help') return help(offer.possible, procedure);
+  if (reply.kind === 'letter') return writeLetterNote(reply.shown, c, procedure);
   if (reply.kind === 'preview') {
     return [`**${answers.previewTitle}**`, fence(reply.text), answers.previewQuestion(reply.comment)].join(
       '\n\n',
@@ -109,26 +132,28 @@ export function writeReply(reply: Reply, c: Case, world: CardWorld): string {
   const { refusal, command: id, line, of, draft } = reply;
   return [
     `**${answers.refused}** ${refusalSentence(refusal, id, world)}`,
+    ...causeOf(refusal, offer, c, world),
     ...(of > 1 ? [answers.line(line)] : []),
-    ...(id === null || id === 'yes'
-      ? [help(c, world)]
-      : showsExample(refusal)
-        ? [example(id, c, world)]
-        : []),
+    ...instead(refusal, id, offer, procedure),
     draft === undefined ? answers.nothingDone : answers.nothingSent(draft),
   ].join('\n\n');
 }
 
-/** An example helps where the words were wrong, not where the moment or the person was. */
-function showsExample({ code }: Refusal): boolean {
-  const isAboutOrder = [
-    'not-your-role',
-    'not-in-this-state',
-    'not-in-this-procedure',
-    'no-role',
-    'already-done',
-  ];
-  return !isAboutOrder.includes(code) && !/^letter-|^no-such-letter$|^no-address$/.test(code);
+/** These say themselves what to do next, or that nothing can be done. */
+const SAYS_ALL = /^(?:letter-|no-such-letter$|no-role$)/;
+
+/** What is shown beneath a refusal: an example, the commands that are possible, or all of them with examples. */
+function instead(
+  { code: reason }: Refusal,
+  id: CommandId | null,
+  { example, possible }: Offer,
+  procedure: Procedure,
+): string[] {
+  if (SAYS_ALL.test(reason)) return [];
+  if (id === null || id === 'yes') return [help(possible, procedure)];
+  if (example !== null) return [answers.example(example)];
+  if (reason === 'command-in-text') return [];
+  return [answers.possible(possible.map((one) => code(`/${words[one.id].nl}`)))];
 }
 
 function sentence(event: CaseEvent, procedure: Procedure): string {
@@ -163,11 +188,16 @@ export interface LostText {
 export function writeDone(
   events: readonly CaseEvent[],
   { edited, asText, lost = [], staysNamed = false }: HeardComment,
+  c: Case,
   procedure: Procedure,
 ): string {
+  const said = [
+    ...events.filter(({ type }) => type !== 'corrected').map((event) => sentence(event, procedure)),
+    ...correctionsSaid(events, c, procedure).map(cell),
+  ];
   const deviations = events.flatMap((event) => event.deviations ?? []).map(deviationSentence);
   return [
-    ...(events.length === 0 ? [] : [`✔ ${events.map((event) => sentence(event, procedure)).join(' ')}`]),
+    ...(said.length === 0 ? [] : [`✔ ${said.join(' ')}`]),
     ...(deviations.length === 0 ? [] : [deviations.join('\n')]),
     ...(asText.length === 0 ? [] : [answers.readAsText(asText)]),
     ...(edited ? [answers.editedAfterwards] : []),

@@ -2,6 +2,7 @@ import type { Case, Term } from '#domain/case/case.ts';
 import type { Received } from '#domain/case/event.ts';
 import { standingOf } from '#domain/case/decide.ts';
 import type { CommandId } from '#domain/case/decision.ts';
+import { exampleOf } from '#domain/case/example.ts';
 import { nextStep, possibleCommands } from '#domain/case/next.ts';
 import { receiptIn } from '#domain/case/receive.ts';
 import { roleLabel } from '#domain/desk/role-label.ts';
@@ -90,7 +91,7 @@ function troubledLetters(c: Case, procedure: Procedure): string[] {
 }
 
 function commands(c: Case, world: CardWorld): string {
-  const row = (id: CommandId) => [shownExample(id, c, world), command.purpose[id]];
+  const row = (id: CommandId) => [shownExample(exampleOf(id, c, world)), command.purpose[id]];
   const possible = possibleCommands(c, world);
   const inOrder = possible.filter((id) => standingOf(c, id, world.procedure) === 'in-order');
   const others = possible.filter((id) => !inOrder.includes(id));

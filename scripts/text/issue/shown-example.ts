@@ -1,11 +1,7 @@
-import type { Case } from '#domain/case/case.ts';
-import type { CommandId } from '#domain/case/decision.ts';
-import { exampleOf } from '#domain/case/example.ts';
+import type { Example } from '#domain/case/example.ts';
 import { answers } from '#domain/language/nl/command.ts';
-import type { CardWorld } from './card-world.ts';
 
 /** A command's example in a table: its line, and that a text belongs below it. */
-export function shownExample(id: CommandId, c: Case, world: CardWorld): string {
-  const { line, text } = exampleOf(id, c, world);
+export function shownExample({ line, text }: Example): string {
   return text === null ? `\`${line}\`` : answers.withText(`\`${line}\``);
 }

@@ -96,6 +96,30 @@ describe('a correction', () => {
     expect(corrects(handled, line)).toMatchObject({ kind: 'refused', refusal: { code } });
   });
 
+  it.each([
+    ['e-mail', 'an.peeters@voorbeeld', 'Dit is geen volledig e-mailadres.'],
+    ['e-mail', 'an@voorbeeld.example\n\nMet groeten', 'niet meer dan één regel'],
+    ['telefoon', '12345', 'Dit is geen volledig telefoonnummer.'],
+    ['telefoon', '0470 12 34 56\nVan: An', 'niet meer dan één regel'],
+    ['naam', '\u200b', 'Vul nog in'],
+    ['naam', 'x'.repeat(201), '201 tekens'],
+    ['adres', 'x'.repeat(501), '501 tekens'],
+  ])('of the complainant is judged as the form judges it: %s %j', (field, text, problem) => {
+    const decision = corrects(handled, `/corrigeer klager ${field}`, text);
+    expect(decision).toMatchObject({
+      refusal: { code: 'value-invalid', data: { problem: expect.stringContaining(problem) } },
+    });
+  });
+
+  it.each([
+    ['e-mail', 'an@voorbeeld.example'],
+    ['telefoon', '0470 12 34 56'],
+    ['naam', 'An Peeters'],
+    ['adres', 'Kerkstraat 1\n9999 Voorbeeldegem'],
+  ])('of the complainant is taken: %s %j', (field, text) => {
+    expect(corrects(handled, `/corrigeer klager ${field}`, text)).toMatchObject({ kind: 'events' });
+  });
+
   it('needs a reason', () => {
     expect(corrects(handled, '/corrigeer 2 vervalt', null)).toMatchObject({
       refusal: { code: 'text-expected' },
@@ -154,7 +178,11 @@ describe('a correction', () => {
   });
 
   it('of the complainant leaves the value in its comment, where a letter finds it', () => {
-    const c = corrected(handled, '/corrigeer klager e-mail');
+    const c = after(
+      handled,
+      corrects(handled, '/corrigeer klager e-mail', 'an@voorbeeld.example'),
+      procedure,
+    );
     const last = c.events.at(-1);
     expect(last).toMatchObject({ type: 'corrected', of: 'issue/42', field: 'email' });
     const value = last?.type === 'corrected' ? (last.value ?? '') : '';

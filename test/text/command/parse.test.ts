@@ -66,17 +66,30 @@ test('whatever is written is read, and a text before a command leaves no command
   );
 });
 
+const wordsInText = (body: string) => commandsInText(body).map(({ word }) => word);
+
 describe('commands that were read as text', () => {
   test.each([
     [
       'behind a line of text',
       '/oordeel gegrond\nDe reden.\n/oplossing voorgesteld\nWij bellen.',
-      ['/oplossing'],
+      ['oplossing'],
     ],
-    ['several', '/oordeel gegrond\nx\n/antwoord brief\n\n/sluit', ['/antwoord', '/sluit']],
+    ['several', '/oordeel gegrond\nx\n/antwoord brief\n\n/sluit', ['antwoord', 'sluit']],
+    ['below a greeting', 'Dag,\n/ontvankelijk', ['ontvankelijk']],
     ['in a quotation, a fence or a path', '/sluit\nx\n> /sluit\n```\n/sluit\n```\n/var/log', []],
+    ['in a fence that holds the mark of another', 'x\n~~~\n```\n/sluit\n~~~\n/ja 12', ['ja']],
+    ['in a fence that is longer than one in it', 'x\n````\n```\n/sluit\n````', []],
+    ['in an HTML comment', '<!--\n/sluit\n-->\n/ja 12', ['ja']],
+    ['in the middle of a line', 'Zet /sluit in een reactie.', []],
     ['none, where all stand at the top', '/ontvankelijk\n/behandelaar handler-1\nTekst.', []],
   ])('are named: %s', (_what, body, expected) => {
-    expect(commandsInText(body)).toEqual(expected);
+    expect(wordsInText(body)).toEqual(expected);
+  });
+
+  test('are known with what stands behind them', () => {
+    expect(commandsInText('Dag,\n/Handler handler-2')).toEqual([
+      { word: 'handler', command: { id: 'handler', words: ['handler-2'] } },
+    ]);
   });
 });

@@ -1,4 +1,6 @@
 import { complainantFields, correctionWords, fieldWords } from '../../language/nl/correction.ts';
+import { form } from '../../form/form.ts';
+import { objectionTo } from '../../form/validate.ts';
 import type { Case } from '../case.ts';
 import type { Context, Decider, Decision } from '../decision.ts';
 import { gives, refused } from '../decision.ts';
@@ -7,7 +9,7 @@ import type { CaseEvent, StartedTerm } from '../event.ts';
 import { evolve } from '../evolve.ts';
 import { recounted, recountings } from '../retime.ts';
 import { correctableOf } from './correctable.ts';
-import type { Patches } from './corrected-value.ts';
+import type { Patches, Patching } from './corrected-value.ts';
 import { basics, commentRef } from './event-basics.ts';
 import { choicesOf, choose, listed, noMore } from './words.ts';
 
@@ -70,7 +72,7 @@ function deviations(event: CaseEvent, c: Case, more: readonly string[] = []) {
 }
 
 /** How a field of an event reads now. */
-function present(event: CaseEvent, field: string): string {
+export function present(event: CaseEvent, field: string): string {
   const value: unknown = (event as unknown as Readonly<Record<string, unknown>>)[field];
   return Array.isArray(value) ? value.join(',') : typeof value === 'string' ? value : '';
 }
@@ -110,6 +112,14 @@ function voids(event: CaseEvent, c: Case, context: Context): Decision {
   return withTerms(first, [], c, context);
 }
 
+/** Why the text below the command cannot be that field: it is judged as the form judges it. */
+function invalidity(id: string, { text, procedure, organisation, today }: Context): Decision | null {
+  if (text === null) return refused('text-expected', { command: 'correct' });
+  const field = form(procedure, organisation).fields.find((one) => one.id === id);
+  const problem = field === undefined ? null : objectionTo(text, field, { today, desk: true });
+  return problem === null ? null : refused('value-invalid', { problem: problem.message, found: text });
+}
+
 /** `/corrigeer klager e-mail` with the new value as text: the register is told only that there is one (law 2). */
 function complainant(words: readonly string[], c: Case, context: Context): Decision {
   const fields = choicesOf(complainantFields);
@@ -118,7 +128,8 @@ function complainant(words: readonly string[], c: Case, context: Context): Decis
   if (field === null) return refused('field-unknown', { found: word, offered: listed(fields) });
   const more = noMore(rest, 0);
   if (more !== null) return more;
-  if (context.text === null) return refused('text-expected', { command: 'correct' });
+  const against = invalidity(field, context);
+  if (against !== null) return against;
   const of = `issue/${c.issue}`;
   return gives({ ...basics(context), type: 'corrected', of, field, value: commentRef(context) });
 }
@@ -136,6 +147,13 @@ function wordsFor(event: CaseEvent) {
   return { fields, choices, voided, offered };
 }
 
+/** What can be chosen, where a value was refused because it is none of a list. */
+function offeredIn(read: Patching): string {
+  return 'refusal' in read && read.refusal.kind === 'refused'
+    ? (read.refusal.refusal.data['offered'] ?? '')
+    : '';
+}
+
 /** Puts the event right as the words behind its number say. */
 function corrected(event: CaseEvent, words: readonly string[], c: Case, context: Context): Decision {
   const { fields, choices, voided, offered } = wordsFor(event);
@@ -151,9 +169,9 @@ function corrected(event: CaseEvent, words: readonly string[], c: Case, context:
   const id = choose(name, choices);
   const field = fields.find((one) => one.field === id);
   if (field === undefined) return refused('field-unknown', { found: name, offered });
-  if (value.length === 0) return refused('value-expected', { example: present(event, field.field) });
-  if (context.text === null) return refused('text-expected', { command: 'correct' });
   const read = field.read(value.join(' '), event, c, context);
+  if (value.length === 0) return refused('value-expected', { offered: offeredIn(read) });
+  if (context.text === null) return refused('text-expected', { command: 'correct' });
   return 'refusal' in read ? read.refusal : corrects(event, read.patches, c, context);
 }
 

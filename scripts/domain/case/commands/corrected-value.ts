@@ -62,7 +62,7 @@ export function receiptDate(date: string, c: Case, { today }: Context): Patching
 
 /** The date on which it happened. */
 export const happened: Reader = (value, event, c, context) => {
-  const read = anyDate(value, context);
+  const read = anyDate(value);
   if ('refusal' in read) return read;
   if (event.type === 'received') return receiptDate(read.date, c, context);
   const fact = factDate(read.date, c, context);
@@ -70,8 +70,8 @@ export const happened: Reader = (value, event, c, context) => {
 };
 
 /** When the complaint was submitted, as its postmark says: on or before the day on which it came. */
-export const submitted: Reader = (value, event, c, context) => {
-  const read = anyDate(value, context);
+export const submitted: Reader = (value, event, c) => {
+  const read = anyDate(value);
   if ('refusal' in read) return read;
   return read.date > event.on
     ? { refusal: refused('date-after-receipt', { found: read.date, received: event.on }) }
@@ -80,8 +80,8 @@ export const submitted: Reader = (value, event, c, context) => {
 
 /** A date that has no order of its own to the others. */
 export function dated(field: string): Reader {
-  return (value, _event, _c, context) => {
-    const read = anyDate(value, context);
+  return (value) => {
+    const read = anyDate(value);
     return 'refusal' in read ? read : { patches: { [field]: read.date } };
   };
 }
@@ -89,7 +89,7 @@ export function dated(field: string): Reader {
 /** The end that was set for a term: within the limits that held then (invariant 8). */
 export const until: Reader = (value, event, c, context) => {
   const { procedure } = context;
-  const read = anyDate(value, context);
+  const read = anyDate(value);
   if ('refusal' in read) return read;
   const then = caseBefore(c, event.source, procedure);
   const code = 'deadline' in event ? event.deadline : undefined;

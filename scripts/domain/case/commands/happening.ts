@@ -62,7 +62,7 @@ export function happening(command: HappeningCommand): Decider {
     if ('refusal' in read) return read.refusal;
     const { chosen, dates } = read.understood;
     if (what.planned === 'needed' && dates['planned'] === undefined) {
-      return refused('date-needed', { command, example: context.today });
+      return refused('date-needed', { command });
     }
     if (what.satisfied === 'alone' && chosen['satisfied'] === undefined) {
       return refused('words-expected', { offered: listed(choicesOf(satisfied.alone)) });

@@ -1,7 +1,7 @@
 import { routesOf } from '../../procedure/routes.ts';
 import type { Case } from '../case.ts';
 import type { CommandId, Context, Refusal } from '../decision.ts';
-import type { CaseEvent, EventType, IsoDate } from '../event.ts';
+import type { CaseEvent, EventType } from '../event.ts';
 import { consentable, extendable, suspendable } from '../term-changes.ts';
 import { ableMembers, seatsOf } from './committee.ts';
 import { bodiesOf } from './elsewhere.ts';
@@ -35,18 +35,19 @@ const ONCE: Partial<Record<CommandId, readonly [type: EventType, within: Within]
   settle: ['settled', sinceOpened],
 };
 
-function firstOf(events: readonly CaseEvent[], wanted: EventType): IsoDate | undefined {
-  return events.find(({ type }) => type === wanted)?.on;
+function firstOf(events: readonly CaseEvent[], wanted: EventType): CaseEvent | undefined {
+  return events.find(({ type }) => type === wanted);
 }
 
-/** When that was done which a command tells once only; `undefined` where it can still be told. */
-export function whenDone(c: Case, id: CommandId): IsoDate | undefined {
+/** What a command tells once only, where it was told; `undefined` where it can still be told. */
+export function doneBy(c: Case, id: CommandId): CaseEvent | undefined {
   const once = ONCE[id];
   return once === undefined ? undefined : firstOf(once[1](c), once[0]);
 }
 
-function alreadyDone(found: IsoDate | undefined): Refusal | null {
-  return found === undefined ? null : { code: 'already-done', data: { found } };
+function alreadyDone(before: CaseEvent | undefined): Refusal | null {
+  if (before === undefined) return null;
+  return { code: 'already-done', data: { found: before.on, cause: before.source } };
 }
 
 /** It makes sense only as long as this is so. */
@@ -61,7 +62,8 @@ function either(...all: readonly Hindrance[]): Hindrance {
 const happened = (c: Case, wanted: EventType) => c.effective.some(({ type }) => type === wanted);
 
 /** The terms stand still already. */
-const standsStill: Hindrance = ({ suspended }) => alreadyDone(suspended);
+const standsStill: Hindrance = ({ suspended }) =>
+  suspended === undefined ? null : { code: 'already-done', data: { found: suspended } };
 
 /** Nothing is left to be found of it: it is the only kind that the procedure knows. */
 const onlyKind: Hindrance = (c, world) =>
@@ -95,5 +97,5 @@ const HINDRANCES: Partial<Record<CommandId, Hindrance>> = {
 
 /** Why a command can now not be given, whatever stands behind it, although the state allows it; `null` where it can. */
 export function hindrance(c: Case, id: CommandId, world: HindranceWorld): Refusal | null {
-  return alreadyDone(whenDone(c, id)) ?? HINDRANCES[id]?.(c, world) ?? null;
+  return alreadyDone(doneBy(c, id)) ?? HINDRANCES[id]?.(c, world) ?? null;
 }

@@ -34,7 +34,7 @@ function objection(person: Person, context: Context): Decision | null {
 
 /** `/behandelaar id [overlegd datum]` (000-11…14): appoints, or replaces, the handler. */
 export const handler: Decider = (c, words, context) => {
-  const offered = handlers(context)
+  const offered = ableHandlers(c, context)
     .map(({ id }) => id)
     .join(', ');
   const [id, consulted, date, ...rest] = words;

@@ -24,14 +24,14 @@ type Read = { readonly understood: Understood } | { readonly refusal: Decision }
 type ReadDate = { readonly date: IsoDate } | { readonly refusal: Decision };
 
 /** Any date that exists. */
-export function anyDate(word: string, { today }: Pick<Context, 'today'>): ReadDate {
+export function anyDate(word: string): ReadDate {
   const date = parseDate(word);
-  return date === null ? { refusal: refused('date-expected', { found: word, example: today }) } : { date };
+  return date === null ? { refusal: refused('date-expected', { found: word }) } : { date };
 }
 
 /** A date that is still to come, or today. */
 function futureDate(word: string, context: Context): ReadDate {
-  const read = anyDate(word, context);
+  const read = anyDate(word);
   if ('refusal' in read || read.date >= context.today) return read;
   return { refusal: refused('date-in-the-past', { found: read.date, today: context.today }) };
 }
@@ -52,13 +52,13 @@ export function readWords(words: readonly string[], asked: Asked, c: Case, conte
       continue;
     }
     const slot = /^\d/.test(word) ? asked.dates?.find(([name]) => dates[name] === undefined) : undefined;
-    if (slot === undefined) return { refusal: unexpected(word, asked, dates, context) };
+    if (slot === undefined) return { refusal: unexpected(word, asked, dates) };
     const [name, when] = slot;
     const read =
       when === 'past'
         ? factDate(word, c, context)
         : when === 'any'
-          ? anyDate(word, context)
+          ? anyDate(word)
           : futureDate(word, context);
     if ('refusal' in read) return read;
     dates[name] = read.date;
@@ -71,7 +71,6 @@ function unexpected(
   word: string,
   { lists, dates: slots }: Asked,
   dates: Readonly<Record<string, IsoDate>>,
-  { today }: Context,
 ): Decision {
   const offered = Object.values(lists ?? {})
     .flat()
@@ -80,6 +79,6 @@ function unexpected(
     return refused('choice-expected', { found: word, offered: [...new Set(offered)].join(', ') });
   }
   return slots?.some(([name]) => dates[name] === undefined) === true
-    ? refused('date-expected', { found: word, example: today })
+    ? refused('date-expected', { found: word })
     : refused('too-many-words', { found: word });
 }

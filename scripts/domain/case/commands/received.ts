@@ -18,7 +18,7 @@ export const received: Decider = (c, words, context) => {
   const { channel } = read.understood.chosen;
   const [first] = c.effective;
   if (first === undefined || on === undefined) {
-    return refused('date-needed', { command: 'received', example: c.received });
+    return refused('date-needed', { command: 'received' });
   }
   const date = receiptDate(on, c, context);
   if ('refusal' in date) return date.refusal;

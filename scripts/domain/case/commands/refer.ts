@@ -84,7 +84,7 @@ export const forward: Decider = (c, words, context) => {
   const found = bodyOf(read.understood, context);
   if ('refusal' in found) return found.refusal;
   const asks = context.procedure.forwarding?.consent === true;
-  if (asks && when === null && !hasConsented(c)) return refused('consent-needed', { example: context.today });
+  if (asks && when === null && !hasConsented(c)) return refused('consent-needed');
   const { understood } = read;
   const sent = { type: 'forwarded' as const, body: found.body };
   const told = tell({ letter: 'forwarding', fact: sent, says: { body: found.body } }, understood, context);
@@ -109,7 +109,7 @@ export const requestInfo: Decider = (c, words, context) => {
   const read = readWords(words, { lists: TOLD.lists, dates }, c, context);
   if ('refusal' in read) return read.refusal;
   const { until } = read.understood.dates;
-  if (until === undefined) return refused('date-needed', { command: 'request-info', example: context.today });
+  if (until === undefined) return refused('date-needed', { command: 'request-info' });
   if (context.text === null) return refused('text-expected', { command: 'request-info' });
   const fact = { type: 'information-requested' as const, until, text: commentRef(context) };
   return tell({ letter: 'information-request', fact, says: { until } }, read.understood, context);

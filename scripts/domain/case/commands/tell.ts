@@ -122,7 +122,7 @@ export const interim: Decider = (c, words, context) => {
   const read = readWords(words, asked, c, context);
   if ('refusal' in read) return read.refusal;
   const { expected } = read.understood.dates;
-  if (expected === undefined) return refused('date-needed', { command: 'interim', example: context.today });
+  if (expected === undefined) return refused('date-needed', { command: 'interim' });
   if (context.text === null) return refused('text-expected', { command: 'interim' });
   const fact = { type: 'interim-message-sent' as const, expected };
   return tell({ letter: 'interim', fact, says: { expected } }, read.understood, context);

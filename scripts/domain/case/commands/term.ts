@@ -70,7 +70,7 @@ export const extend: Decider = (c, words, context) => {
   const found = chosenTerm(terms, read.understood);
   if ('refusal' in found) return found.refusal;
   const { until, on = today } = read.understood.dates;
-  if (until === undefined) return refused('date-needed', { command: 'extend', example: today });
+  if (until === undefined) return refused('date-needed', { command: 'extend' });
   const { term, rule } = found.of;
   if (rule.extension?.before_end === true && (term.paused ?? on) > term.latest) {
     return refused('term-ended', { found: term.latest });
@@ -85,14 +85,14 @@ export const extend: Decider = (c, words, context) => {
 
 /** `/instemming tot`: the complainant agrees to more time, until a date (Awb 9:11 lid 3); a text may say how. */
 export const consent: Decider = (c, words, context) => {
-  const { procedure, calendar, today, text } = context;
+  const { procedure, calendar, text } = context;
   const terms = consentable(c, procedure);
   const read = readWords(words, asked(terms, { dates: [['until', 'any']] }), c, context);
   if ('refusal' in read) return read.refusal;
   const found = chosenTerm(terms, read.understood);
   if ('refusal' in found) return found.refusal;
   const { until } = read.understood.dates;
-  if (until === undefined) return refused('date-needed', { command: 'consent', example: today });
+  if (until === undefined) return refused('date-needed', { command: 'consent' });
   const objection = consentObjection(found.of, until);
   if (objection !== null) return objection;
   const event: CaseEvent = {

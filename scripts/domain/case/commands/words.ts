@@ -44,7 +44,7 @@ export function factDate(
 ): { date: IsoDate } | { refusal: Decision } {
   if (word === undefined) return { date: context.today };
   const date = parseDate(word);
-  if (date === null) return { refusal: refused('date-expected', { found: word, example: context.today }) };
+  if (date === null) return { refusal: refused('date-expected', { found: word }) };
   if (date > context.today) {
     return { refusal: refused('date-in-the-future', { found: date, today: context.today }) };
   }

@@ -45,6 +45,8 @@ export const exampleTexts: Readonly<Record<string, string>> = {
   suspend: 'Hier schrijft u waarom de termijnen stilstaan.',
   reopen: 'Hier schrijft u waarom u de klacht weer opent.',
   subject: 'Lange wachttijd aan het loket',
+  /** For every other. */
+  any: 'Hier schrijft u uw tekst.',
 };
 
 type Data = Readonly<Record<string, string>>;
@@ -74,6 +76,8 @@ const lacks: Readonly<Record<string, string>> = {
 /** Why a command was refused: what was expected and what was found. Keys are the refusal codes of the domain. */
 export const refusals = {
   'unknown-command': (d: Data) => `Gegrond kent de opdracht \`/${d['found']}\` niet.`,
+  'command-in-text': (d: Data) =>
+    `Uw reactie begint met een gewone regel. Gegrond las \`/${d['found']}\` als tekst en voerde het niet uit. Bedoelde u een opdracht? Zet ze dan op de eerste regel, met uw tekst eronder. Bedoelde u geen opdracht? Dan hoeft u niets te doen.`,
   'no-role': () =>
     'U hebt geen rol in deze organisatie, dus Gegrond voert uw opdracht niet uit. Vraag de beheerder om uw account in `config/organisation.yaml` te zetten.',
   'not-your-role': (d: Data) => `Deze opdracht is voor: ${d['roles']}. Uw rol is een andere.`,
@@ -84,14 +88,14 @@ export const refusals = {
   'stands-alone': (d: Data) =>
     `De opdracht \`/${d['name']}\` kan niet samen met een andere. Zet ze in een reactie apart.`,
   'date-expected': (d: Data) =>
-    `Gegrond verwachtte een datum die bestaat, zoals \`${d['example']}\` of \`1/12/2026\`. U schreef \`${d['found']}\`.`,
+    `Gegrond verwachtte een datum die bestaat, met dag, maand en jaar. U schreef \`${d['found']}\`.`,
   'date-in-the-future': (d: Data) =>
     `De datum ${d['found']} ligt in de toekomst. Vandaag is het ${d['today']}. U kunt alleen vastleggen wat al gebeurd is.`,
   'date-before-receipt': (d: Data) =>
     `De datum ${d['found']} ligt voor de datum waarop de klacht binnenkwam (${d['received']}).`,
   'date-in-the-past': (d: Data) =>
     `De datum ${d['found']} is al voorbij. Vandaag is het ${d['today']}. Kies een datum die nog komt.`,
-  'date-needed': (d: Data) => `Zet een datum achter de opdracht, zoals \`${d['example']}\`.`,
+  'date-needed': () => 'Zet een datum achter de opdracht, met dag, maand en jaar.',
   'choice-expected': (d: Data) =>
     `Gegrond kent \`${d['found']}\` hier niet. U kunt kiezen uit: ${d['offered']}.`,
   'words-expected': (d: Data) => `Zet achter de opdracht: ${d['offered']}.`,
@@ -151,6 +155,16 @@ export const answers = {
   nothingSent: (draft: number) =>
     `Er is niets verstuurd. Het gaat om [deze opdracht](#issuecomment-${draft}). Past u die reactie aan, dan toont Gegrond de brief opnieuw.`,
   example: (line: string) => `Zo kan het wel:\n\n\`\`\`\n${line}\n\`\`\``,
+  moment: (day: string, time: string) => `${day} om ${time.replace(':', '.')} uur`,
+  /** `what` is a whole sentence. */
+  cause: (who: string, when: string, what: string) => `\`${who}\` legde vast, op ${when}: ${what}`,
+  discuss: 'Moet het toch anders? Overleg dan eerst met elkaar.',
+  undo: (lines: string) =>
+    `Moet het toch anders? Overleg dan eerst met elkaar. Daarna kunt u dit laten vervallen:\n\n\`\`\`\n${lines}\n\`\`\``,
+  possible: (commands: readonly string[]) =>
+    commands.length === 0
+      ? 'U kunt nu geen opdrachten geven.'
+      : `Dit kunt u nu wel: ${commands.join(', ')}. Met \`/hulp\` ziet u van elk een voorbeeld.`,
   line: (n: number) => `Het gaat om opdracht ${n} van uw reactie. Gegrond voert alles uit of niets.`,
   readAsText: (commands: readonly string[]) =>
     `Let op: ${commands.map((one) => `\`${one}\``).join(', ')} staat onder een gewone regel. Gegrond las dat als tekst en voerde het niet uit. Bedoelde u het als opdracht? Zet het dan op de eerste regel van een nieuwe reactie.`,

@@ -34,6 +34,14 @@ export const complainantFields = {
   phone: { nl: 'telefoon', en: 'phone' },
 } as const;
 
+/** What an example puts below the command, of nobody. */
+export const complainantExamples = {
+  name: 'Voornaam Achternaam',
+  email: 'naam@voorbeeld.be',
+  address: 'Straat 1, 9999 Gemeente',
+  phone: '0470 12 34 56',
+} as const;
+
 /** The word for the complainant, and the one by which an event does not count any more. */
 export const correctionWords = {
   complainant: { nl: 'klager', en: 'complainant' },
@@ -49,6 +57,16 @@ export const corrected = {
   /** `number` of the event in the course. */
   about: (number: number, what: string) => `nr. ${number}: ${what}`,
   complainant: (field: string) => `gegevens van de klager: ${field}`,
+  /** In the answer to a correction. */
+  personal: (field: string) => `Gegevens van de klager: ${field}. Voortaan geldt wat in uw reactie staat.`,
+  voided: (number: number, name: string) => `Nr. ${number} (${name}) telt niet meer.`,
+  changed: (number: number, name: string, field: string, was: string | null, is: string) =>
+    `Nr. ${number} (${name}): ${field} ${was === null ? '' : `was ${was}, `}is nu ${is}.`,
+  nothing: 'leeg',
+  term: (label: string, is: string | null, was: string | null) =>
+    is === null
+      ? `De termijn “${label}” loopt niet meer (ze liep tot ${was}).`
+      : `De termijn “${label}” loopt nu tot ${is}${was === null ? '' : ` (was ${was})`}.`,
 } as const;
 
 /** What a comment held alone: what Gegrond does not know any more, and how to say it anew. */
@@ -95,7 +113,13 @@ export const correctionRefusals = {
     'De ontvangst van de klacht kan niet vervallen. Klopt de datum of het kanaal niet? Verbeter die dan.',
   'event-void': (d: Data) => `Regel ${d['found']} van het verloop telt al niet meer.`,
   'same-value': (d: Data) => `Zo staat het er al: \`${d['found']}\`. Er is niets te verbeteren.`,
-  'value-expected': (d: Data) => `Zet achter het veld wat het moet zijn, zoals \`${d['example']}\`.`,
+
+  'value-expected': (d: Data) =>
+    d['offered'] === ''
+      ? 'Zet achter het veld wat het moet zijn.'
+      : `Zet achter het veld wat het moet zijn. U kunt kiezen uit: ${d['offered']}.`,
+  /** `problem` is what the form says of such a value. */
+  'value-invalid': (d: Data) => `${d['problem']} U schreef \`${d['found']}\`.`,
   'received-after-event': (d: Data) =>
     `De klacht kan niet op ${d['found']} ontvangen zijn: op ${d['received']} is er al iets mee gebeurd. Verbeter eerst die regel.`,
   'date-before-submission': (d: Data) =>
@@ -116,8 +140,8 @@ export const termRefusals = {
     `U kunt de termijn niet meer verlengen: ze eindigde op ${d['found']}. Verlengen kan alleen vóór het einde.`,
   'date-before-suspension': (d: Data) =>
     `De datum ${d['found']} ligt voor de dag waarop de termijnen stil kwamen te staan (${d['received']}).`,
-  'consent-needed': (d: Data) =>
-    `De klager moet akkoord gaan voor u de klacht doorstuurt. Ging de klager akkoord? Zet dan \`toestemming\` en de datum achter de instantie, zoals \`toestemming ${d['example']}\`.`,
+  'consent-needed': () =>
+    'De klager moet akkoord gaan voor u de klacht doorstuurt. Ging de klager akkoord? Zet dan `toestemming` en de datum achter de instantie.',
   'person-is-busy': (d: Data) =>
     `\`${d['found']}\` behandelt deze klacht of zit in de commissie. Gaat de klacht over die persoon? Wijs dan eerst iemand anders aan.`,
 } as const;

@@ -70,6 +70,8 @@ export const absenceRefusals = {
     'U hebt geen rol in deze organisatie, dus Gegrond voert uw opdracht niet uit. Vraag de beheerder om uw account in `config/organisation.yaml` te zetten.',
   'not-here': () =>
     'Op de werklijst kunt u alleen `/afwezig` gebruiken. Andere opdrachten schrijft u in het issue van de klacht.',
+  'command-in-text': () =>
+    'Uw reactie begint met een gewone regel. Gegrond las `/afwezig` als tekst en voerde het niet uit. Zet de opdracht op de eerste regel.',
   'desk-file-broken': () =>
     'Gegrond kan de lijst met afwezigheden niet lezen. Verwittig de beheerder: het bestand `cases/desk.json` is beschadigd.',
   'absent-person-expected': (d: Data) =>

@@ -141,6 +141,7 @@ export const errors = {
     `${capital(noun)}: u gebruikte ${number(found)} tekens. Er passen er ${number(max)}. Maak de tekst korter.`,
   email: 'Dit is geen volledig e-mailadres. Een e-mailadres ziet eruit als naam@voorbeeld.be.',
   phone: 'Dit is geen volledig telefoonnummer. Een telefoonnummer ziet eruit als 0470 12 34 56.',
+  oneLine: (noun: string) => `${capital(noun)}: zet hier niet meer dan één regel.`,
   before: (noun: string, first: string) =>
     `${capital(noun)} kan niet vóór ${longDate(first)} liggen. Controleer beide datums.`,
   after: (noun: string, last: string) =>

@@ -1,0 +1,101 @@
+import { attempts, canBeRepeated } from '#domain/case/attempts.ts';
+import type { Case } from '#domain/case/case.ts';
+import type { Command, Refusal } from '#domain/case/decision.ts';
+import { exampleWith, linesOf } from '#domain/case/example.ts';
+import { possibleCommands } from '#domain/case/next.ts';
+import type { CommandInText } from '#text/command/parse.ts';
+import { commandsInText, readCommands } from '#text/command/parse.ts';
+import { correctionWords } from '#domain/language/nl/correction.ts';
+import type { Offer, PossibleCommand } from '#text/issue/answer.ts';
+import type { Answer } from './carry-out.ts';
+import { carryOut } from './carry-out.ts';
+import type { Hearing } from './hearing.ts';
+import { exampleWorldOf } from './hearing.ts';
+import type { Comment } from './ports.ts';
+
+/** Who was refused what: an offer is made for this person, with the case as it is now. */
+interface Refused {
+  readonly c: Case;
+  readonly comment: Comment;
+  readonly hearing: Hearing;
+}
+
+/** Whether a comment would be carried out if this person wrote it now. */
+function isAccepted(body: string, { c, comment, hearing }: Refused): boolean {
+  const reading = readCommands(body);
+  if (reading.kind !== 'request') return false;
+  const { now } = hearing.world;
+  const outcome = carryOut(c, { ...comment, body, createdAt: now, updatedAt: now }, reading.request, hearing);
+  return 'events' in outcome || outcome.answers.every(({ reply }) => reply.kind !== 'refused');
+}
+
+/** The commands that stood before the refused one, as lines, and the case after them; none where they do not work. */
+function beforeIt(commands: readonly Command[], of: Refused): { readonly lines: string; readonly c: Case } {
+  const { c, comment, hearing } = of;
+  const request = { commands, text: null };
+  const outcome =
+    commands.length > 0 && commands.every(canBeRepeated) ? carryOut(c, comment, request, hearing) : null;
+  if (outcome === null || 'answers' in outcome) return { lines: '', c };
+  const world = exampleWorldOf(c, hearing);
+  const lines = commands.map(({ id, words }) => `${exampleWith(id, words.join(' '), c, world).line}\n`);
+  return { lines: lines.join(''), c: outcome.after };
+}
+
+/** An example of the command that was refused, with the commands that stood before it. */
+function exampleFor(command: Command, before: readonly Command[], data: Refusal['data'], of: Refused) {
+  const { lines, c } = beforeIt(before, of);
+  const bodies = (at: Case) => attempts(command, data, at, exampleWorldOf(at, of.hearing)).map(linesOf);
+  const tried = [...bodies(c).map((body) => lines + body), ...(lines === '' ? [] : bodies(of.c))];
+  return tried.find((body) => isAccepted(body, of)) ?? null;
+}
+
+/** The correction by which what stands in the way of a command does not count any more, where this person may give it. */
+function undoing({ data }: Refusal, of: Refused): string | null {
+  const number = of.c.events.findIndex(({ source }) => source === data['cause']) + 1;
+  if (number === 0) return null;
+  const behind = `${number} ${correctionWords.void.nl}`;
+  const body = linesOf(exampleWith('correct', behind, of.c, exampleWorldOf(of.c, of.hearing)));
+  return isAccepted(body, of) ? body : null;
+}
+
+/** Every command that this person can give now, with an example of it. */
+function possibleFor(of: Refused): PossibleCommand[] {
+  const { c, hearing } = of;
+  const world = exampleWorldOf(c, hearing);
+  return possibleCommands(c, world).flatMap((id) => {
+    const example = attempts({ id, words: [] }, {}, c, world).find((one) => isAccepted(linesOf(one), of));
+    return example === undefined ? [] : [{ id, example }];
+  });
+}
+
+const NOTHING: Offer = { example: null, undo: null, possible: [] };
+
+/** The commands of a comment as they were meant, be it in its text. */
+function meantIn(body: string): readonly Command[] {
+  const reading = readCommands(body);
+  return reading.kind === 'request'
+    ? reading.request.commands
+    : commandsInText(body).map(({ command }: CommandInText) => command);
+}
+
+/**
+ * What the app offers with its answer to a comment: whatever it shows as an example was tried, and would be carried out
+ * if the same person gave it today.
+ *
+ * @param c - the case after all that was heard
+ */
+export function offerOf({ reply }: Answer, comment: Comment, c: Case, hearing: Hearing): Offer {
+  const of = { c, comment, hearing };
+  if (reply.kind === 'help') return { ...NOTHING, possible: possibleFor(of) };
+  if (reply.kind !== 'refused') return NOTHING;
+  const draft = hearing.comments.find(({ id }) => id === reply.draft);
+  const meant = meantIn((draft ?? comment).body);
+  const line = draft === undefined ? reply.line - 1 : 0;
+  const command = meant[line];
+  const example =
+    reply.command === null || reply.command === 'yes' || command === undefined
+      ? null
+      : exampleFor(command, meant.slice(0, line), reply.refusal.data, { ...of, comment: draft ?? comment });
+  const undo = undoing(reply.refusal, of);
+  return { example, undo, possible: example === null ? possibleFor(of) : [] };
+}

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { config } from '../domain/case/cases.ts';
+import { Thread } from './heard.ts';
+
+describe('who decides otherwise than somebody else just did', () => {
+  it('is told what was recorded, by whom and when, and how that is taken back', () => {
+    const thread = new Thread(config, 'everything@1');
+    thread.say('/onontvankelijk ouder-dan-een-jaar 23/11/2026\nTe laat.', 'coordinator-2');
+    const answer = thread.say('/ontvankelijk');
+    const text = answer === null ? '' : thread.textOf(answer);
+    expect(text).toContain(
+      '`coordinator-2` legde vast, op 23 november 2026 om 09.05 uur: Onontvankelijk verklaard: ouder-dan-een-jaar',
+    );
+    expect(text).toContain('Moet het toch anders? Overleg dan eerst met elkaar.');
+    expect(text).not.toContain('Te laat');
+    expect(answer?.offer.undo).toBeNull();
+  });
+
+  it('is shown the correction that makes the command possible', () => {
+    const thread = new Thread(config, 'everything@1');
+    thread.say('/trek-in', 'coordinator-2');
+    const answer = thread.say('/ontvankelijk');
+    const undo = answer?.offer.undo ?? '';
+    expect(undo).toBe('/corrigeer 2 vervalt\nHier schrijft u waarom dit verkeerd was.');
+    expect(answer === null ? '' : thread.textOf(answer)).toContain(undo);
+    expect([thread.say(undo), thread.say('/ontvankelijk')]).toEqual([null, null]);
+    expect(thread.c.status).toBe('admissible');
+  });
+
+  it('is told who did the same before', () => {
+    const thread = new Thread(config, 'everything@1');
+    thread.say('/bevestig mondeling', 'coordinator-2');
+    const answer = thread.say('/bevestig telefoon');
+    const text = answer === null ? '' : thread.textOf(answer);
+    expect(text).toContain('Dit is al vastgelegd, op 23 november 2026.');
+    expect(text).toContain(
+      '`coordinator-2` legde vast, op 23 november 2026 om 09.05 uur: Ontvangst bevestigd',
+    );
+  });
+});
