@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import type { CalendarFile } from '../deadline/calendar.ts';
 import { calendarSchema } from '../deadline/calendar.ts';
+import { addressedAll } from '../language/address.ts';
 import type { Config } from './config.ts';
 import { organisationSchema } from './organisation.ts';
 import { procedureSchema } from './schema.ts';
@@ -21,7 +22,7 @@ const calendarsSchema = z.array(calendarSchema);
 
 export interface Publication {
   readonly organisation: PublicOrganisation;
-  /** The procedure by which complaints are received now. */
+  /** The procedure by which complaints are received now, in the organisation's form of address. */
   readonly procedure: Procedure;
   readonly calendars: readonly CalendarFile[];
 }
@@ -48,7 +49,11 @@ export function publicationFiles(config: Config): ReadonlyMap<string, string> {
 export function readPublication(read: (path: string) => unknown): Publication {
   const organisation = parse('organisation.json', publicOrganisationSchema, read);
   const procedure = parse(procedurePath(organisation.procedure), procedureSchema, read);
-  return { organisation, procedure, calendars: parse('calendars.json', calendarsSchema, read) };
+  return {
+    organisation,
+    procedure: addressedAll(procedure, organisation.form_of_address),
+    calendars: parse('calendars.json', calendarsSchema, read),
+  };
 }
 
 function parse<T>(path: string, schema: z.ZodType<T>, read: (path: string) => unknown): T {

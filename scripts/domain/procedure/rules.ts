@@ -1,5 +1,6 @@
 import { localDate } from '../deadline/local-date.ts';
 import type { Anchor } from './deadline-schema.ts';
+import { courseNamesWhatIsThere, ownChoicesAreNotBinding } from './page-rules.ts';
 import { lettersCanBeWritten } from './letter-rules.ts';
 import type { Path, Problem, Rule } from './problem.ts';
 import { repeatedIds, unknownIds } from './problem.ts';
@@ -21,6 +22,8 @@ export const PROCEDURE_RULES: readonly Rule<Procedure>[] = [
   statesAreReached,
   nextStepsArePossible,
   lettersCanBeWritten,
+  courseNamesWhatIsThere,
+  ownChoicesAreNotBinding,
 ];
 
 function requiredFieldsAreAsked({ form }: Procedure): Problem[] {

@@ -91,7 +91,14 @@ describe('the example year', () => {
 function changed(config: Config): Config {
   const { handler: _handler, solution: _solution, ...commands } = currentProcedure(config).commands;
   const before = currentProcedure(config);
-  const ground = { needs_text: true, needs_letter: false, recheck: false, counts: true, age_limit: null };
+  const ground = {
+    needs_text: true,
+    needs_letter: false,
+    recheck: false,
+    counts: true,
+    age_limit: null,
+    except: null,
+  };
   const procedure: Procedure = {
     ...before,
     grounds: [
