@@ -36,3 +36,17 @@ export function courseOf(
       .map((term) => ({ label: term.label, by: '', what: [], terms: [term] })),
   ];
 }
+
+/** The course in a few lines, for the first page: the terms in the order of the course; without terms, the steps. */
+export function summaryOf(
+  procedure: Pick<Procedure, 'steps' | 'roles' | 'deadlines'>,
+  form: FormOfAddress,
+): { readonly label: string; readonly text: string }[] {
+  const course = courseOf(procedure, form);
+  const terms = course.flatMap((step) => step.terms);
+  if (terms.length === 0) return course.map(({ label }) => ({ label, text: '' }));
+  return terms.map(({ label, length, binding }) => ({
+    label,
+    text: binding ? length : `${length} ${words.terms(form).target}`,
+  }));
+}

@@ -13,8 +13,8 @@ export interface TermText {
   /** What may change its end, each in a sentence. */
   readonly notes: readonly string[];
   readonly basis: BasisText;
-  /** Of the sentence that allows to suspend it. */
-  readonly suspension: BasisText | null;
+  /** The sentences that allow to extend and to suspend it, beside its own. */
+  readonly allowed: readonly BasisText[];
   readonly binding: boolean;
 }
 
@@ -30,7 +30,9 @@ export function termTexts(procedure: Terms, form: FormOfAddress): TermText[] {
     length: lengthOf(rule, procedure, say),
     notes: notesOf(rule, procedure, say),
     basis: basisText(rule.basis),
-    suspension: rule.suspension === null ? null : basisText(rule.suspension.basis),
+    allowed: [rule.extension?.basis, rule.suspension?.basis].flatMap((basis) =>
+      basis === undefined || basis === null ? [] : [basisText(basis)],
+    ),
     binding: rule.binding,
   }));
 }

@@ -13,7 +13,6 @@ export const basisSchema = z
     }),
   ])
   .meta({ examples: [{ quote: 'binnen de tien kalenderdagen' }] });
-export type Basis = z.output<typeof basisSchema>;
 
 /** The same, or that the organisation adds it to the text by its own choice; the page says so. */
 export const ruleBasisSchema = z

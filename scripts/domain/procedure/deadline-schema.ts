@@ -39,6 +39,7 @@ const extensionSchema = z.strictObject({
     .meta({ examples: [['complainant', 'respondent']] }),
   before_end: z.boolean().default(true),
   consent: z.boolean().default(false).describe('more time where the complainant agrees to a date'),
+  basis: basisSchema.nullable().default(null).describe('null: the basis of the term says it too'),
 });
 
 /** One term of a procedure. */

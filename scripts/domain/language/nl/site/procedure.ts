@@ -10,7 +10,7 @@ export const procedurePage = inBothForms((you) => ({
   contents: 'Op deze pagina',
   complaint: 'Wat is een klacht?',
   examples: `${you('U kunt', 'Je kunt')} bijvoorbeeld klagen over:`,
-  who: 'Wie mag klagen?',
+  who: 'Wie mag klagen, en wanneer?',
   first: `Met wie ${you('praat u', 'praat je')} eerst?`,
   notComplaint: 'Wat is geen klacht?',
   kinds: `Soms is een bericht iets anders dan een klacht. Dan zeggen wij ${you('u waar u', 'je waar je')} ermee terechtkunt.`,
