@@ -99,7 +99,7 @@ describe('what may change the end of a term', () => {
       { extension: { ...extension, notify: ['complainant', 'respondent'], consent: true } },
       [
         'Wij kunnen deze termijn één keer langer maken, met hoogstens 4 weken.',
-        'Wij laten dat weten aan u en de persoon over wie u klaagt, voor de termijn voorbij is.',
+        'Wij laten dat weten voor de termijn voorbij is, aan: u en de persoon over wie u klaagt.',
         'Nog langer kan alleen als u akkoord gaat met een nieuwe datum.',
       ],
     ],
@@ -116,7 +116,7 @@ describe('what may change the end of a term', () => {
       [
         'Wij kunnen deze termijn hoogstens 2 keer langer maken, telkens met hoogstens 4 weken.',
         'In totaal duurt de termijn dan hoogstens 90 kalenderdagen.',
-        'Wij laten dat weten aan directie.',
+        'Wij laten dat weten aan: directie.',
       ],
     ],
   ])('is said for %j', (changes, notes) => {

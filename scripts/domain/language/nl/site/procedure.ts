@@ -50,15 +50,15 @@ export const restricted = inBothForms((you) => ({
 /** How often something is reported, and by whom to whom. */
 export const reports = {
   every: (count: number, unit: string) =>
-    PERIODS[`${String(count)} ${unit}`] ?? `om de ${duration(count, unit)}`,
+    PERIODS[`${String(count)} ${unit}`] ?? `Om de ${duration(count, unit)}`,
   line: (often: string, by: string | null, to: string | null) =>
     `${often}${by === null ? '' : `, door: ${by}`}${to === null ? '' : `, aan: ${to}`}`,
   holds: 'Daarin staat minstens:',
 } as const;
 
 const PERIODS: Readonly<Record<string, string>> = {
-  '1 year': 'elk jaar',
-  '6 month': 'elk half jaar',
-  '3 month': 'elk kwartaal',
-  '1 month': 'elke maand',
+  '1 year': 'Elk jaar',
+  '6 month': 'Elk half jaar',
+  '3 month': 'Elk kwartaal',
+  '1 month': 'Elke maand',
 };

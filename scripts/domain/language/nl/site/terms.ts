@@ -27,8 +27,9 @@ export const terms = inBothForms((you) => ({
       : `Wij kunnen deze termijn hoogstens ${String(times)} keer langer maken, telkens met hoogstens ${length}.`,
   total: (length: string) => `In totaal duurt de termijn dan hoogstens ${length}.`,
   notice: (whom: readonly string[], beforeEnd: boolean) => {
-    const when = beforeEnd ? ', voor de termijn voorbij is' : '';
-    if (whom.length > 0) return `Wij laten dat weten aan ${allOf(whom)}${when}.`;
+    const when = beforeEnd ? ' voor de termijn voorbij is,' : '';
+    // After a colon, so that the name of a role needs no article.
+    if (whom.length > 0) return `Wij laten dat weten${when} aan: ${allOf(whom)}.`;
     return beforeEnd ? 'Wij beslissen dat voor de termijn voorbij is.' : '';
   },
   complainant: you('u', 'jou'),
