@@ -9,7 +9,7 @@ import { healthOf } from '#app/delivery/health.ts';
 import { intake as words } from '#domain/language/nl.ts';
 import { intakeSettings } from './intake-settings.ts';
 import { openDelivery } from './open-delivery.ts';
-import { checkRoutes } from './published.ts';
+import { checkRoutes, readPublished } from './published.ts';
 
 const HOUR = 60 * 60 * 1000;
 
@@ -22,7 +22,7 @@ async function main(): Promise<void> {
     site: settings.GEGROND_SITE_OUT,
     health: () => healthOf(outbox, courier),
     limit: makeRateLimit({ most: settings.GEGROND_POSTS_AN_HOUR, per: HOUR }, systemTiming.now),
-    tooMany: words.tooMany,
+    tooMany: words.tooMany(readPublished(settings).organisation.form_of_address),
     proxies: settings.GEGROND_PROXIES,
   });
   server.listen(settings.PORT, settings.HOST);

@@ -1,6 +1,7 @@
 import { SUBMISSION } from '#domain/form/fields.ts';
 import type { Answers } from '#domain/form/fields.ts';
 import type { FieldError } from '#domain/form/validate.ts';
+import type { FormOfAddress } from '#domain/language/address.ts';
 import { site as words } from '#domain/language/nl.ts';
 import type { Posted } from './posted.ts';
 import { STATUS } from './problem.ts';
@@ -26,8 +27,9 @@ export function checkPage(
   answers: Answers,
   submission: string,
   notice: CheckView['notice'],
+  form: FormOfAddress,
 ): Answer {
-  const question = notice === 'human' ? { question: words.checkPage.humanText } : {};
+  const question = notice === 'human' ? { question: words.checkPage(form).humanText } : {};
   return {
     status: 200,
     view: { kind: 'check', values, answers, submission, desk, notice },
@@ -40,11 +42,11 @@ export function checkAgain(
   posted: Posted,
   answers: Answers,
   submission: string,
-  code: 'required' | 'invalid',
-  message: string,
+  wrong: { readonly code: 'required' | 'invalid'; readonly message: string },
+  form: FormOfAddress,
 ): Answer {
-  const page = checkPage(posted, answers, submission, 'again');
-  return { ...page, status: 422, json: { errors: [{ field: SUBMISSION, code, message }] } };
+  const page = checkPage(posted, answers, submission, 'again', form);
+  return { ...page, status: 422, json: { errors: [{ field: SUBMISSION, ...wrong }] } };
 }
 
 export function received(
@@ -55,8 +57,9 @@ export function received(
   return { status: 201, view: { kind: 'receipt', receipt, answers }, json: receipt };
 }
 
-export function conflict({ values, desk }: Posted): Answer {
-  const message = `${words.conflictPage.title}. ${words.conflictPage.lead}`;
+export function conflict({ values, desk }: Posted, form: FormOfAddress): Answer {
+  const { title, lead } = words.conflictPage(form);
+  const message = `${title}. ${lead}`;
   return {
     status: 409,
     view: { kind: 'conflict', values, desk },
@@ -64,16 +67,16 @@ export function conflict({ values, desk }: Posted): Answer {
   };
 }
 
-export function unavailable({ values, desk }: Posted, submission: string): Answer {
+export function unavailable({ values, desk }: Posted, submission: string, form: FormOfAddress): Answer {
   return {
     status: 503,
     view: { kind: 'unavailable', values, submission, desk },
-    json: { errors: [{ code: 'unavailable', message: words.unavailablePage.lead }] },
+    json: { errors: [{ code: 'unavailable', message: words.unavailablePage(form).lead }] },
   };
 }
 
-export function refused(problem: Problem): Answer {
-  const message = words.problems[problem].text;
+export function refused(problem: Problem, form: FormOfAddress): Answer {
+  const message = words.problems(form)[problem].text;
   return {
     status: STATUS[problem],
     view: { kind: 'problem', problem },

@@ -1,7 +1,7 @@
 import type { site as words } from '#domain/language/nl.ts';
 
 /** What can be wrong with a request before any answer is read. */
-export type Problem = keyof typeof words.problems;
+export type Problem = keyof ReturnType<typeof words.problems>;
 
 /** formats.md “Intake”; 400 for a body that announces one thing and holds another. */
 export const STATUS: Readonly<Record<Problem, number>> = {

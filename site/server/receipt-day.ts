@@ -43,7 +43,7 @@ export function ofReceipt(
   if (stated === null || stated >= today) return { publication: ofToday(published, today), errors: [] };
   const found = on(published, stated);
   if (found !== null) return { publication: found, errors: [] };
-  const message = words.errors.noProcedure(stated);
+  const message = words.errors(published.organisation.form_of_address).noProcedure(stated);
   return {
     publication: ofToday(published, today),
     errors: [{ field: 'received_on', code: 'invalid', message }],

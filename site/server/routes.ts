@@ -2,6 +2,7 @@ import type { Answers } from '#domain/form/fields.ts';
 import { form } from '#domain/form/form.ts';
 import { validate } from '#domain/form/validate.ts';
 import type { Validation } from '#domain/form/validate.ts';
+import type { FormOfAddress } from '#domain/language/address.ts';
 import { site as words } from '#domain/language/nl.ts';
 import type { Publication, Published } from '#domain/procedure/publication.ts';
 import {
@@ -53,8 +54,9 @@ export function answerCheck(request: Request, ports: Ports): Promise<Answer> {
     if (posted.change) return { ...formAgain(posted, []), publication };
     if (validation.errors) return { ...formAgain(posted, validation.errors), publication };
     const notice = posted.trapped ? 'human' : null;
-    return { ...checkPage(posted, validation.answers, ports.newId(), notice), publication };
-  });
+    const page = checkPage(posted, validation.answers, ports.newId(), notice, formOf(ports));
+    return { ...page, publication };
+  }, ports);
 }
 
 /** `/api/intake`: receives what the check page sends, and shows the receipt when it is durable. */
@@ -62,28 +64,30 @@ export function answerIntake(request: Request, ports: Ports): Promise<Answer> {
   return answering(async () => {
     const judged = await judge(request, ports);
     return { ...(await answerJudged(judged, ports)), publication: judged.publication };
-  });
+  }, ports);
 }
 
 async function answerJudged({ posted, desk, validation }: Judged, ports: Ports): Promise<Answer> {
   const { answers, errors } = validation;
   if (errors) return formAgain(posted, errors);
   const { submission: id } = posted;
-  if (posted.trapped) return checkPage(posted, answers, id || ports.newId(), 'human');
+  if (posted.trapped) return checkPage(posted, answers, id || ports.newId(), 'human', formOf(ports));
   if (id) return receive(posted, { id, answers, desk }, ports);
   const code = id === null ? 'required' : 'invalid';
-  return checkAgain(posted, answers, ports.newId(), code, words.technical.submission);
+  const wrong = { code, message: words.technical.submission } as const;
+  return checkAgain(posted, answers, ports.newId(), wrong, formOf(ports));
 }
 
 async function receive(posted: Posted, submission: Submission, ports: Ports): Promise<Answer> {
   try {
     const reception = await ports.receive(submission);
-    if (reception.kind === 'other-answers') return conflict(posted);
+    if (reception.kind === 'other-answers') return conflict(posted, formOf(ports));
     if (reception.kind === 'received') return received(reception, submission.answers);
-    return checkAgain(posted, submission.answers, ports.newId(), 'invalid', words.technical.numberTaken);
+    const wrong = { code: 'invalid', message: words.technical.numberTaken } as const;
+    return checkAgain(posted, submission.answers, ports.newId(), wrong, formOf(ports));
   } catch (error) {
     ports.logError(`intake: nothing was received, the outbox failed: ${kindOf(error)}`);
-    return unavailable(posted, submission.id);
+    return unavailable(posted, submission.id, formOf(ports));
   }
 }
 
@@ -115,18 +119,23 @@ async function judge(request: Request, ports: Ports): Promise<Judged> {
 }
 
 /** The form with the staff’s fields, for who holds a valid key. */
-async function staffForm(desk: string, { isDesk, published, today }: Ports): Promise<Answer> {
-  if (!(await isDesk(desk))) return refused('desk-key');
+async function staffForm(desk: string, ports: Ports): Promise<Answer> {
+  const { isDesk, published, today } = ports;
+  if (!(await isDesk(desk))) return refused('desk-key', formOf(ports));
   return { ...formAgain({ ...empty, desk }, []), publication: ofToday(published, today) };
 }
 
-async function answering(answer: () => Promise<Answer>): Promise<Answer> {
+async function answering(answer: () => Promise<Answer>, ports: Ports): Promise<Answer> {
   try {
     return await answer();
   } catch (error) {
-    if (error instanceof Refused) return refused(error.problem);
+    if (error instanceof Refused) return refused(error.problem, formOf(ports));
     throw error;
   }
+}
+
+function formOf({ published }: Ports): FormOfAddress {
+  return published.organisation.form_of_address;
 }
 
 /** The kind of a failure without its text, which could quote what was typed. */

@@ -170,11 +170,7 @@ describe('a circular anchor', () => {
     expect(
       parseConfig(anchored('received', '{ end_of: acknowledgement }', '{ end_of: inadmissibility-notice }')),
     ).toBeDefined();
-    const apart = changed(
-      FIRST,
-      'code: inadmissibility-notice',
-      'code: acknowledgement\n    when: { committee: false }',
-    );
+    const apart = withOneCode();
     const files = changed(
       FIRST,
       'code: acknowledgement',
@@ -189,14 +185,25 @@ describe('a circular anchor', () => {
   });
 });
 
+/** The second term takes the code of the first, for a case without a committee; the course names that code alone. */
+function withOneCode() {
+  const apart = changed(
+    FIRST,
+    'code: inadmissibility-notice',
+    'code: acknowledgement\n    when: { committee: false }',
+  );
+  return changed(
+    FIRST,
+    'terms: [acknowledgement, inadmissibility-notice]',
+    'terms: [acknowledgement]',
+    apart,
+  );
+}
+
 test.each(['when: null', 'when: { committee: false }'])(
   'two terms of one code that hold for one case are told, as with %s',
   (when) => {
-    const one = changed(
-      FIRST,
-      'code: inadmissibility-notice',
-      'code: acknowledgement\n    when: { committee: false }',
-    );
+    const one = withOneCode();
     const files = changed(
       FIRST,
       'code: acknowledgement\n    label',

@@ -202,6 +202,8 @@ async function allPages(world: Rehearsal, at: (path: string) => string): Promise
     ...mails.slice(0, 1).map(({ id }) => `/inbox/${id}`),
     '/nonsense',
   ];
-  const site = ['/', '/klacht/', '/cijfers/', '/privacy/'].map((path) => `${world.stack.urls.site}${path}`);
+  const site = ['/', '/procedure/', '/klacht/', '/cijfers/', '/privacy/'].map(
+    (path) => `${world.stack.urls.site}${path}`,
+  );
   return [...[...own, ...rest].map(at), ...site];
 }

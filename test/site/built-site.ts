@@ -10,6 +10,7 @@ import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import sirv from 'sirv';
 import { readConfigFiles } from '#adapters/files/config.ts';
+import type { FormOfAddress } from '#domain/language/address.ts';
 import { publicationFiles } from '#domain/procedure/publication.ts';
 import { parseConfig } from '#text/config/parse-config.ts';
 
@@ -26,9 +27,17 @@ export interface ServedSite {
 }
 
 /** Writes `publication/` as the desk would hand it over. */
-export async function writePublication(folder: string, procedure: string): Promise<void> {
+export async function writePublication(
+  folder: string,
+  procedure: string,
+  form?: FormOfAddress,
+): Promise<void> {
   const config = parseConfig(await readConfigFiles('config'));
-  const organisation = { ...config.organisation, procedure };
+  const organisation = {
+    ...config.organisation,
+    procedure,
+    form_of_address: form ?? config.organisation.form_of_address,
+  };
   for (const [path, text] of publicationFiles({ ...config, organisation })) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), text);
@@ -42,10 +51,10 @@ export interface Build {
 }
 
 /** Builds the site of one procedure (`koksijde@1`), as `npx astro build` does. */
-export async function buildSite(procedure: string): Promise<Build> {
+export async function buildSite(procedure: string, form?: FormOfAddress): Promise<Build> {
   const home = await mkdtemp(join(tmpdir(), 'gegrond-site-'));
   const out = join(home, 'dist');
-  await writePublication(join(home, 'publication'), procedure);
+  await writePublication(join(home, 'publication'), procedure, form);
   const env = { GEGROND_PUBLICATION: join(home, 'publication'), GEGROND_SITE_OUT: out };
   await promisify(execFile)(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], {
     env: { ...process.env, ...env, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },

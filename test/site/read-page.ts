@@ -12,6 +12,10 @@ export interface ReadPage {
   readonly values: Readonly<Record<string, string>>;
   /** The text of the element with this id, or `null`. */
   text(id: string): string | null;
+  /** What people read outside quotes, spaces as one. */
+  readonly said: string;
+  /** The texts of the quotes. */
+  readonly quotes: readonly string[];
   /** The attributes of the element with this id, or `null`. */
   attributes(id: string): Readonly<Record<string, string>> | null;
 }
@@ -33,11 +37,27 @@ export function readPage(html: string): ReadPage {
       const element = find(id);
       return element ? textOf(element) : null;
     },
+    said: oneSpaced(said(parse(html))),
+    quotes: all.filter(({ tagName }) => tagName === 'blockquote').map((one) => oneSpaced(textOf(one))),
     attributes: (id) => {
       const element = find(id);
       return element ? Object.fromEntries(element.attrs.map(({ name, value }) => [name, value])) : null;
     },
   };
+}
+
+const INLINE = new Set(['a', 'strong', 'em', 'small', 'span']);
+
+/** The text outside quotes; what stands on a line of its own is not joined to the next. */
+function said(node: Tree.Node): string {
+  if (node.nodeName === 'blockquote') return '';
+  if (!('childNodes' in node)) return textOf(node);
+  const text = node.childNodes.map(said).join('');
+  return INLINE.has(node.nodeName) ? text : `${text} `;
+}
+
+function oneSpaced(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').trim();
 }
 
 function elementsIn(node: Tree.Node): Tree.Element[] {

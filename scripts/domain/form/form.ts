@@ -1,3 +1,4 @@
+import type { FormOfAddress } from '../language/address.ts';
 import { form as words } from '../language/nl.ts';
 import { FIELDS } from './fields.ts';
 import type { Field, FieldId, Group } from './fields.ts';
@@ -29,6 +30,7 @@ export interface FormOrganisation {
   readonly services: readonly Choice[];
   readonly categories: readonly Choice[];
   readonly restricted_routes?: Routes;
+  readonly form_of_address?: FormOfAddress;
 }
 
 export interface FormField {
@@ -52,6 +54,8 @@ export interface Form {
   readonly fields: readonly FormField[];
   /** Whether a complaint without a name or a way to answer is accepted. */
   readonly anonymous: boolean;
+  /** How it speaks to who fills it in. */
+  readonly address: FormOfAddress;
   /** The choice that is given without asking: the only entity there is, and the entity of each service. */
   readonly entityOf: (service: string | undefined) => string | undefined;
 }
@@ -64,8 +68,13 @@ export function form(procedure: FormProcedure, organisation: FormOrganisation): 
   return {
     fields: FIELDS.map((field) => formField(field, asking)),
     anonymous: procedure.form.anonymous,
+    address: addressOf(organisation),
     entityOf: (service) => services.find(({ id }) => id === service)?.entity ?? only,
   };
+}
+
+function addressOf({ form_of_address: address = 'u' }: FormOrganisation): FormOfAddress {
+  return address;
 }
 
 interface Asking {
@@ -89,7 +98,7 @@ function formField(field: Field & { id: FieldId }, asking: Asking): FormField {
     id,
     kind,
     group,
-    ...words.fields[id],
+    ...words.fields(addressOf(asking.organisation))[id],
     choices,
     asked: isAsked(field, choices, asking),
     required: isRequired(id, asking),

@@ -46,68 +46,78 @@ export function validate(
   context: ValidationContext,
 ): Validation {
   const values = normaliseValues(raw);
+  const say = words.errors(form.address);
   const errors = form.fields.flatMap((field) => {
     const error =
-      judge(values[field.id], field, context) ?? unreachable(field, values, form) ?? disorder(field, values);
+      judge(values[field.id], field, { ...context, say }) ??
+      unreachable(field, values, form, say) ??
+      disorder(field, values, say);
     return error ? [{ field: field.id, ...error }] : [];
   });
   return errors.length > 0 ? { errors } : { answers: answersOf(values, form) };
 }
 
 /**
- * What is wrong with the text of one field, wherever it was typed; `null` where it can be right. An empty one never is.
+ * What is wrong with the text of one field that somebody of the organisation typed; `null` where it can be right. An
+ * empty one never is.
  */
 export function objectionTo(text: string, field: FormField, context: ValidationContext): Judgement {
   const value = normaliseValues({ [field.id]: text })[field.id];
-  if (value === undefined) return required(field);
+  const say = words.errors('u');
+  if (value === undefined) return required(field, say);
   if (field.kind !== 'lines' && text.trim().includes('\n')) {
-    return { code: 'invalid', message: words.errors.oneLine(field.noun) };
+    return { code: 'invalid', message: say.oneLine(field.noun) };
   }
-  return judge(value, field, context);
+  return judge(value, field, { ...context, say });
 }
 
 export type Judgement = Omit<FieldError, 'field'> | null;
 
-function judge(value: string | undefined, field: FormField, { today, desk }: ValidationContext): Judgement {
-  if (field.group === 'desk' && !desk) {
-    return value === undefined ? null : { code: 'not-allowed', message: words.errors.notAllowed(field.noun) };
-  }
-  if (value === undefined) return field.required ? required(field) : null;
-  return tooLong(value, field) ?? JUDGES[field.kind](value, field, today);
+/** What a judgement is said with, in the form of address of the form. */
+type Words = ReturnType<typeof words.errors>;
+
+interface Judging extends ValidationContext {
+  readonly say: Words;
 }
 
-function tooLong(value: string, { noun, max }: FormField): Judgement {
+function judge(value: string | undefined, field: FormField, judging: Judging): Judgement {
+  const { desk, say } = judging;
+  if (field.group === 'desk' && !desk) {
+    return value === undefined ? null : { code: 'not-allowed', message: say.notAllowed(field.noun) };
+  }
+  if (value === undefined) return field.required ? required(field, say) : null;
+  return tooLong(value, field, say) ?? JUDGES[field.kind](value, field, judging);
+}
+
+function tooLong(value: string, { noun, max }: FormField, say: Words): Judgement {
   const length = codePoints(value);
   if (max === undefined || length <= max) return null;
-  return { code: 'too-long', message: words.errors.tooLong(noun, length, max) };
+  return { code: 'too-long', message: say.tooLong(noun, length, max) };
 }
 
-function required({ noun, choices }: FormField): Judgement {
-  const say = choices.length > 0 ? words.errors.requiredChoice : words.errors.required;
-  return { code: 'required', message: say(noun) };
+function required({ noun, choices }: FormField, say: Words): Judgement {
+  return { code: 'required', message: (choices.length > 0 ? say.requiredChoice : say.required)(noun) };
 }
 
-type Judge = (value: string, field: FormField, today: string) => Judgement;
+type Judge = (value: string, field: FormField, judging: Judging) => Judgement;
 
-const date: Judge = (value, { noun }, today) => {
+const date: Judge = (value, { noun }, { today, say }) => {
   const day = readDate(value);
-  if (!day) return { code: 'not-a-date', message: words.errors.notADate(noun) };
-  if (day > today) return { code: 'in-the-future', message: words.errors.inTheFuture(noun, today) };
+  if (!day) return { code: 'not-a-date', message: say.notADate(noun) };
+  if (day > today) return { code: 'in-the-future', message: say.inTheFuture(noun, today) };
   return null;
 };
 
-const choice: Judge = (value, { choices, noun }) =>
-  choices.some(({ id }) => id === value)
-    ? null
-    : { code: 'not-offered', message: words.errors.notOffered(noun) };
+const choice: Judge = (value, { choices, noun }, { say }) =>
+  choices.some(({ id }) => id === value) ? null : { code: 'not-offered', message: say.notOffered(noun) };
 
 /** Something, an at-sign, something with a dot: whether it exists only a mail can tell. */
-const email: Judge = (value) =>
-  /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/u.test(value) ? null : { code: 'invalid', message: words.errors.email };
+const email: Judge = (value, _, { say }) =>
+  /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/u.test(value) ? null : { code: 'invalid', message: say.email };
 
 /** At least six figures; what people write around them (“na 18 uur”) may stay. */
-const phone: Judge = (value) =>
-  (value.match(/\d/g) ?? []).length >= 6 ? null : { code: 'invalid', message: words.errors.phone };
+const phone: Judge = (value, _, { say }) =>
+  (value.match(/\d/g) ?? []).length >= 6 ? null : { code: 'invalid', message: say.phone };
 
 const anything: Judge = () => null;
 
@@ -122,23 +132,23 @@ const JUDGES: Readonly<Record<FormField['kind'], Judge>> = {
 };
 
 /** Named at the first of the ways to answer that the form asks. */
-function unreachable(field: FormField, values: Values, form: Form): Judgement {
+function unreachable(field: FormField, values: Values, form: Form, say: Words): Judgement {
   if (form.anonymous || WAYS_TO_ANSWER.some((way) => values[way] !== undefined)) return null;
   const asked = form.fields.find(({ id, asked }) => asked && WAYS_TO_ANSWER.includes(id));
   if (field.id !== (asked?.id ?? 'email')) return null;
-  return { code: 'unreachable', message: words.errors.unreachable };
+  return { code: 'unreachable', message: say.unreachable };
 }
 
 /** Two dates that cannot both be right, named at the one that is less sure. */
-function disorder(field: FormField, values: Values): Judgement {
+function disorder(field: FormField, values: Values, say: Words): Judgement {
   const other = ORDER[field.id];
   const [here, there] = [readDate(values[field.id] ?? ''), other ? readDate(values[other.than] ?? '') : null];
   if (!other || !here || !there) return null;
   if (other.must === 'follow' && here < there) {
-    return { code: 'invalid', message: words.errors.before(field.noun, there) };
+    return { code: 'invalid', message: say.before(field.noun, there) };
   }
   if (other.must === 'precede' && here > there) {
-    return { code: 'invalid', message: words.errors.after(field.noun, there) };
+    return { code: 'invalid', message: say.after(field.noun, there) };
   }
   return null;
 }

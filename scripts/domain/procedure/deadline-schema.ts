@@ -1,22 +1,10 @@
 import { z } from 'zod';
 import { amountSchema, COUNTED_UNITS, MOST_UNITS } from '../deadline/amount.ts';
+import { basisSchema, ruleBasisSchema } from './basis-schema.ts';
 import { idSchema, textSchema } from './schema-parts.ts';
 import { EVENT_TYPES } from './vocabulary.ts';
 
 const eventSchema = z.enum(EVENT_TYPES);
-
-/** The sentence or article on which a rule rests, and how it is read where it leaves room. */
-export const basisSchema = z
-  .union([
-    z.strictObject({ quote: textSchema, read_as: textSchema.optional() }),
-    z.strictObject({
-      article: textSchema,
-      paraphrase: textSchema,
-      checked: z.boolean().default(false),
-      read_as: textSchema.optional(),
-    }),
-  ])
-  .meta({ examples: [{ quote: 'binnen de tien kalenderdagen' }] });
 
 /** When a term begins: at submission (the postmark, where known), at an event, at the end of another term, or at the first of several of these. */
 export type Anchor =
@@ -49,9 +37,14 @@ const extensionSchema = z.strictObject({
     .nullable()
     .default(null)
     .describe('the whole term at most, from the anchor'),
-  notify: z.array(idSchema).default([]),
+  notify: z
+    .array(idSchema)
+    .default([])
+    .describe('who is told: complainant, respondent, or a role')
+    .meta({ examples: [['complainant', 'respondent']] }),
   before_end: z.boolean().default(true),
   consent: z.boolean().default(false).describe('more time where the complainant agrees to a date'),
+  basis: basisSchema.nullable().default(null).describe('null: the basis of the term says it too'),
 });
 
 /** One term of a procedure. */
@@ -75,7 +68,7 @@ export const deadlineSchema = z.strictObject({
   suspension: z.strictObject({ basis: basisSchema }).nullable().default(null),
   minimum_working_days: z.int().min(1).max(MOST_UNITS).nullable().default(null),
   binding: z.boolean().default(true).describe('false is a target of the organisation itself'),
-  basis: basisSchema,
+  basis: ruleBasisSchema.describe('own-choice only where it is not binding'),
   remind: z
     .array(z.int().min(1).max(365))
     .default([])

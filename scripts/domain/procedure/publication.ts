@@ -7,6 +7,7 @@ import type { CalendarFile } from '../deadline/calendar.ts';
 import { calendarSchema } from '../deadline/calendar.ts';
 import type { IsoDate } from '../deadline/local-date.ts';
 import { localDate } from '../deadline/local-date.ts';
+import { addressedAll } from '../language/address.ts';
 import type { Config } from './config.ts';
 import { idOf, inForce, versionAfter } from './in-force.ts';
 import { organisationSchema } from './organisation.ts';
@@ -28,7 +29,7 @@ const procedureListSchema = z.array(z.string());
 /** What was handed over: all that is known of the procedure by which complaints are received. */
 export interface Published {
   readonly organisation: PublicOrganisation;
-  /** Every version of that procedure, also those that are to come. */
+  /** Every version of that procedure, also those that are to come, in the organisation's form of address. */
   readonly versions: readonly Procedure[];
   readonly calendars: readonly CalendarFile[];
 }
@@ -68,7 +69,8 @@ export function readPublication(read: (path: string) => unknown): Published {
   const keys = isPinned ? [name] : parse('procedures.json', procedureListSchema, read);
   const versions = keys
     .filter((key) => isPinned || idOf(key) === name)
-    .map((key) => parse(procedurePath(key), procedureSchema, read));
+    .map((key) => parse(procedurePath(key), procedureSchema, read))
+    .map((procedure) => addressedAll(procedure, organisation.form_of_address));
   return { organisation, versions, calendars: parse('calendars.json', calendarsSchema, read) };
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { basisSchema } from './deadline-schema.ts';
+import { basisSchema } from './basis-schema.ts';
 import { idSchema } from './schema-parts.ts';
 
 /** What a complaint must be about to go to the restricted desk; `staff` is one of staff against staff. */

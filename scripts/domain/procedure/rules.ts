@@ -1,5 +1,6 @@
 import { localDate } from '../deadline/local-date.ts';
 import { anchorsExist, anchorsLeadOut, termsAreDistinct } from './anchor-rules.ts';
+import { courseNamesWhatIsThere, ownChoicesAreNotBinding } from './page-rules.ts';
 import { lettersCanBeWritten } from './letter-rules.ts';
 import { rolesActing } from './people-rules.ts';
 import type { Path, Problem, Rule } from './problem.ts';
@@ -25,6 +26,8 @@ export const PROCEDURE_RULES: readonly Rule<Procedure>[] = [
   statesAreReached,
   nextStepsArePossible,
   lettersCanBeWritten,
+  courseNamesWhatIsThere,
+  ownChoicesAreNotBinding,
 ];
 
 function requiredFieldsAreAsked({ form }: Procedure): Problem[] {

@@ -2,8 +2,17 @@ import { z } from 'zod';
 import { isDate } from '../deadline/local-date.ts';
 import { amountSchema } from '../deadline/amount.ts';
 import { commandsSchema, nextSchema } from './command-schema.ts';
-import { basisSchema, deadlineSchema } from './deadline-schema.ts';
+import { basisSchema, statementsSchema } from './basis-schema.ts';
+import { deadlineSchema } from './deadline-schema.ts';
 import { lettersSchema } from './letter-schema.ts';
+import {
+  committeeSchema,
+  courseSchema,
+  definitionSchema,
+  kindsSchema,
+  reportsSchema,
+  roleSchema,
+} from './page-schema.ts';
 import { routesSchema } from './route-schema.ts';
 import { idSchema, textSchema } from './schema-parts.ts';
 import { ANSWER_FORMS, ASKED_FIELDS, CHANNELS, EVENT_TYPES } from './vocabulary.ts';
@@ -17,11 +26,6 @@ const formSchema = z.strictObject({
   age_limit: amountSchema.nullable().default(null).describe('older facts are a ground of inadmissibility'),
 });
 
-const roleSchema = z.strictObject({
-  id: idSchema,
-  label: textSchema.meta({ examples: ['klachtencoördinator'] }),
-});
-
 const groundSchema = z.strictObject({
   id: idSchema.meta({ examples: ['administratiekosten'] }),
   label: textSchema,
@@ -32,6 +36,11 @@ const groundSchema = z.strictObject({
   counts: z.boolean().default(true).describe('is it counted as a complaint in the figures'),
   age_limit: amountSchema.nullable().default(null),
   basis: basisSchema,
+  except: basisSchema
+    .nullable()
+    .default(null)
+    .describe('the sentence that says what this ground leaves to be a complaint')
+    .meta({ examples: [{ quote: 'Wel geldt dat het handelen rondom dit punt een klacht kan zijn.' }] }),
 });
 
 const findingSchema = z.strictObject({
@@ -64,13 +73,6 @@ const respondentSchema = z.strictObject({
 const answerSchema = z.strictObject({
   forms: z.array(z.enum(ANSWER_FORMS)).min(1),
   requires: z.array(z.enum(['reasons', 'finding', 'solution-when-upheld'])),
-});
-
-const committeeSchema = z.strictObject({
-  seats: z
-    .array(z.strictObject({ id: idSchema, label: textSchema }))
-    .min(1)
-    .meta({ examples: [[{ id: 'chair', label: 'voorzitter' }]] }),
 });
 
 const secondLineSchema = z.strictObject({
@@ -108,12 +110,7 @@ export const procedureSchema = z.strictObject({
   time_zone: z.string().meta({ examples: ['Europe/Brussels'] }),
   calendar: idSchema.meta({ examples: ['be'] }),
   language: z.string().meta({ examples: ['nl-BE'] }),
-  definition: z.strictObject({
-    complaint: textSchema,
-    examples: z.array(textSchema).default([]),
-    not_a_complaint: z.array(textSchema).default([]),
-    advice: textSchema.nullable().default(null).describe('what the text advises before complaining'),
-  }),
+  definition: definitionSchema,
   form: formSchema,
   channels: z.array(z.enum(CHANNELS)).min(1),
   roles: z.array(roleSchema).min(1),
@@ -129,12 +126,13 @@ export const procedureSchema = z.strictObject({
   letters: lettersSchema,
   commands: commandsSchema,
   next: nextSchema,
-  kinds: z.array(z.strictObject({ id: idSchema, label: textSchema })).default([]),
+  kinds: kindsSchema,
   forwarding: z.strictObject({ consent: z.boolean(), basis: basisSchema }).nullable().default(null),
   retention: retentionSchema.nullable().default(null),
-  reports: z
-    .array(z.strictObject({ id: idSchema, label: textSchema, every: amountSchema, to: textSchema }))
-    .default([]),
+  reports: reportsSchema,
+  steps: courseSchema,
+  principles: statementsSchema.describe('duties of people alone: stated, never enforced'),
+  records: statementsSchema.describe('what is kept of a complaint, and who may see it'),
 });
 
 export type { DeadlineRule } from './deadline-schema.ts';

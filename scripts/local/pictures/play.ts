@@ -104,7 +104,7 @@ export function players(stack: Stack, camera: Camera): Players {
       await page.goto(`${site}/klacht/`);
       await fillIn(page, complaint);
       await page.locator('button').click();
-      const send = page.getByRole('button', { name: siteWords.checkPage.send });
+      const send = page.getByRole('button', { name: siteWords.checkPage('u').send });
       await until(stack, 'intake.yml', () => send.click());
       const number = (await page.locator('#number').innerText()).trim();
       return { number, issue: await issueOf(number), receipt: page };

@@ -1,6 +1,7 @@
 import type { Case } from '#domain/case/case.ts';
 import type { CaseEvent } from '#domain/case/event.ts';
 import { callsForSolution } from '#domain/case/solution-due.ts';
+import { addressed } from '#domain/language/address.ts';
 import { date } from '#domain/language/nl.ts';
 import type { Procedure } from '#domain/procedure/schema.ts';
 import type { LetterId } from '#domain/procedure/vocabulary.ts';
@@ -32,9 +33,10 @@ export interface LetterInput {
  */
 export function letterDataOf(c: Case, world: LetterWorld, input: LetterInput): LetterData {
   const { procedure, organisation } = world;
+  const { form_of_address: form } = organisation;
   return {
     number: c.number,
-    form_of_address: organisation.form_of_address,
+    form_of_address: form,
     language: organisation.language,
     solution_due: callsForSolution(c, procedure),
     recipient: {
@@ -47,7 +49,7 @@ export function letterDataOf(c: Case, world: LetterWorld, input: LetterInput): L
     ...line('service', organisation.services.find(({ id }) => id === c.service)?.label),
     ...paragraphs('text', input.text),
     ...paragraphs('solution', input.solution),
-    ...paragraphs('committee', procedure.letters[input.letter]?.committee ?? undefined),
+    ...paragraphs('committee', addressed(procedure.letters[input.letter]?.committee ?? '', form)),
     talk: talkOf(c, input),
     competent_body: {
       ...line('name', input.competentBody?.name),

@@ -1,3 +1,4 @@
+import { addressed } from '#domain/language/address.ts';
 import type { Organisation } from '#domain/procedure/organisation.ts';
 import type { Procedure } from '#domain/procedure/schema.ts';
 import { cleanLine } from './clean.ts';
@@ -28,6 +29,10 @@ export function standing({ organisation, procedure }: LetterWorld) {
     second_line:
       second === 'none' || !second.in_answer
         ? {}
-        : { label: cleanLine(second.label), url: second.url, text: cleanLine(second.text) },
+        : {
+            label: cleanLine(second.label),
+            url: second.url,
+            text: cleanLine(addressed(second.text, organisation.form_of_address)),
+          },
   };
 }

@@ -34,7 +34,7 @@ const flexible: Procedure = {
     ruleWith({
       extension: {
         ...{ count: 4, unit: 'week', times: 2, total_max: { count: 50, unit: 'calendar-day' } },
-        ...{ notify: ['complainant'], before_end: true, consent: true },
+        ...{ notify: ['complainant'], before_end: true, consent: true, basis: null },
       },
       suspension: { basis: { quote: 'de termijn staat stil' } },
     }),

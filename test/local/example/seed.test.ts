@@ -91,7 +91,14 @@ describe('the example year', () => {
 function changed(config: Config): Config {
   const { handler: _handler, solution: _solution, ...commands } = procedureOf(config, 'koksijde@1').commands;
   const before = procedureOf(config, 'koksijde@1');
-  const ground = { needs_text: true, needs_letter: false, recheck: false, counts: true, age_limit: null };
+  const ground = {
+    needs_text: true,
+    needs_letter: false,
+    recheck: false,
+    counts: true,
+    age_limit: null,
+    except: null,
+  };
   const procedure: Procedure = {
     ...before,
     grounds: [
