@@ -73,7 +73,8 @@ function eventsOf(letter: Letter, outcome: Outcome, moment: Moment, c: Case, { c
   if (outcome.kind === 'failed') return letterFailed(letter, moment, outcome.code);
   const { kind: _kind, ...how } = outcome;
   const procedure = procedureOf(config, c.procedure);
-  return letterSent(letter, moment, how, { procedure, calendar: calendarOf(procedure, config.calendars) });
+  const calendar = calendarOf(procedure, config.calendars);
+  return letterSent(letter, moment, how, { before: c, procedure, calendar });
 }
 
 /** Records what became of a letter, on the register as it is by now. */

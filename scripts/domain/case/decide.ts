@@ -8,7 +8,7 @@ import { isTooEarlyToAnswer } from './commands/tell.ts';
 import type { Command, CommandId, Context, Decision } from './decision.ts';
 import { refused } from './decision.ts';
 import { numbered } from './numbered.ts';
-import { withStarts } from './terms.ts';
+import { eachWithStarts } from './terms.ts';
 
 /** Facts are recorded even where they break a rule; then they count as a deviation (domain.md 4.9). */
 const FACTS: ReadonlySet<CommandId> = new Set([
@@ -72,8 +72,5 @@ export function decide(c: Case, command: Command, context: Context): Decision {
   if (hindered !== null) return { kind: 'refused', refusal: hindered };
   const decision = DECIDERS[id](c, command.words, context);
   if (decision.kind !== 'events') return decision;
-  return {
-    ...decision,
-    events: numbered(decision.events).map((event) => withStarts(event, procedure, context.calendar)),
-  };
+  return { ...decision, events: eachWithStarts(numbered(decision.events), c, context) };
 }

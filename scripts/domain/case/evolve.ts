@@ -1,4 +1,5 @@
-import type { Procedure } from '../procedure/schema.ts';
+import type { DeadlineRule, Procedure } from '../procedure/schema.ts';
+import { termRule } from '../procedure/term-rules.ts';
 import { ENDS_EVERY_TERM } from '../procedure/vocabulary.ts';
 import type { Case, Term } from './case.ts';
 import { effectiveEvents, isAmendment } from './effective.ts';
@@ -67,14 +68,13 @@ export function isMetInTime(term: Term): boolean {
   return term.met !== undefined && (term.paused ?? term.met) <= term.latest;
 }
 
-function termAfter(term: Term, event: CaseEvent, procedure: Procedure): Term {
+function termAfter(term: Term, event: CaseEvent, rule: DeadlineRule | undefined): Term {
   if (isNote(event)) {
     return term.code === event.deadline && term.nominal === event.nominal
       ? { ...term, noted: event.stage }
       : term;
   }
   if (!isOpen(term)) return term;
-  const rule = procedure.deadlines.find(({ code }) => code === term.code);
   if (rule?.stopped_by.includes(event.type)) return { ...term, met: event.on };
   if (rule?.void_by.includes(event.type) || ENDS_EVERY_TERM.includes(event.type))
     return { ...term, void: event.on };
@@ -85,19 +85,35 @@ function termAfter(term: Term, event: CaseEvent, procedure: Procedure): Term {
 /** These give a term that is to be met other dates; one that was met or lapsed meanwhile stays as it is. */
 const CHANGES: readonly CaseEvent['type'][] = ['extended', 'delay-consented', 'resumed'];
 
+/** What was met, or lapsed, with an event before its time had run out: what would begin when it had, never begins. */
+function lapsed(terms: readonly Term[], { on }: CaseEvent, ruleOf: RuleOf): readonly Term[] {
+  const neverEnds = (code: string) => {
+    const term = terms.findLast((one) => one.code === code);
+    return term !== undefined && (term.void !== undefined || isMetInTime(term));
+  };
+  return terms.map((term) => {
+    const anchor = ruleOf(term)?.anchor;
+    const isMoot = typeof anchor === 'object' && 'end_of' in anchor && neverEnds(anchor.end_of);
+    return isOpen(term) && isMoot ? { ...term, void: on } : term;
+  });
+}
+
 /** Terms that begin with an event; one of a code that runs already begins anew with it. */
-function termsAfter(terms: readonly Term[], event: CaseEvent, procedure: Procedure): readonly Term[] {
+function termsAfter(terms: readonly Term[], event: CaseEvent, ruleOf: RuleOf): readonly Term[] {
   const isChange = CHANGES.includes(event.type);
   const started = (event.starts ?? []).filter(
     ({ code }) => !isChange || terms.some((term) => isOpen(term) && term.code === code),
   );
   const kept = terms.filter((term) => !(isOpen(term) && started.some(({ code }) => code === term.code)));
-  return [...kept.map((term) => termAfter(term, event, procedure)), ...started];
+  const going = kept.map((term) => termAfter(term, event, ruleOf(term)));
+  return lapsed([...going, ...started], event, ruleOf);
 }
 
+/** The rule of each term of a case. */
+type RuleOf = (term: Term) => DeadlineRule | undefined;
+
 /** Whether the procedure lets a term stand still (invariant 9). */
-export function maySuspend(term: Term, procedure: Procedure): boolean {
-  const rule = procedure.deadlines.find(({ code }) => code === term.code);
+export function maySuspend(rule: DeadlineRule | undefined): boolean {
   return rule !== undefined && rule.suspension !== null;
 }
 
@@ -105,11 +121,11 @@ export function maySuspend(term: Term, procedure: Procedure): boolean {
  * The terms that are to be met, standing still or not as the case does: only those that may be suspended, and whose
  * end had not come when the case was: from then on no day of theirs could be won.
  */
-function paused(terms: readonly Term[], since: IsoDate | undefined, procedure: Procedure): readonly Term[] {
+function paused(terms: readonly Term[], since: IsoDate | undefined, ruleOf: RuleOf): readonly Term[] {
   return terms.map((term) => {
     if (!isOpen(term)) return term;
     const { paused: before, ...running } = term;
-    const still = since !== undefined && since < term.nominal && maySuspend(term, procedure);
+    const still = since !== undefined && since < term.nominal && maySuspend(ruleOf(term));
     if (!still) return before === undefined ? term : running;
     return { ...running, paused: before ?? (since > term.from ? since : term.from) };
   });
@@ -118,10 +134,11 @@ function paused(terms: readonly Term[], since: IsoDate | undefined, procedure: P
 /** The case with one more event that has an effect of its own. */
 function follow(before: Case, event: CaseEvent, procedure: Procedure): Case {
   const after = { ...before, ...factsOf(event, before) };
+  const ruleOf: RuleOf = ({ code }) => termRule(code, procedure, after.committee !== undefined);
   return {
     ...after,
     status: statusAfter(before.status, event, procedure),
-    terms: paused(termsAfter(before.terms, event, procedure), after.suspended, procedure),
+    terms: paused(termsAfter(before.terms, event, ruleOf), after.suspended, ruleOf),
     events: [...before.events, event],
   };
 }

@@ -1,9 +1,8 @@
-import type { Calendar } from '../deadline/calendar.ts';
-import type { Procedure } from '../procedure/schema.ts';
-import type { Letter } from './case.ts';
+import type { Case, Letter } from './case.ts';
 import type { CaseEvent, EventBase, Instant, IsoDate } from './event.ts';
 import { numbered } from './numbered.ts';
-import { withStarts } from './terms.ts';
+import type { Counting } from './terms.ts';
+import { eachWithStarts } from './terms.ts';
 
 /** When an outcome is recorded, and who sent the letter. */
 export interface Moment {
@@ -17,12 +16,12 @@ export function letterSent(
   { intention, gives }: Letter,
   moment: Moment,
   how: { readonly code?: string; readonly document?: string },
-  { procedure, calendar }: { readonly procedure: Procedure; readonly calendar: Calendar },
+  { before, ...counting }: Counting & { readonly before: Case },
 ): readonly CaseEvent[] {
   const basics: EventBase = { ...moment, source: intention };
   const sent: CaseEvent = { ...basics, type: 'letter-sent', intention, ...how };
   const given = gives.map((fact) => ({ ...basics, ...fact }));
-  return numbered([sent, ...given], 2).map((event) => withStarts(event, procedure, calendar));
+  return eachWithStarts(numbered([sent, ...given], 2), before, counting);
 }
 
 /** The server certainly did not take the letter. */

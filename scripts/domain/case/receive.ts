@@ -24,5 +24,5 @@ export function receive(intake: Intake, issue: number, procedure: Procedure, cal
     on: received,
     ...fields,
   };
-  return withStarts(event, procedure, calendar);
+  return withStarts(event, null, { procedure, calendar });
 }

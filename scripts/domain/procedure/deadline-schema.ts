@@ -18,9 +18,13 @@ export const basisSchema = z
   ])
   .meta({ examples: [{ quote: 'binnen de tien kalenderdagen' }] });
 
-/** When a term begins: at submission (the postmark, where known), at an event, at the end of another term, or at the first of several of these. */
+/**
+ * When a term begins: at submission (the postmark, where known), on the day on which the complaint was registered, at an
+ * event, when the time of another term has run out, or at the first of several of these.
+ */
 export type Anchor =
   | 'submitted'
+  | 'registered'
   | (typeof EVENT_TYPES)[number]
   | { readonly end_of: string }
   | { readonly first_of: readonly Anchor[] };
@@ -28,7 +32,7 @@ export type Anchor =
 const anchorSchema: z.ZodType<Anchor> = z
   .lazy(() =>
     z.union([
-      z.literal('submitted'),
+      z.enum(['submitted', 'registered']),
       eventSchema,
       z.strictObject({ end_of: idSchema }),
       z.strictObject({ first_of: z.array(anchorSchema).min(1) }),
@@ -54,7 +58,11 @@ export const deadlineSchema = z.strictObject({
   code: idSchema.meta({ examples: ['acknowledgement'] }),
   label: textSchema.meta({ examples: ['Ontvangstbevestiging'] }),
   anchor: anchorSchema,
-  when: z.strictObject({ committee: z.boolean() }).nullable().default(null),
+  when: z
+    .strictObject({ committee: z.boolean() })
+    .nullable()
+    .default(null)
+    .describe('of two terms of one code: which applies once a committee handles the complaint'),
   count: z
     .int()
     .min(0)

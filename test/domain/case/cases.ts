@@ -125,7 +125,8 @@ function sentAtOnce(
   const intended = evolve(c, { ...moment, ...of, type: 'letter-intended', source }, procedure);
   const [out] = intended.letters.slice(-1);
   const calendar = calendarOf(procedure, config.calendars);
-  const sent = out === undefined ? [] : letterSent(out, moment, { code: '250' }, { procedure, calendar });
+  const counting = { before: intended, procedure, calendar };
+  const sent = out === undefined ? [] : letterSent(out, moment, { code: '250' }, counting);
   return [...intended.events.slice(-1), ...sent];
 }
 

@@ -176,11 +176,12 @@ function posted(world: World, letter: LetterDecision, outcome: Step['outcome']):
     ...{ ...moment, source, type: 'letter-intended', letter: id, digest: '0f', form, gives },
     draft: `comment/${comment - 1}`,
   };
-  const out = evolve(c, intended, procedure).letters.at(-1);
+  const before = evolve(c, intended, procedure);
+  const out = before.letters.at(-1);
   if (out === undefined || outcome === 'unknown') return [intended];
   if (outcome === 'failed') return [intended, ...letterFailed(out, moment, '550')];
   const calendar = calendarOf(procedure, config.calendars);
-  const sent = letterSent(out, moment, { code: '250' }, { procedure, calendar });
+  const sent = letterSent(out, moment, { code: '250' }, { before, procedure, calendar });
   const back = outcome === 'bounced' ? [letterBounced(out, moment, `mail/${comment}`, '5.1.1')] : [];
   return [intended, ...sent, ...back];
 }
