@@ -2,17 +2,13 @@ import type { CaseEvent } from '#domain/case/event.ts';
 import { cases as words, command, date, letterNote } from '#domain/language/nl.ts';
 import { details } from '#domain/language/nl/event-detail.ts';
 import type { Procedure } from '#domain/procedure/schema.ts';
+import { termLabel } from '#domain/procedure/term-rules.ts';
 
 type Choices = readonly { readonly id: string; readonly label: string }[] | string | undefined;
 
 function labelOf(choices: Choices, id: string): string {
   const list = typeof choices === 'string' ? [] : choices;
   return list?.find((one) => one.id === id)?.label ?? id;
-}
-
-/** The name of a term that people read. */
-export function termLabel(code: string, procedure: Procedure): string {
-  return procedure.deadlines.find((rule) => rule.code === code)?.label ?? code;
 }
 
 /** What one field of an event says, in words; nothing where the event has no such field. */

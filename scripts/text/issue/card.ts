@@ -1,15 +1,15 @@
-import type { Case, Term } from '#domain/case/case.ts';
+import type { Case } from '#domain/case/case.ts';
 import { standingOf } from '#domain/case/decide.ts';
 import type { CommandId } from '#domain/case/decision.ts';
 import { nextStep, possibleCommands, pressingTerm } from '#domain/case/next.ts';
 import { cases, command, date } from '#domain/language/nl.ts';
 import type { Procedure } from '#domain/procedure/schema.ts';
-import { recordedState } from '../case-file/body.ts';
 import { courseTable } from '../case-file/course.ts';
 import { gathered } from '../case-file/gathered.ts';
 import { cell, quiet, table } from '../markdown/table.ts';
 import type { Intake } from './intake-block.ts';
 import { writeIntakeBlock } from './intake-block.ts';
+import { cardTerms } from './card-terms.ts';
 import type { CardWorld } from './card-world.ts';
 import { letterStanding } from './letter-note.ts';
 import { shownExample } from './shown-example.ts';
@@ -49,17 +49,6 @@ function facts(c: Case, { procedure, organisation }: CardWorld): string {
     ['', ''],
     rows.flatMap(([label, value]) => (value === undefined ? [] : [[label, value]])),
   );
-}
-
-function termRow(term: Term, c: Case, procedure: Procedure): string[] {
-  const rule = procedure.deadlines.find(({ code }) => code === term.code);
-  const notes = [
-    ...(rule?.binding === false ? [words.ownTarget] : []),
-    ...(term.provisional === true ? [words.provisional] : []),
-  ];
-  const label = cell(rule?.label ?? term.code) + (notes.length === 0 ? '' : ` (${notes.join('; ')})`);
-  const state = cases.termStates[recordedState(term, c)] ?? '';
-  return [label, ...[term.target, term.nominal, term.latest].map(date.longDate), state];
 }
 
 function nextSentence(c: Case, procedure: Procedure): string {
@@ -135,10 +124,7 @@ export function writeCard(c: Case, world: CardWorld): string {
     nextSentence(c, procedure),
     ...troubledLetters(c),
     `### ${words.termsTitle}`,
-    table(
-      words.termHeader,
-      c.terms.map((term) => termRow(term, c, procedure)),
-    ),
+    cardTerms(c, procedure),
     `### ${words.commandsTitle}`,
     commands(c, world),
     course(c, procedure),

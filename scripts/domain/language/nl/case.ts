@@ -136,6 +136,7 @@ export const termStates: Readonly<Record<string, string>> = {
   'met-late': 'te laat gehaald',
   missed: 'niet gehaald',
   void: 'vervallen',
+  done: 'gebeurd',
   paused: 'staat stil',
 };
 
@@ -153,7 +154,13 @@ export const card = {
   subject: 'Onderwerp',
   termsTitle: 'Termijnen',
   termHeader: ['Termijn', 'Streefdatum', 'Einddatum', 'Uiterste datum', 'Stand'],
+  asSoonAsPossible: 'zo snel mogelijk',
+  noTerms: 'Deze procedure geeft hier geen termijn.',
   ownTarget: 'eigen streefdoel, niet uit de procedure',
+  basisTitle: 'Waarop rusten deze termijnen?',
+  quoted: (quote: string) => `“${quote}”`,
+  notChecked: 'niet nagelezen in de tekst van de wet',
+  readAs: (reading: string) => `Zo lezen wij dit: ${reading}`,
   provisional: 'voorlopig: de feestdagen van dat jaar staan nog niet vast',
   nextTitle: 'Wat moet er nu gebeuren?',
   next: (by: string, does: string) => `Aan zet: **${by}**. De volgende stap: ${does}.`,
