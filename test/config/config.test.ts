@@ -30,6 +30,8 @@ test.each(procedures)('every quote of $id stands word for word in its text', (pr
   const bases = [
     ...procedure.deadlines.map(({ basis }) => basis),
     ...(typeof procedure.grounds === 'string' ? [] : procedure.grounds.map(({ basis }) => basis)),
+    ...[procedure.hearing, procedure.committee, procedure.respondent].flatMap((rule) => rule?.basis ?? []),
+    ...(procedure.hearing?.waive_grounds ?? []).map(({ basis }) => basis),
     ...(procedure.second_line === 'none' ? [] : [procedure.second_line.basis]),
   ];
   const { complaint, examples, not_a_complaint: not, advice } = procedure.definition;

@@ -51,6 +51,12 @@ function solutionOf(c: Case, comments: readonly Comment[]): string | undefined {
   return event?.type === 'solution-proposed' ? textAt(event.text, comments) : undefined;
 }
 
+/** What was written where the committee's advice was not followed. */
+function departureOf(c: Case, comments: readonly Comment[]): string | undefined {
+  const event = c.effective.findLast(({ type }) => type === 'advice-departed');
+  return event?.type === 'advice-departed' ? textAt(event.reason, comments) : undefined;
+}
+
 /** The case as it will be once the letter has gone. */
 function afterwards(c: Case, { gives, date, comment }: Draft, { world }: Desk): Case {
   const procedure = procedureOf(world.config, c.procedure);
@@ -98,6 +104,7 @@ function written(c: Case, draft: Draft, desk: Desk): RenderedLetter | Refusal {
     recipient: desk.recipient,
     text: textOf(draft.comment),
     solution: solutionOf(c, desk.comments),
+    departure: departureOf(c, desk.comments),
     competentBody: bodyOf(draft, desk),
   });
   const composed = writeLetter(draft.letter, { letters: config.letters, procedure: view.procedure }, data);

@@ -1,5 +1,7 @@
 import type { Procedure } from '../procedure/schema.ts';
 import type { CommandName } from '../procedure/vocabulary.ts';
+import type { Case } from './case.ts';
+import { holds } from './condition.ts';
 import type { CommandId } from './decision.ts';
 
 /** Who may give a command, and in which states; see the procedure file. */
@@ -15,4 +17,9 @@ export function nameOf(id: CommandId, confirms: CommandName = 'subject'): Comman
 export function ruleOf(id: CommandId, procedure: Procedure, confirms?: CommandName): CommandRule | undefined {
   const name = nameOf(id, confirms);
   return name === null ? undefined : procedure.commands[name];
+}
+
+/** Whether a command is in its course now: in one of its states, and where its rule asks for more, when that is so. */
+export function isInCourse(c: Case, { in: states, when }: CommandRule, procedure: Procedure): boolean {
+  return states.includes(c.status) && (when === null || holds(when, c, procedure));
 }

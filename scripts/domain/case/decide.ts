@@ -1,7 +1,7 @@
 import type { Procedure } from '../procedure/schema.ts';
 import type { CommandName } from '../procedure/vocabulary.ts';
 import type { Case } from './case.ts';
-import { ruleOf } from './command-rule.ts';
+import { isInCourse, ruleOf } from './command-rule.ts';
 import { DECIDERS } from './commands/deciders.ts';
 import { hindrance } from './commands/hindrance.ts';
 import { isTooEarlyToAnswer } from './commands/tell.ts';
@@ -43,7 +43,7 @@ export function standingOf(c: Case, id: CommandId, procedure: Procedure, confirm
   const rule = ruleOf(id, procedure, confirms);
   if (rule === undefined) return 'no';
   const early = id === 'answer' && isTooEarlyToAnswer(c, procedure);
-  if (rule.in.includes(c.status) && !early) return 'in-order';
+  if (isInCourse(c, rule, procedure) && !early) return 'in-order';
   return FACTS.has(id) && !OVER.includes(c.status) ? 'out-of-order' : 'no';
 }
 
@@ -67,7 +67,9 @@ export function decide(c: Case, command: Command, context: Context): Decision {
   const hindered = hindrance(c, id, context);
   if (hindered?.code === 'already-done') return { kind: 'refused', refusal: hindered };
   if (standingOf(c, id, procedure, confirms) === 'no') {
-    return refused('not-in-this-state', { command: id, status: c.status });
+    return rule.in.includes(c.status)
+      ? refused('not-now', { command: id, when: rule.when ?? '' })
+      : refused('not-in-this-state', { command: id, status: c.status });
   }
   if (hindered !== null) return { kind: 'refused', refusal: hindered };
   const decision = DECIDERS[id](c, command.words, context);

@@ -43,7 +43,10 @@ function textOf(id: CommandId, behind: string, c: Case, { procedure }: ExampleWo
   const isNeeded: Partial<Record<CommandId, boolean>> = {
     subject: false,
     talk: behind.startsWith(eventWords['talk-held']?.nl ?? ''),
-    member: (procedure.committee?.seats ?? []).every(({ id: seat }) => c.seats[seat] !== undefined),
+    hear: behind.startsWith(eventWords['hearing-held']?.nl ?? ''),
+    member: (procedure.committee?.seats ?? []).some(
+      ({ id, label }) => behind.startsWith(`${asCode(label)} `) && c.seats[id] !== undefined,
+    ),
   };
   return isNeeded[id] === false ? null : (exampleTexts[id] ?? null);
 }

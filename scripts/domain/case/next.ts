@@ -1,6 +1,7 @@
 import type { Procedure } from '../procedure/schema.ts';
 import type { CommandName, EventType } from '../procedure/vocabulary.ts';
 import type { Case, Term } from './case.ts';
+import { holds } from './condition.ts';
 import type { HindranceWorld } from './commands/hindrance.ts';
 import { hindrance } from './commands/hindrance.ts';
 import type { Standing } from './decide.ts';
@@ -9,7 +10,6 @@ import type { CommandId } from './decision.ts';
 import { COMMAND_IDS } from './decision.ts';
 import type { IsoDate } from './event.ts';
 import { isRunning } from './evolve.ts';
-import { callsForSolution } from './solution-due.ts';
 
 /** What must happen next, by whom, and the term that presses most. */
 export interface Next {
@@ -43,7 +43,7 @@ export function nextStep(c: Case, procedure: Procedure): Next | null {
   const rule = procedure.next[c.status];
   const step = rule?.steps.find(
     ({ unless, when }) =>
-      (unless === null || !hasHappened(c, unless)) && (when === null || callsForSolution(c, procedure)),
+      (unless === null || !hasHappened(c, unless)) && (when === null || holds(when, c, procedure)),
   );
   if (rule === undefined || step === undefined) return null;
   const term = pressingTerm(c);

@@ -48,7 +48,10 @@ const extensionSchema = z.strictObject({
     .nullable()
     .default(null)
     .describe('the whole term at most, from the anchor'),
-  notify: z.array(idSchema).default([]),
+  notify: z
+    .array(z.enum(['complainant', 'respondent']))
+    .default([])
+    .describe('who is told of it: the complainant in a letter, the respondent by the coordinator'),
   before_end: z.boolean().default(true),
   consent: z.boolean().default(false).describe('more time where the complainant agrees to a date'),
 });

@@ -1,3 +1,4 @@
+import { seatsWithoutPeople } from './committee-rules.ts';
 import type { Organisation } from './organisation.ts';
 import type { Problem, Rule } from './problem.ts';
 import { repeatedIds, unknownIds } from './problem.ts';
@@ -10,6 +11,7 @@ export const ORGANISATION_RULES: readonly Rule<Organisation>[] = [
   accountsAreUnique,
   servicesHaveAnEntity,
   peopleKnowServicesThatExist,
+  bodiesExist,
   deputiesExist,
   deputiesCanStandIn,
   timeZoneExists,
@@ -33,7 +35,9 @@ export function organisationProblems(
       [...procedures.keys()],
     ),
     ...unknownIds('a role of one of the procedures', held, known),
-    ...(current === undefined ? [] : rolesWithoutPeople(organisation, current)),
+    ...(current === undefined
+      ? []
+      : [...rolesWithoutPeople(organisation, current), ...seatsWithoutPeople(organisation, current)]),
   ];
 }
 
@@ -91,6 +95,18 @@ function peopleKnowServicesThatExist({ people, services }: Organisation): Proble
       known.map((id, index) => ({ path: ['people', person, 'services', index], id })),
     ),
     services.map(({ id }) => id),
+  );
+}
+
+function bodiesExist({ people, services, bodies }: Organisation): Problem[] {
+  const named = { people, services };
+  const used = Object.entries(named).flatMap(([list, members]) =>
+    members.flatMap(({ body }, index) => (body === null ? [] : [{ path: [list, index, 'body'], id: body }])),
+  );
+  return unknownIds(
+    'one of the bodies',
+    used,
+    bodies.map(({ id }) => id),
   );
 }
 

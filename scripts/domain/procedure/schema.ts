@@ -2,11 +2,13 @@ import { z } from 'zod';
 import { isDate } from '../deadline/local-date.ts';
 import { amountSchema } from '../deadline/amount.ts';
 import { commandsSchema, nextSchema } from './command-schema.ts';
+import { committeeSchema } from './committee-schema.ts';
 import { basisSchema, deadlineSchema } from './deadline-schema.ts';
+import { hearingSchema, respondentSchema } from './hearing-schema.ts';
 import { lettersSchema } from './letter-schema.ts';
 import { routesSchema } from './route-schema.ts';
 import { idSchema, textSchema } from './schema-parts.ts';
-import { ANSWER_FORMS, ASKED_FIELDS, CHANNELS, EVENT_TYPES } from './vocabulary.ts';
+import { ANSWER_FORMS, ASKED_FIELDS, CHANNELS } from './vocabulary.ts';
 
 const formSchema = z.strictObject({
   fields: z.array(z.enum(ASKED_FIELDS)).min(1).describe('the fields that this procedure asks'),
@@ -50,25 +52,9 @@ const handlerSchema = z.strictObject({
   knows_domain: z.boolean().default(false),
 });
 
-const respondentSchema = z.strictObject({
-  inform_with: z
-    .enum(EVENT_TYPES)
-    .nullable()
-    .default(null)
-    .describe('the respondent is told on the day of this event; another day is a deviation')
-    .meta({ examples: ['acknowledged'] }),
-});
-
 const answerSchema = z.strictObject({
   forms: z.array(z.enum(ANSWER_FORMS)).min(1),
   requires: z.array(z.enum(['reasons', 'finding', 'solution-when-upheld'])),
-});
-
-const committeeSchema = z.strictObject({
-  seats: z
-    .array(z.strictObject({ id: idSchema, label: textSchema }))
-    .min(1)
-    .meta({ examples: [[{ id: 'chair', label: 'voorzitter' }]] }),
 });
 
 const secondLineSchema = z.strictObject({
@@ -115,6 +101,7 @@ export const procedureSchema = z.strictObject({
   finding: z.union([z.literal('none'), findingSchema]),
   handler: z.union([z.literal('none'), handlerSchema]),
   respondent: respondentSchema.nullable().default(null),
+  hearing: hearingSchema.nullable().default(null).describe('the complainant is heard before a finding'),
   answer: answerSchema,
   committee: committeeSchema.nullable().default(null).describe('the complaints committee, with its seats'),
   second_line: z.union([z.literal('none'), secondLineSchema]).default('none'),

@@ -38,6 +38,13 @@ const DETAILS: readonly Detail[] = [
       : undefined,
   (event, { committee }) =>
     'seat' in event ? [labelOf(committee?.seats, event.seat), event.person] : undefined,
+  (event) => ('sitting' in event ? details.sitting(event.sitting) : undefined),
+  (event, { hearing }) => ('ground' in event ? labelOf(hearing?.waive_grounds, event.ground) : undefined),
+  (event, { committee }) =>
+    'heard_by' in event ? details.heardBy(labelOf(committee?.seats, event.heard_by)) : undefined,
+  (event) => ('refused_by' in event ? details.refusedBy[event.refused_by] : undefined),
+  (event) => ('prevention' in event ? details.prevention : undefined),
+  (event) => (event.type === 'advice-departed' ? details.enclosed : undefined),
   (event) => ('handler' in event ? event.handler : undefined),
   (event) => ('consulted' in event ? details.consulted(date.longDate(event.consulted)) : undefined),
   (event) => (event.type === 'respondent-named' ? details.respondent[event.respondent] : undefined),

@@ -1,4 +1,5 @@
 import type { Case } from '../case.ts';
+import { isInCourse } from '../command-rule.ts';
 import type { CommandName } from '../../procedure/vocabulary.ts';
 import type { Context } from '../decision.ts';
 import type { EventBase, IsoDate } from '../event.ts';
@@ -20,7 +21,9 @@ export function deviating(
   command: CommandName,
   codes: readonly string[],
 ): { deviations?: readonly string[] } {
-  const inOrder = context.procedure.commands[command]?.in.includes(c.status) === true;
+  const { procedure } = context;
+  const rule = procedure.commands[command];
+  const inOrder = rule !== undefined && isInCourse(c, rule, procedure);
   const all = inOrder ? codes : ['out-of-order', ...codes];
   return all.length === 0 ? {} : { deviations: all };
 }

@@ -1,5 +1,7 @@
 /** What coordinators read about a case: the card, the case file, notices of terms. Dutch, B1. */
 
+export { deviations } from './deviations.ts';
+
 export const statuses: Readonly<Record<string, string>> = {
   received: 'ontvangen',
   assessing: 'in beoordeling',
@@ -94,17 +96,6 @@ export const events: Readonly<Record<string, string>> = {
   'deadline-near': 'Termijn bijna om',
   'deadline-overdue': 'Termijn voorbij',
   'deadline-escalated': 'Termijn voorbij, verder gemeld',
-};
-
-export const deviations: Readonly<Record<string, string>> = {
-  'corrected-after-notice': 'de klager kreeg hierover al bericht. Laat de klager weten dat het verbeterd is',
-  'not-with-acknowledgement': 'de beklaagde kreeg het niet op dezelfde dag te horen als de procedure vraagt',
-  'out-of-order': 'deze stap kwam niet op het moment dat de procedure voorziet',
-  'without-reasons': 'het antwoord heeft geen reden: er staat geen tekst onder de opdracht',
-  'without-finding': 'er was nog geen oordeel',
-  'without-solution-when-upheld': 'de klacht is gegrond, maar er is geen oplossing voorgesteld',
-  'form-not-in-procedure': 'de procedure kent deze vorm van antwoord niet',
-  'handler-outside-domain': 'volgens de gegevens van de organisatie kent deze persoon de dienst niet',
 };
 
 /** For an entity, service or category that the citizen left open. */
