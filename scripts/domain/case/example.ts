@@ -2,6 +2,7 @@ import { eventWords } from '../language/nl/command-choices.ts';
 import { exampleTexts, forms, words } from '../language/nl/command.ts';
 import type { Procedure } from '../procedure/schema.ts';
 import type { Case } from './case.ts';
+import { preventionWords } from './commands/committee.ts';
 import { asCode } from './commands/words.ts';
 import type { CommandId } from './decision.ts';
 import type { ExampleWorld } from './example-world.ts';
@@ -18,13 +19,21 @@ function either(labels: readonly string[]): string {
 }
 
 /** What may stand behind a command in this procedure: the choices themselves where it has a list of them. */
-export function formOf(id: CommandId, { finding, answer, grounds, committee }: Procedure): string {
+export function formOf(id: CommandId, procedure: Procedure): string {
+  const { finding, answer, grounds, committee, hearing } = procedure;
   const form = words[id].form.replaceAll('|', ' of ');
   const scale = finding === 'none' ? [] : finding.scale.map(({ label }) => label);
   switch (id) {
     case 'finding':
       return either(scale);
-    case 'ruling':
+    case 'ruling': {
+      const prevention = preventionWords({ procedure }, 'ruled').map(({ label }) => `[${label}] `);
+      return `${either(scale)} ${prevention.join('')}[datum]`;
+    }
+    case 'hear': {
+      const waive = (hearing?.waive_grounds ?? []).map(({ label }) => label);
+      return form.replace('[grond] ', waive.length === 0 ? '' : `[${either(waive)}] `);
+    }
     case 'advice':
       return `${either(scale)} [datum]`;
     case 'answer':

@@ -26,7 +26,7 @@ export const words = {
   talk: {
     nl: 'gesprek',
     en: 'talk',
-    form: 'gepland|gehouden|geweigerd [datum] [tevreden|niet-tevreden|klager|beklaagde]',
+    form: 'gepland|gehouden|geweigerd [datum] [tevreden|niet-tevreden] [klager|beklaagde]',
   },
   hear: { nl: 'horen', en: 'hear', form: 'aangeboden|afgezien|gehouden [grond] [datum]' },
   report: { nl: 'rapport', en: 'report', form: '[datum]' },
@@ -40,7 +40,7 @@ export const words = {
   documents: { nl: 'stukken', en: 'documents', form: '[datum]' },
   discussion: { nl: 'bespreking', en: 'discussion', form: 'gehouden|overgeslagen [datum]' },
   'committee-hearing': { nl: 'zitting', en: 'committee-hearing', form: 'uitgenodigd|gehouden [datum]' },
-  ruling: { nl: 'uitspraak', en: 'ruling', form: 'oordeel [datum]' },
+  ruling: { nl: 'uitspraak', en: 'ruling', form: 'oordeel [preventieadvies] [datum]' },
   advice: { nl: 'advies', en: 'advice', form: 'oordeel [datum]' },
   depart: { nl: 'afwijken', en: 'depart', form: '' },
   external: { nl: 'extern', en: 'external', form: 'instantie open|gesloten [datum]' },

@@ -10,6 +10,8 @@ export { forms, purpose, words } from './command-words.ts';
 
 /** The next step on the card, where there is more to do than the command says. */
 export const nextSteps: Readonly<Partial<Record<keyof typeof words, string>>> = {
+  respondent: 'breng de beklaagde op de hoogte, met wat de procedure vraagt, en leg dat vast',
+  member: 'zeg wie er in de commissie zit, tot elke zetel bezet is',
   acknowledge: 'maak de ontvangstbevestiging voor de klager en verstuur ze',
   admissible: 'beslis of de klacht ontvankelijk is',
   handler: 'wijs een behandelaar aan',
