@@ -56,6 +56,14 @@ function solutionOf(c: Case, { comments, world }: Desk): string | undefined {
     : undefined;
 }
 
+/** What was written where the committee's advice was not followed. */
+function departureOf(c: Case, { comments, world }: Desk): string | undefined {
+  const event = c.effective.findLast(({ type }) => type === 'advice-departed');
+  return event?.type === 'advice-departed'
+    ? textAt(event.reason, { comments, forge: world.forge })
+    : undefined;
+}
+
 /** The case as it will be once the letter has gone. */
 function afterwards(c: Case, { gives, date, comment }: Draft, { world }: Desk): Case {
   const procedure = procedureOf(world.config, c.procedure);
@@ -105,6 +113,7 @@ function written(c: Case, draft: Draft, desk: Desk): RenderedLetter | Refusal {
     recipient: desk.recipient,
     text: textOf(draft.comment),
     solution: solutionOf(c, desk),
+    departure: departureOf(c, desk),
     competentBody: bodyOf(draft, desk),
   });
   const composed = writeLetter(draft.letter, { letters: config.letters, procedure: view.procedure }, data);

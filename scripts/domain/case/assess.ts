@@ -1,6 +1,7 @@
 import { dayNumber } from '../deadline/day-number.ts';
 import type { DeadlineRule } from '../procedure/deadline-schema.ts';
 import type { Procedure } from '../procedure/schema.ts';
+import { termRule } from '../procedure/term-rules.ts';
 import type { Case, Term } from './case.ts';
 import type { IsoDate } from './event.ts';
 import { isMetInTime, isOpen } from './evolve.ts';
@@ -61,11 +62,7 @@ function assessTerm(term: Term, rule: DeadlineRule | undefined, today: IsoDate):
  */
 export function assess(c: Case, procedure: Procedure, today: IsoDate): AssessedTerm[] {
   return c.terms.map((term) =>
-    assessTerm(
-      term,
-      procedure.deadlines.find(({ code }) => code === term.code),
-      today,
-    ),
+    assessTerm(term, termRule(term.code, procedure, c.committee !== undefined), today),
   );
 }
 

@@ -79,6 +79,8 @@ export interface Case {
   readonly body?: string;
   /** Since when its terms stand still. */
   readonly suspended?: IsoDate | undefined;
+  /** Since when a committee handles it. */
+  readonly committee?: IsoDate;
   /** Who sits where in the committee. */
   readonly seats: Readonly<Record<string, string>>;
   readonly measures: readonly Measure[];

@@ -1,5 +1,7 @@
 import type { Procedure } from '../procedure/schema.ts';
-import type { CommandName, Status } from '../procedure/vocabulary.ts';
+import type { CommandName } from '../procedure/vocabulary.ts';
+import type { Case } from './case.ts';
+import { holds } from './condition.ts';
 import type { CommandId } from './decision.ts';
 
 /** Who may give a command, and in which states; see the procedure file. */
@@ -17,13 +19,19 @@ export function ruleOf(id: CommandId, procedure: Procedure, confirms?: CommandNa
   return name === null ? undefined : procedure.commands[name];
 }
 
-/** The rules that a fact breaks, told in a state of the case: its place in the course of the procedure among them. */
+/** Whether a command is in its course now: in one of its states, and where its rule asks for more, when that is so. */
+export function isInCourse(c: Case, { in: states, when }: CommandRule, procedure: Procedure): boolean {
+  return states.includes(c.status) && (when === null || holds(when, c, procedure));
+}
+
+/** The rules that a fact breaks, told in a case as it is: its place in the course of the procedure among them. */
 export function deviationsIn(
-  status: Status,
+  c: Case,
   rule: CommandRule | undefined,
+  procedure: Procedure,
   codes: readonly string[] = [],
 ): { deviations?: readonly string[] } {
-  const place = rule?.in.includes(status) === true || codes.includes('out-of-order') ? [] : ['out-of-order'];
-  const all = [...place, ...codes];
+  const isPlaced = codes.includes('out-of-order') || (rule !== undefined && isInCourse(c, rule, procedure));
+  const all = isPlaced ? codes : ['out-of-order', ...codes];
   return all.length === 0 ? {} : { deviations: all };
 }

@@ -1,14 +1,14 @@
 import type { Procedure } from '../procedure/schema.ts';
 import type { CommandName } from '../procedure/vocabulary.ts';
 import type { Case } from './case.ts';
-import { ruleOf } from './command-rule.ts';
+import { isInCourse, ruleOf } from './command-rule.ts';
 import { DECIDERS } from './commands/deciders.ts';
 import { hindrance } from './commands/hindrance.ts';
 import { isTooEarlyToAnswer } from './commands/tell.ts';
 import type { Command, CommandId, Context, Decision } from './decision.ts';
 import { refused } from './decision.ts';
 import { numbered } from './numbered.ts';
-import { withStarts } from './terms.ts';
+import { eachWithStarts } from './terms.ts';
 import { turningPoint } from './turning-point.ts';
 
 /** Facts are recorded even where they break a rule; then they count as a deviation (domain.md 4.9). */
@@ -44,7 +44,7 @@ export function standingOf(c: Case, id: CommandId, procedure: Procedure, confirm
   const rule = ruleOf(id, procedure, confirms);
   if (rule === undefined) return 'no';
   const early = id === 'answer' && isTooEarlyToAnswer(c, procedure);
-  if (rule.in.includes(c.status) && !early) return 'in-order';
+  if (isInCourse(c, rule, procedure) && !early) return 'in-order';
   return FACTS.has(id) && !OVER.includes(c.status) ? 'out-of-order' : 'no';
 }
 
@@ -68,6 +68,7 @@ export function decide(c: Case, command: Command, context: Context): Decision {
   const hindered = hindrance(c, id, context);
   if (hindered?.code === 'already-done') return { kind: 'refused', refusal: hindered };
   if (standingOf(c, id, procedure, confirms) === 'no') {
+    if (rule.in.includes(c.status)) return refused('not-now', { command: id, when: rule.when ?? '' });
     const turned = turningPoint(c, procedure);
     const cause: Record<string, string> = turned === null ? {} : { cause: turned.source };
     return refused('not-in-this-state', { command: id, status: c.status, ...cause });
@@ -75,8 +76,5 @@ export function decide(c: Case, command: Command, context: Context): Decision {
   if (hindered !== null) return { kind: 'refused', refusal: hindered };
   const decision = DECIDERS[id](c, command.words, context);
   if (decision.kind !== 'events') return decision;
-  return {
-    ...decision,
-    events: numbered(decision.events).map((event) => withStarts(event, procedure, context.calendar)),
-  };
+  return { ...decision, events: eachWithStarts(numbered(decision.events), c, context) };
 }

@@ -1,4 +1,5 @@
-import type { Procedure } from '../procedure/schema.ts';
+import type { DeadlineRule, Procedure } from '../procedure/schema.ts';
+import { termRule } from '../procedure/term-rules.ts';
 import type { Status } from '../procedure/vocabulary.ts';
 import { ENDS_EVERY_TERM } from '../procedure/vocabulary.ts';
 import type { Case, Term } from './case.ts';
@@ -69,14 +70,13 @@ export function isMetInTime(term: Term): boolean {
 }
 
 /** @param lapses - whether what the event ends lapses: not by one that comes too late to bring the case on */
-function termAfter(term: Term, event: CaseEvent, lapses: boolean, procedure: Procedure): Term {
+function termAfter(term: Term, event: CaseEvent, lapses: boolean, rule: DeadlineRule | undefined): Term {
   if (isNote(event)) {
     return term.code === event.deadline && term.nominal === event.nominal
       ? { ...term, noted: event.stage }
       : term;
   }
   if (!isOpen(term)) return term;
-  const rule = procedure.deadlines.find(({ code }) => code === term.code);
   if (rule?.stopped_by.includes(event.type)) return { ...term, met: event.on };
   if (!lapses) return term;
   if (rule?.void_by.includes(event.type) || ENDS_EVERY_TERM.includes(event.type))
@@ -88,8 +88,29 @@ function termAfter(term: Term, event: CaseEvent, lapses: boolean, procedure: Pro
 /** These give a term that is to be met other dates; one that was met or lapsed meanwhile stays as it is. */
 const CHANGES: readonly CaseEvent['type'][] = ['extended', 'delay-consented', 'resumed'];
 
+/** What was met, or lapsed, with an event before its time had run out: what would begin when it had, never begins. */
+function lapsed(terms: readonly Term[], { on }: CaseEvent, ruleOf: RuleOf): readonly Term[] {
+  const neverEnds = (code: string) => {
+    const term = terms.findLast((one) => one.code === code);
+    return term !== undefined && (term.void !== undefined || isMetInTime(term));
+  };
+  return terms.map((term) => {
+    const anchor = ruleOf(term)?.anchor;
+    const isMoot = typeof anchor === 'object' && 'end_of' in anchor && neverEnds(anchor.end_of);
+    return isOpen(term) && isMoot ? { ...term, void: on } : term;
+  });
+}
+
+/** What goes with an event beside itself. */
+interface Course {
+  readonly status: Status;
+  readonly ruleOf: RuleOf;
+  /** Whether what the event ends lapses. */
+  readonly lapses: boolean;
+}
+
 /** Terms that begin with an event; one of a code that runs already begins anew with it. None begins in a case that is over. */
-function termsAfter(before: Case, event: CaseEvent, status: Status, procedure: Procedure): readonly Term[] {
+function termsAfter(before: Case, event: CaseEvent, { status, ruleOf, lapses }: Course): readonly Term[] {
   const { terms } = before;
   const isChange = CHANGES.includes(event.type);
   const begin = isOver(before.status) && isOver(status) ? [] : (event.starts ?? []);
@@ -97,13 +118,15 @@ function termsAfter(before: Case, event: CaseEvent, status: Status, procedure: P
     ({ code }) => !isChange || terms.some((term) => isOpen(term) && term.code === code),
   );
   const kept = terms.filter((term) => !(isOpen(term) && started.some(({ code }) => code === term.code)));
-  const lapses = bringsOn(before.status, event, procedure);
-  return [...kept.map((term) => termAfter(term, event, lapses, procedure)), ...started];
+  const going = kept.map((term) => termAfter(term, event, lapses, ruleOf(term)));
+  return lapsed([...going, ...started], event, ruleOf);
 }
 
+/** The rule of each term of a case. */
+type RuleOf = (term: Term) => DeadlineRule | undefined;
+
 /** Whether the procedure lets a term stand still (invariant 9). */
-export function maySuspend(term: Term, procedure: Procedure): boolean {
-  const rule = procedure.deadlines.find(({ code }) => code === term.code);
+export function maySuspend(rule: DeadlineRule | undefined): boolean {
   return rule !== undefined && rule.suspension !== null;
 }
 
@@ -111,11 +134,11 @@ export function maySuspend(term: Term, procedure: Procedure): boolean {
  * The terms that are to be met, standing still or not as the case does: only those that may be suspended, and whose
  * end had not come when the case was: from then on no day of theirs could be won.
  */
-function paused(terms: readonly Term[], since: IsoDate | undefined, procedure: Procedure): readonly Term[] {
+function paused(terms: readonly Term[], since: IsoDate | undefined, ruleOf: RuleOf): readonly Term[] {
   return terms.map((term) => {
     if (!isOpen(term)) return term;
     const { paused: before, ...running } = term;
-    const still = since !== undefined && since < term.nominal && maySuspend(term, procedure);
+    const still = since !== undefined && since < term.nominal && maySuspend(ruleOf(term));
     if (!still) return before === undefined ? term : running;
     return { ...running, paused: before ?? (since > term.from ? since : term.from) };
   });
@@ -125,11 +148,13 @@ function paused(terms: readonly Term[], since: IsoDate | undefined, procedure: P
 function follow(before: Case, event: CaseEvent, procedure: Procedure): Case {
   if (event.type === 'closed' && !bringsOn(before.status, event, procedure)) return before;
   const after = { ...before, ...factsOf(event, before) };
+  const ruleOf: RuleOf = ({ code }) => termRule(code, procedure, after.committee !== undefined);
   const status = statusAfter(before.status, event, procedure);
+  const course = { status, ruleOf, lapses: bringsOn(before.status, event, procedure) };
   return {
     ...after,
     status,
-    terms: paused(termsAfter(before, event, status, procedure), after.suspended, procedure),
+    terms: paused(termsAfter(before, event, course), after.suspended, ruleOf),
     events: [...before.events, event],
   };
 }

@@ -12,6 +12,7 @@ import type { CommandId } from './decision.ts';
 import type { ExampleWorld } from './example-world.ts';
 import type { IsoDate } from './event.ts';
 import type { RuledTerm } from './term-changes.ts';
+import { untold } from './untold.ts';
 import { consentable, extendable, extensionLimit } from './term-changes.ts';
 
 /** How much more time an example asks of the complainant. */
@@ -65,5 +66,6 @@ export const BEHIND_TERMS: Partial<Record<CommandId, (c: Case, world: ExampleWor
   consent,
   forward,
   qualify,
-  respondent: () => respondentWords.none.nl,
+  respondent: (c, { procedure }) =>
+    untold(c, procedure).length > 0 ? respondentWords.informed.nl : respondentWords.none.nl,
 };

@@ -1,10 +1,11 @@
 import { eventWords, externalStates, satisfied } from '../language/nl/command-choices.ts';
 import { exampleTexts, forms } from '../language/nl/command.ts';
 import { addDays } from '../deadline/local-date.ts';
+import { advisedFinding, hasDeparted } from './advice.ts';
 import type { Case } from './case.ts';
-import { ableMembers, seatsOf } from './commands/committee.ts';
 import { bodiesOf, externalAt } from './commands/elsewhere.ts';
 import { ableHandlers } from './commands/investigation.ts';
+import { ableMembers, seatsToFill } from './commands/seats.ts';
 import { isTooEarlyToAnswer } from './commands/tell.ts';
 import { asCode } from './commands/words.ts';
 import type { CommandId } from './decision.ts';
@@ -35,10 +36,10 @@ function lastOf(c: Case, types: readonly EventType[]): EventType | undefined {
   return c.effective.findLast(({ type }) => types.includes(type))?.type;
 }
 
+/** The seat that is to be filled first, with somebody who can take it. */
 function member(c: Case, world: ExampleWorld): string {
-  const seats = seatsOf(world);
-  const seat = seats.find(({ id }) => c.seats[id] === undefined) ?? seats[0];
-  return `${asCode(seat?.label ?? '')} ${ableMembers(c, world)[0]?.id ?? ''}`;
+  const [seat] = seatsToFill(c, world);
+  return seat === undefined ? '' : `${asCode(seat.label)} ${ableMembers(seat, c, world)[0]?.id ?? ''}`;
 }
 
 function handler(c: Case, world: ExampleWorld): string {
@@ -60,6 +61,14 @@ function external(c: Case, world: ExampleWorld): string {
 function judgement(_c: Case, { procedure: { finding } }: ExampleWorld): string {
   return finding === 'none' ? '' : asCode(finding.scale[0]?.label ?? '');
 }
+
+/** Where a committee advised and nobody departed from that: what it advised. */
+const findingToGive: Behind = (c, world) => {
+  const { finding } = world.procedure;
+  const advised = hasDeparted(c) ? undefined : advisedFinding(c);
+  const found = finding === 'none' ? undefined : finding.scale.find(({ id }) => id === advised);
+  return found === undefined ? judgement(c, world) : asCode(found.label);
+};
 
 /** An answer that cannot be sent yet may have been given already, outside Gegrond: then with its date. */
 function answer(c: Case, world: ExampleWorld): string {
@@ -90,7 +99,7 @@ export const BEHIND: Partial<Record<CommandId, Behind>> = {
         ? 'hearing-held'
         : 'hearing-offered',
     ),
-  finding: judgement,
+  finding: findingToGive,
   solution: () => 'voorgesteld',
   answer,
   satisfied: () => satisfied.alone.yes.nl,

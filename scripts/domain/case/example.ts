@@ -3,6 +3,7 @@ import { exampleTexts, forms, words } from '../language/nl/command.ts';
 import { complainantExamples, complainantFields, correctionWords } from '../language/nl/correction.ts';
 import type { Procedure } from '../procedure/schema.ts';
 import type { Case } from './case.ts';
+import { preventionWords } from './commands/committee.ts';
 import { asCode } from './commands/words.ts';
 import type { CommandId } from './decision.ts';
 import type { ExampleWorld } from './example-world.ts';
@@ -19,13 +20,21 @@ function either(labels: readonly string[]): string {
 }
 
 /** What may stand behind a command in this procedure: the choices themselves where it has a list of them. */
-export function formOf(id: CommandId, { finding, answer, grounds, committee }: Procedure): string {
+export function formOf(id: CommandId, procedure: Procedure): string {
+  const { finding, answer, grounds, committee, hearing } = procedure;
   const form = words[id].form.replaceAll('|', ' of ');
   const scale = finding === 'none' ? [] : finding.scale.map(({ label }) => label);
   switch (id) {
     case 'finding':
       return either(scale);
-    case 'ruling':
+    case 'ruling': {
+      const prevention = preventionWords({ procedure }, 'ruled').map(({ label }) => `[${label}] `);
+      return `${either(scale)} ${prevention.join('')}[datum]`;
+    }
+    case 'hear': {
+      const waive = (hearing?.waive_grounds ?? []).map(({ label }) => label);
+      return form.replace('[grond] ', waive.length === 0 ? '' : `[${either(waive)}] `);
+    }
     case 'advice':
       return `${either(scale)} [datum]`;
     case 'answer':
@@ -45,7 +54,10 @@ function textOf(id: CommandId, behind: string, c: Case, { procedure }: ExampleWo
     subject: false,
     measure: !behind.includes(eventWords['measure-carried-out']?.nl ?? ''),
     talk: behind.startsWith(eventWords['talk-held']?.nl ?? ''),
-    member: (procedure.committee?.seats ?? []).every(({ id: seat }) => c.seats[seat] !== undefined),
+    hear: behind.startsWith(eventWords['hearing-held']?.nl ?? ''),
+    member: (procedure.committee?.seats ?? []).some(
+      ({ id, label }) => behind.startsWith(`${asCode(label)} `) && c.seats[id] !== undefined,
+    ),
   };
   return isNeeded[id] === false ? null : (exampleTexts[id] ?? null);
 }

@@ -52,6 +52,8 @@ function laterFacts(event: CaseEvent, before: Case): Partial<Case> {
       return { suspended: event.on };
     case 'resumed':
       return { suspended: undefined };
+    case 'committee-engaged':
+      return { committee: event.on };
     case 'seat-filled':
       return { seats: { ...before.seats, [event.seat]: event.person } };
     case 'measure-recorded':

@@ -3,11 +3,11 @@ import { deviationsIn } from './command-rule.ts';
 import type { CaseEvent, EventBase, Instant, IsoDate } from './event.ts';
 import { evolve } from './evolve.ts';
 import { numbered } from './numbered.ts';
-import type { Counting } from './retime.ts';
 import { recounted, recountings } from './retime.ts';
 import { commandOfEvent } from './status-after.ts';
 import { changedStarts } from './term-changes.ts';
-import { withStarts } from './terms.ts';
+import type { Counting } from './terms.ts';
+import { eachWithStarts } from './terms.ts';
 
 /** When an outcome is recorded, and who sent the letter. */
 export interface Moment {
@@ -26,7 +26,7 @@ export function givenNow({ gives }: Letter, basics: EventBase, c: Case, by: Coun
     const { starts: _then, ...event }: CaseEvent = { ...basics, ...fact };
     const command = commandOfEvent(fact);
     const rule = command === undefined ? undefined : procedure.commands[command];
-    const told = { ...event, ...deviationsIn(c.status, rule, fact.deviations) } as CaseEvent;
+    const told = { ...event, ...deviationsIn(c, rule, procedure, fact.deviations) } as CaseEvent;
     const starts = changedStarts(told, c, procedure, calendar);
     return starts.length === 0 ? told : { ...told, starts };
   });
@@ -43,8 +43,7 @@ export function letterSent(
   const { intention } = letter;
   const basics: EventBase = { ...moment, source: intention };
   const sent: CaseEvent = { ...basics, type: 'letter-sent', intention, ...how };
-  const events = [sent, ...givenNow(letter, basics, c, by)];
-  return numbered(events, 2).map((event) => withStarts(event, by.procedure, by.calendar));
+  return eachWithStarts(numbered([sent, ...givenNow(letter, basics, c, by)], 2), c, by);
 }
 
 /** The server certainly did not take the letter. */

@@ -24,7 +24,7 @@ export function receive(intake: Intake, issue: number, procedure: Procedure, cal
     on: received,
     ...fields,
   };
-  return withStarts(event, procedure, calendar);
+  return withStarts(event, null, { procedure, calendar });
 }
 
 /** The receipt with which a record begins: of what counts, as it was put right. */

@@ -1,17 +1,11 @@
-import type { Calendar } from '../deadline/calendar.ts';
 import type { Procedure } from '../procedure/schema.ts';
 import type { Case } from './case.ts';
 import { isAmendment } from './effective.ts';
 import type { CaseEvent, EventBase, StartedTerm } from './event.ts';
 import { evolve, replay } from './evolve.ts';
 import { changedStarts } from './term-changes.ts';
+import type { Counting } from './terms.ts';
 import { anchoredStarts } from './terms.ts';
-
-/** By what terms are counted. */
-export interface Counting {
-  readonly procedure: Procedure;
-  readonly calendar: Calendar;
-}
 
 type Starts = readonly StartedTerm[];
 type Recounting = Extract<CaseEvent, { type: 'corrected' }>;
@@ -22,7 +16,7 @@ function countedStarts({ effective }: Case, { procedure, calendar }: Counting): 
   let before: Case | null = null;
   for (const event of effective.filter((one) => !isAmendment(one))) {
     const changed: Starts = before === null ? [] : changedStarts(event, before, procedure, calendar);
-    const starts = [...changed, ...anchoredStarts(event, procedure, calendar)];
+    const starts = [...changed, ...anchoredStarts(event, before, { procedure, calendar }, changed)];
     counted.set(event.source, starts);
     before = evolve(before, { ...event, starts }, procedure);
   }

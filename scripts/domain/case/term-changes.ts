@@ -4,6 +4,7 @@ import type { Suspension } from '../deadline/suspension.ts';
 import type { DeadlineRule } from '../procedure/deadline-schema.ts';
 import type { Procedure } from '../procedure/schema.ts';
 import { termDates } from '../procedure/term-dates.ts';
+import { termRule } from '../procedure/term-rules.ts';
 import type { Case, Term } from './case.ts';
 import type { CaseEvent, IsoDate, StartedTerm } from './event.ts';
 import { isOpen, maySuspend } from './evolve.ts';
@@ -17,9 +18,9 @@ export interface RuledTerm {
 /** Counts working days as if every day were one: enough to know that an extension moves an end at all. */
 const EVERY_DAY: Pick<Calendar, 'worksOn'> = { worksOn: () => true };
 
-function openTerms(c: Case, { deadlines }: Procedure): RuledTerm[] {
+function openTerms(c: Case, procedure: Procedure): RuledTerm[] {
   return c.terms.filter(isOpen).flatMap((term) => {
-    const rule = deadlines.find(({ code }) => code === term.code);
+    const rule = termRule(term.code, procedure, c.committee !== undefined);
     return rule === undefined ? [] : [{ term, rule }];
   });
 }
@@ -77,7 +78,7 @@ export function consentable(c: Case, procedure: Procedure): RuledTerm[] {
 
 /** The terms that may stand still (invariant 9). */
 export function suspendable(c: Case, procedure: Procedure): RuledTerm[] {
-  return openTerms(c, procedure).filter(({ term }) => maySuspend(term, procedure));
+  return openTerms(c, procedure).filter(({ rule }) => maySuspend(rule));
 }
 
 /** The terms as they run on after the case was resumed: counted anew, or from the end that was set for them. */
@@ -93,6 +94,27 @@ function resumedTerms(event: CaseEvent, c: Case, procedure: Procedure, calendar:
         ? termDates(rule, from, calendar, { suspensions })
         : datesUntil({ anchor: from, until, roll: rule.roll, suspensions }, calendar);
     return dates === null ? [] : [{ code, from, ...dates }];
+  });
+}
+
+/**
+ * The terms that have another length from now on, because a committee handles the complaint: counted from the day from
+ * which they ran, with the days on which they stood still. An end that was set for one and lies later stays.
+ */
+export function switchedTerms(
+  event: CaseEvent,
+  c: Case,
+  procedure: Procedure,
+  calendar: Calendar,
+): StartedTerm[] {
+  if (event.type !== 'committee-engaged' || c.committee !== undefined) return [];
+  const suspensions = suspensionsOf(c.effective);
+  return openTerms(c, procedure).flatMap(({ term: { code, from, nominal }, rule }): StartedTerm[] => {
+    const other = termRule(code, procedure, true);
+    if (other === undefined || other === rule) return [];
+    const dates = termDates(other, from, calendar, { suspensions });
+    const isSet = c.effective.some((one) => setsEnd(one, code));
+    return dates === null || (isSet && nominal >= dates.nominal) ? [] : [{ code, from, ...dates }];
   });
 }
 

@@ -2,7 +2,7 @@
 import type { Procedure } from '../procedure/schema.ts';
 import type { CommandName, EventType, Status } from '../procedure/vocabulary.ts';
 import type { Case } from './case.ts';
-import { callsForSolution } from './solution-due.ts';
+import { holds } from './condition.ts';
 
 /** A step of a case: the command that brings it on, and the role that acts. */
 export interface Step {
@@ -31,7 +31,7 @@ function openSteps(status: Status, c: Case, procedure: Procedure) {
 /** The step that the procedure's own order puts next; `null` in a state that waits for nobody. */
 export function plannedStep(c: Case, procedure: Procedure): Step | null {
   const open = openSteps(c.status, c, procedure);
-  const step = open.find(({ when }) => when === null || callsForSolution(c, procedure));
+  const step = open.find(({ when }) => when === null || holds(when, c, procedure));
   return step === undefined ? null : { does: step.does, by: step.by };
 }
 

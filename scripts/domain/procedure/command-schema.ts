@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { idSchema } from './schema-parts.ts';
-import { COMMANDS, EVENT_TYPES, STATUSES } from './vocabulary.ts';
+import { COMMANDS, CONDITIONS, EVENT_TYPES, STATUSES } from './vocabulary.ts';
 
 /** Who may give a command, in which states of the case, and the state after; without `to` the state stays. */
 const commandSchema = z.strictObject({
@@ -9,6 +9,11 @@ const commandSchema = z.strictObject({
     .array(z.enum(STATUSES))
     .min(1)
     .meta({ examples: [['received', 'admissible']] }),
+  when: z
+    .enum(CONDITIONS)
+    .nullable()
+    .default(null)
+    .describe('only then, beside the state: not-satisfied is a talk that did not satisfy the complainant'),
   to: z
     .union([z.enum(STATUSES), z.partialRecord(z.enum(EVENT_TYPES), z.enum(STATUSES))])
     .nullable()
@@ -28,7 +33,7 @@ const stepSchema = z.strictObject({
     .default(null)
     .describe('the role that does it, where it is another than that of the state'),
   when: z
-    .enum(['solution-due'])
+    .enum(CONDITIONS)
     .nullable()
     .default(null)
     .describe('this step is there only then: solution-due is a finding that calls for a solution'),

@@ -6,20 +6,24 @@ import { EVENT_TYPES } from './vocabulary.ts';
 
 const eventSchema = z.enum(EVENT_TYPES);
 
-/** When a term begins: at submission (the postmark, where known), at an event, at the end of another term, or at the first of several of these. */
+/**
+ * When a term begins: at submission (the postmark, where known), on the day on which the complaint was registered, at an
+ * event, when the time of another term has run out, or at the first of several of these.
+ */
 export type Anchor =
   | 'submitted'
+  | 'registered'
   | (typeof EVENT_TYPES)[number]
   | { readonly end_of: string }
   | { readonly first_of: readonly Anchor[] };
 
-const ANCHORS = ['submitted', ...EVENT_TYPES];
+const ANCHORS = ['submitted', 'registered', ...EVENT_TYPES];
 
 const anchorSchema: z.ZodType<Anchor> = z
   .lazy(() =>
     z.union(
       [
-        z.literal('submitted'),
+        z.enum(['submitted', 'registered']),
         eventSchema,
         z.strictObject({ end_of: idSchema }),
         z.strictObject({ first_of: z.array(anchorSchema).min(1) }),
@@ -38,9 +42,9 @@ const extensionSchema = z.strictObject({
     .default(null)
     .describe('the whole term at most, from the anchor'),
   notify: z
-    .array(idSchema)
+    .array(z.enum(['complainant', 'respondent']))
     .default([])
-    .describe('who is told: complainant, respondent, or a role')
+    .describe('who is told of it: the complainant in a letter, the respondent by the coordinator')
     .meta({ examples: [['complainant', 'respondent']] }),
   before_end: z.boolean().default(true),
   consent: z.boolean().default(false).describe('more time where the complainant agrees to a date'),
@@ -52,7 +56,11 @@ export const deadlineSchema = z.strictObject({
   code: idSchema.meta({ examples: ['acknowledgement'] }),
   label: textSchema.meta({ examples: ['Ontvangstbevestiging'] }),
   anchor: anchorSchema,
-  when: z.strictObject({ committee: z.boolean() }).nullable().default(null),
+  when: z
+    .strictObject({ committee: z.boolean() })
+    .nullable()
+    .default(null)
+    .describe('of two terms of one code: which applies once a committee handles the complaint'),
   count: z
     .int()
     .min(0)

@@ -3,27 +3,35 @@ import type { Problem } from './problem.ts';
 import type { Procedure } from './schema.ts';
 import type { LetterId } from './vocabulary.ts';
 
+type Letter = NonNullable<Procedure['letters'][LetterId]>;
+
+/** Everything that a letter may have to hold, with where it stands. */
+function requiredIn({ requires, requires_when: conditional }: Letter) {
+  const lists = [
+    { path: ['requires'], contents: requires },
+    ...Object.entries(conditional).map(([when, contents]) => ({ path: ['requires_when', when], contents })),
+  ];
+  return lists.flatMap(({ path, contents }) =>
+    contents.map((content, index) => ({ path: [...path, index], content })),
+  );
+}
+
 /** What a letter must hold, the procedure must know: a finding that does not exist can stand in no letter. */
 export function lettersCanBeWritten(procedure: Procedure): Problem[] {
-  const letters = Object.entries(procedure.letters) as [LetterId, Procedure['letters'][LetterId]][];
-  return letters.flatMap(([id, letter]) =>
-    (letter?.requires ?? []).flatMap((content, index, all) => {
-      const path = ['letters', id, 'requires', index];
-      const example = all.find((one) => isKnown(one, id, procedure)) ?? 'receipt-date';
-      if (all.indexOf(content) !== index) {
+  const letters = Object.entries(procedure.letters) as [LetterId, Letter][];
+  return letters.flatMap(([id, letter]) => {
+    const all = requiredIn(letter);
+    const example = all.find(({ content }) => isKnown(content, id, procedure))?.content ?? 'receipt-date';
+    return all.flatMap(({ path: inside, content }, index) => {
+      const path = ['letters', id, ...inside];
+      if (all.findIndex((one) => one.content === content) !== index) {
         return [{ path, expected: 'each content once', found: `${content} again`, example }];
       }
       if (isKnown(content, id, procedure)) return [];
-      return [
-        {
-          path,
-          expected: `a content that this procedure knows: ${WHERE[content] ?? ''}`,
-          found: content,
-          example,
-        },
-      ];
-    }),
-  );
+      const expected = `a content that this procedure knows: ${WHERE[content] ?? ''}`;
+      return [{ path, expected, found: content, example }];
+    });
+  });
 }
 
 /** Where the procedure file says what such a content is. */
@@ -35,6 +43,7 @@ const WHERE: Readonly<Partial<Record<ContentId, string>>> = {
   solution: 'a finding with solution: true',
   'second-line': 'second_line, with in_answer',
   committee: 'committee, beside requires',
+  departure: 'the command depart',
 };
 
 function isKnown(content: ContentId, letter: LetterId, procedure: Procedure): boolean {
@@ -54,6 +63,8 @@ function isKnown(content: ContentId, letter: LetterId, procedure: Procedure): bo
       return second !== 'none' && second.in_answer;
     case 'committee':
       return (letters[letter]?.committee ?? null) !== null;
+    case 'departure':
+      return procedure.commands.depart !== undefined;
     default:
       return true;
   }

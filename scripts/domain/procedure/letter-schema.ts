@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { textSchema } from './schema-parts.ts';
-import { LETTERS } from './vocabulary.ts';
+import { CONDITIONS, LETTERS } from './vocabulary.ts';
 
 /** What a procedure may require in a letter. What each means is held against the letter in `text/letter/content.ts`. */
 export const CONTENTS = [
@@ -18,6 +18,7 @@ export const CONTENTS = [
   'competent-body',
   'second-line',
   'committee',
+  'departure',
   'talk-date',
   'contact',
 ] as const;
@@ -29,6 +30,11 @@ const letterSchema = z.strictObject({
     .default([])
     .describe('what must stand in this letter before it can be sent')
     .meta({ examples: [['receipt-date', 'expected-date']] }),
+  requires_when: z
+    .partialRecord(z.enum(CONDITIONS), z.array(z.enum(CONTENTS)).min(1))
+    .default({})
+    .describe('what must stand in it only then; what it says about the committee is left out else')
+    .meta({ examples: [{ 'not-satisfied': ['committee'] }] }),
   committee: textSchema
     .nullable()
     .default(null)

@@ -10,6 +10,7 @@ export const ORGANISATION_RULES: readonly Rule<Organisation>[] = [
   accountsAreUnique,
   servicesHaveAnEntity,
   peopleKnowServicesThatExist,
+  bodiesExist,
   deputiesExist,
   deputiesCanStandIn,
   timeZoneExists,
@@ -76,6 +77,18 @@ function peopleKnowServicesThatExist({ people, services }: Organisation): Proble
       known.map((id, index) => ({ path: ['people', person, 'services', index], id })),
     ),
     services.map(({ id }) => id),
+  );
+}
+
+function bodiesExist({ people, services, bodies }: Organisation): Problem[] {
+  const named = { people, services };
+  const used = Object.entries(named).flatMap(([list, members]) =>
+    members.flatMap(({ body }, index) => (body === null ? [] : [{ path: [list, index, 'body'], id: body }])),
+  );
+  return unknownIds(
+    'one of the bodies',
+    used,
+    bodies.map(({ id }) => id),
   );
 }
 

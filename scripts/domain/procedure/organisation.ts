@@ -16,6 +16,11 @@ const serviceSchema = z.strictObject({
   id: idSchema.meta({ examples: ['thuiszorg'] }),
   label: textSchema.meta({ examples: ['Thuiszorg'] }),
   entity: idSchema.describe('the legal entity that the service belongs to').meta({ examples: ['ocmw'] }),
+  body: idSchema
+    .nullable()
+    .default(null)
+    .describe('whose work it is, where that is one of the bodies: who belongs to it does not judge about it')
+    .meta({ examples: ['covenant-partner'] }),
 });
 
 /** A person is known by an id and the number of a forge account: names stand nowhere in the configuration. */
@@ -32,9 +37,16 @@ const personSchema = z.strictObject({
   flags: z
     .array(idSchema)
     .default([])
-    .describe('what a procedure may ask of a handler, such as a leading position')
+    .describe(
+      'what a procedure may ask of who handles a complaint or sits in a committee, such as a leading position',
+    )
     .meta({ examples: [['senior']] }),
   services: z.array(idSchema).default([]).describe('the services whose work this person knows'),
+  body: idSchema
+    .nullable()
+    .default(null)
+    .describe('the one of the bodies to which this person belongs, such as a member of a committee')
+    .meta({ examples: ['covenant-partner'] }),
   email: z
     .email()
     .nullable()

@@ -79,20 +79,6 @@ export const courseSchema = z
   .default([])
   .describe('the course in the order in which the complainant lives it; other terms follow after it');
 
-export const committeeSchema = z.strictObject({
-  seats: z
-    .array(
-      z.strictObject({
-        id: idSchema,
-        label: textSchema,
-        what: statementsSchema.describe('who takes this seat, and who does when he may not'),
-      }),
-    )
-    .min(1)
-    .meta({ examples: [[{ id: 'chair', label: 'voorzitter' }]] }),
-  works: statementsSchema.describe('how the committee works, beside the steps in which it acts'),
-});
-
 export const reportsSchema = z
   .array(
     z.strictObject({

@@ -1,3 +1,4 @@
+import { seatsWithoutPeople } from './committee-rules.ts';
 import { entries } from './entries.ts';
 import type { Organisation } from './organisation.ts';
 import type { Path, Problem } from './problem.ts';
@@ -35,6 +36,7 @@ export function peopleProblems(procedure: Procedure, organisation: People): Prob
   return [
     ...unknownIds(what, rolesActing(procedure), held),
     ...commandsOfNobody(procedure, organisation, held),
+    ...seatsWithoutPeople(organisation, procedure),
   ];
 }
 

@@ -1,5 +1,6 @@
 import { localDate } from '../deadline/local-date.ts';
 import { anchorsExist, anchorsLeadOut, termsAreDistinct } from './anchor-rules.ts';
+import { committeeCanAct, everybodyCanBeHeard } from './committee-rules.ts';
 import { courseNamesWhatIsThere, ownChoicesAreNotBinding } from './page-rules.ts';
 import { lettersCanBeWritten } from './letter-rules.ts';
 import { rolesActing } from './people-rules.ts';
@@ -28,6 +29,8 @@ export const PROCEDURE_RULES: readonly Rule<Procedure>[] = [
   lettersCanBeWritten,
   courseNamesWhatIsThere,
   ownChoicesAreNotBinding,
+  committeeCanAct,
+  everybodyCanBeHeard,
 ];
 
 function requiredFieldsAreAsked({ form }: Procedure): Problem[] {
@@ -44,11 +47,11 @@ function routesAreAsked({ routes, form }: Procedure): Problem[] {
   return unknownIds('one of the fields that are asked', used, form.fields);
 }
 
-function idsAreUnique({ roles, grounds, finding, kinds, committee }: Procedure): Problem[] {
+function idsAreUnique({ roles, grounds, finding, kinds, hearing }: Procedure): Problem[] {
   return [
     ...repeatedIds(['roles'], roles),
     ...repeatedIds(['kinds'], kinds),
-    ...repeatedIds(['committee', 'seats'], committee?.seats ?? []),
+    ...repeatedIds(['hearing', 'waive_grounds'], hearing?.waive_grounds ?? []),
     ...(typeof grounds === 'string' ? [] : repeatedIds(['grounds'], grounds)),
     ...(finding === 'none' ? [] : repeatedIds(['finding', 'scale'], finding.scale)),
   ];
@@ -114,9 +117,13 @@ function commandsHaveTheirData(procedure: Procedure): Problem[] {
   const { commands, finding, handler, grounds, deadlines, committee } = procedure;
   const without: Partial<Record<CommandName, boolean>> = {
     finding: finding === 'none',
-    ruling: finding === 'none',
-    advice: finding === 'none',
+    ruling: finding === 'none' || committee === null,
+    advice: finding === 'none' || committee === null,
+    committee: committee === null,
     member: committee === null,
+    discussion: committee === null,
+    'committee-hearing': committee === null,
+    depart: committee === null,
     handler: handler === 'none',
     inadmissible: grounds === 'none',
     extend: deadlines.every(({ extension }) => extension === null),

@@ -3,19 +3,14 @@ import { isDate } from '../deadline/local-date.ts';
 import { amountSchema } from '../deadline/amount.ts';
 import { commandsSchema, nextSchema } from './command-schema.ts';
 import { basisSchema, statementsSchema } from './basis-schema.ts';
+import { committeeSchema } from './committee-schema.ts';
 import { deadlineSchema } from './deadline-schema.ts';
+import { hearingSchema, respondentSchema } from './hearing-schema.ts';
 import { lettersSchema } from './letter-schema.ts';
-import {
-  committeeSchema,
-  courseSchema,
-  definitionSchema,
-  kindsSchema,
-  reportsSchema,
-  roleSchema,
-} from './page-schema.ts';
+import { courseSchema, definitionSchema, kindsSchema, reportsSchema, roleSchema } from './page-schema.ts';
 import { routesSchema } from './route-schema.ts';
 import { idSchema, textSchema } from './schema-parts.ts';
-import { ANSWER_FORMS, ASKED_FIELDS, CHANNELS, EVENT_TYPES } from './vocabulary.ts';
+import { ANSWER_FORMS, ASKED_FIELDS, CHANNELS } from './vocabulary.ts';
 
 const dateSchema = z.string().refine(isDate, 'an existing date');
 
@@ -59,15 +54,6 @@ const handlerSchema = z.strictObject({
     .meta({ examples: [['senior']] }),
   not_involved: z.boolean().default(true),
   knows_domain: z.boolean().default(false),
-});
-
-const respondentSchema = z.strictObject({
-  inform_with: z
-    .enum(EVENT_TYPES)
-    .nullable()
-    .default(null)
-    .describe('the respondent is told on the day of this event; another day is a deviation')
-    .meta({ examples: ['acknowledged'] }),
 });
 
 const answerSchema = z.strictObject({
@@ -118,6 +104,7 @@ export const procedureSchema = z.strictObject({
   finding: z.union([z.literal('none'), findingSchema]),
   handler: z.union([z.literal('none'), handlerSchema]),
   respondent: respondentSchema.nullable().default(null),
+  hearing: hearingSchema.nullable().default(null).describe('the complainant is heard before a finding'),
   answer: answerSchema,
   committee: committeeSchema.nullable().default(null).describe('the complaints committee, with its seats'),
   second_line: z.union([z.literal('none'), secondLineSchema]).default('none'),

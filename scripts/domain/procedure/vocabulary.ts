@@ -187,3 +187,15 @@ export type LetterId = (typeof LETTERS)[number];
 
 /** These end a case here without an answer, so that every term still running lapses, whatever the procedure. */
 export const ENDS_EVERY_TERM: readonly EventType[] = ['withdrawn', 'settled', 'passed-on', 'erased'];
+
+/** What may hold of a case: a step, a command or a content of a letter can be there only then. */
+export const CONDITIONS = [
+  'solution-due',
+  'not-satisfied',
+  'hearing-due',
+  'respondent-due',
+  'with-committee',
+  'committee-incomplete',
+  'advice-departed',
+] as const;
+export type Condition = (typeof CONDITIONS)[number];

@@ -1,11 +1,12 @@
 import type { Case, Term } from '#domain/case/case.ts';
 import { isMetInTime } from '#domain/case/evolve.ts';
+import { undatedTerms } from '#domain/case/undated.ts';
 import { cases as words, date } from '#domain/language/nl.ts';
 import type { Procedure } from '#domain/procedure/schema.ts';
 import { cell, table } from '../markdown/table.ts';
 import { gathered } from './gathered.ts';
 import { courseTable } from './course.ts';
-import { termLabel } from './event-detail.ts';
+import { termLabel } from '#domain/procedure/term-rules.ts';
 
 /** How a term of a case stands by the record alone: without a date of today. */
 export function recordedState(term: Term, { status }: Pick<Case, 'status'>): string {
@@ -46,12 +47,18 @@ function summary(c: Case, procedure: Procedure): string {
 }
 
 function terms(c: Case, procedure: Procedure): string {
+  const soon = undatedTerms(c, procedure).map(({ code, state }) => [
+    cell(termLabel(code, procedure)),
+    ...[words.card.asSoonAsPossible, '', ''],
+    words.termStates[state === 'met' ? 'done' : state] ?? '',
+  ]);
   const rows = c.terms.map((term) => [
     cell(termLabel(term.code, procedure)),
     ...[term.target, term.nominal, term.latest].map(date.longDate),
     words.termStates[recordedState(term, c)] ?? '',
   ]);
-  return table(words.card.termHeader, rows);
+  const all = [...rows, ...soon];
+  return all.length === 0 ? words.card.noTerms : table(words.card.termHeader, all);
 }
 
 /** The part of a case file that people read: a function of the case and its procedure alone. */

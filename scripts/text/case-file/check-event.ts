@@ -105,6 +105,7 @@ const FORMS: ReadonlyMap<string, Form> = new Map(
     number: { expected: 'a case number such as "2026-7Q4M2X"', isSo: isNumber },
     stage: { expected: '"near-3", "overdue" or "escalated"', isSo: isStage },
     means: { expected: '"inadmissible" or "not-a-complaint"', isSo: isMeaning },
+    sitting: { expected: 'a number from 1', isSo: (value) => Number.isInteger(value) && Number(value) > 0 },
     grounds: TEXTS,
     norms: TEXTS,
     deviations: TEXTS,

@@ -6,7 +6,7 @@ import { cases as words, date } from '#domain/language/nl.ts';
 import { complainantFields, corrected as said } from '#domain/language/nl/correction.ts';
 import type { Procedure } from '#domain/procedure/schema.ts';
 import { fieldWord, valueWord } from './course.ts';
-import { termLabel } from './event-detail.ts';
+import { termLabel } from '#domain/procedure/term-rules.ts';
 
 type Corrected = Extract<CaseEvent, { type: 'corrected' }>;
 

@@ -2,17 +2,13 @@ import type { CaseEvent } from '#domain/case/event.ts';
 import { cases as words, command, date, letterNote } from '#domain/language/nl.ts';
 import { details } from '#domain/language/nl/event-detail.ts';
 import type { Procedure } from '#domain/procedure/schema.ts';
+import { termLabel } from '#domain/procedure/term-rules.ts';
 
 type Choices = readonly { readonly id: string; readonly label: string }[] | string | undefined;
 
 function labelOf(choices: Choices, id: string): string {
   const list = typeof choices === 'string' ? [] : choices;
   return list?.find((one) => one.id === id)?.label ?? id;
-}
-
-/** The name of a term that people read. */
-export function termLabel(code: string, procedure: Procedure): string {
-  return procedure.deadlines.find((rule) => rule.code === code)?.label ?? code;
 }
 
 /** What one field of an event says, in words; nothing where the event has no such field. */
@@ -42,6 +38,13 @@ const DETAILS: readonly Detail[] = [
       : undefined,
   (event, { committee }) =>
     'seat' in event ? [labelOf(committee?.seats, event.seat), event.person] : undefined,
+  (event) => ('sitting' in event ? details.sitting(event.sitting) : undefined),
+  (event, { hearing }) => ('ground' in event ? labelOf(hearing?.waive_grounds, event.ground) : undefined),
+  (event, { committee }) =>
+    'heard_by' in event ? details.heardBy(labelOf(committee?.seats, event.heard_by)) : undefined,
+  (event) => ('refused_by' in event ? details.refusedBy[event.refused_by] : undefined),
+  (event) => ('prevention' in event ? details.prevention : undefined),
+  (event) => (event.type === 'advice-departed' ? details.enclosed : undefined),
   (event) => ('handler' in event ? event.handler : undefined),
   (event) => ('consulted' in event ? details.consulted(date.longDate(event.consulted)) : undefined),
   (event) => (event.type === 'respondent-named' ? details.respondent[event.respondent] : undefined),

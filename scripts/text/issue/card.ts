@@ -1,4 +1,4 @@
-import type { Case, Term } from '#domain/case/case.ts';
+import type { Case } from '#domain/case/case.ts';
 import type { Received } from '#domain/case/event.ts';
 import { standingOf } from '#domain/case/decide.ts';
 import type { CommandId } from '#domain/case/decision.ts';
@@ -10,13 +10,13 @@ import { details } from '#domain/language/nl/event-detail.ts';
 import { cases, command, date } from '#domain/language/nl.ts';
 import { leads, meets } from '#domain/language/nl/next-step.ts';
 import type { Procedure } from '#domain/procedure/schema.ts';
-import { recordedState } from '../case-file/body.ts';
 import { courseTable } from '../case-file/course.ts';
-import { termLabel } from '../case-file/event-detail.ts';
+import { termLabel } from '#domain/procedure/term-rules.ts';
 import { gathered } from '../case-file/gathered.ts';
 import { cell, quiet, table } from '../markdown/table.ts';
 import type { Intake } from './intake-block.ts';
 import { writeIntakeBlock } from './intake-block.ts';
+import { cardTerms } from './card-terms.ts';
 import type { CardWorld } from './card-world.ts';
 import { letterStanding } from './letter-note.ts';
 import { shownExample } from './shown-example.ts';
@@ -52,17 +52,6 @@ function facts(c: Case, { procedure, organisation }: CardWorld): string {
     ['', ''],
     rows.flatMap(([label, value]) => (value === undefined ? [] : [[label, value]])),
   );
-}
-
-function termRow(term: Term, c: Case, procedure: Procedure): string[] {
-  const rule = procedure.deadlines.find(({ code }) => code === term.code);
-  const notes = [
-    ...(rule?.binding === false ? [words.ownTarget] : []),
-    ...(term.provisional === true ? [words.provisional] : []),
-  ];
-  const label = cell(rule?.label ?? term.code) + (notes.length === 0 ? '' : ` (${notes.join('; ')})`);
-  const state = cases.termStates[recordedState(term, c)] ?? '';
-  return [label, ...[term.target, term.nominal, term.latest].map(date.longDate), state];
 }
 
 function nextSentence(c: Case, world: CardWorld): string {
@@ -154,10 +143,7 @@ export function writeCard(c: Case, world: CardWorld): string {
     nextSentence(c, world),
     ...troubledLetters(c, procedure),
     `### ${words.termsTitle}`,
-    table(
-      words.termHeader,
-      c.terms.map((term) => termRow(term, c, procedure)),
-    ),
+    cardTerms(c, procedure),
     `### ${words.commandsTitle}`,
     commands(c, world),
     course(c, procedure),

@@ -20,9 +20,30 @@ const FIELDS_OF: Readonly<Record<ContentId, readonly string[]>> = {
   'competent-body': ['competent_body.name'],
   'second-line': ['second_line.url'],
   committee: ['committee'],
+  departure: ['departure'],
   'talk-date': ['talk.date'],
   contact: ['organisation.email', 'organisation.phone'],
 };
+
+/** What a letter must hold in a case of which that is so: always, and only then. */
+function requiredIn(
+  letter: Procedure['letters'][LetterId],
+  { holding }: Pick<LetterData, 'holding'>,
+): readonly ContentId[] {
+  const { requires = [], requires_when: conditional = {} } = letter ?? {};
+  return [...requires, ...holding.flatMap((condition) => conditional[condition] ?? [])];
+}
+
+/** Whether a letter speaks of the committee in a case: not where only something that is not so asks for that. */
+export function speaksOfCommittee(
+  letter: Procedure['letters'][LetterId],
+  data: Pick<LetterData, 'holding'>,
+): boolean {
+  const isConditional = Object.values(letter?.requires_when ?? {})
+    .flat()
+    .includes('committee');
+  return !isConditional || requiredIn(letter, data).includes('committee');
+}
 
 /**
  * The contents that a procedure requires in a letter and that do not stand in its text.
@@ -36,7 +57,7 @@ export function missingContent(
   { letters }: Pick<Procedure, 'letters'>,
 ): readonly ContentId[] {
   const plain = text === null ? null : normal(text);
-  return (letters[letter]?.requires ?? [])
+  return requiredIn(letters[letter], data)
     .filter((content) => content !== 'solution' || data.solution_due)
     .filter((content) => !FIELDS_OF[content].some((field) => stands(valueAt(data, field), plain)));
 }
@@ -60,7 +81,7 @@ export function shownBy(content: string): string {
   return LETTER_FIELDS[field] === 'list' ? `{{lines ${field}}}` : `{{${field}}}`;
 }
 
-const PARAGRAPHS = ['text', 'solution', 'committee'];
+const PARAGRAPHS = ['text', 'solution', 'committee', 'departure'];
 
 function stands(value: ReturnType<typeof valueAt>, plain: string | null): boolean {
   if (value === undefined || typeof value === 'boolean') return false;

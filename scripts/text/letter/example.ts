@@ -1,4 +1,5 @@
 import type { LetterId } from '#domain/procedure/vocabulary.ts';
+import { CONDITIONS } from '#domain/procedure/vocabulary.ts';
 import type { LetterData } from './fields.ts';
 import type { LetterWorld } from './standing.ts';
 import { standing } from './standing.ts';
@@ -29,6 +30,8 @@ export function exampleData(letter: LetterId, world: LetterWorld): LetterData {
     norms: norms.map(({ label }) => label),
     solution: 'Dit is de oplossing die wij voorstellen.',
     solution_due: found?.solution ?? false,
+    departure: 'Dit is waarom wij het advies van de commissie niet volgen.',
+    holding: CONDITIONS,
     committee: procedure.letters[letter]?.committee ?? 'Dit is wat de brief over de commissie zegt.',
     competent_body: { name: 'De Voorbeeldmaatschappij', contact: ['Stationsstraat 3, 9999 Voorbeeldegem'] },
     talk: { date: '3 december 2026', place: 'Gemeentehuis, zaal 2', committee: false },

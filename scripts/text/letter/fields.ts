@@ -1,3 +1,5 @@
+import type { Condition } from '#domain/procedure/vocabulary.ts';
+
 /**
  * What a template may name. Every group is always there; a field of which nothing is known is absent, and a template
  * that shows it all the same is a gap that stops the letter (`gaps.ts`), never an empty place in a sentence.
@@ -26,6 +28,7 @@ export const LETTER_FIELDS: Readonly<Record<string, FieldKind>> = {
   solution: 'text',
   solution_due: 'flag',
   committee: 'text',
+  departure: 'text',
   'recipient.name': 'text',
   'recipient.address': 'list',
   'organisation.name': 'text',
@@ -71,7 +74,8 @@ export interface LetterData extends Group<
   | 'kind'
   | 'finding'
   | 'solution'
-  | 'committee',
+  | 'committee'
+  | 'departure',
   'grounds' | 'norms'
 > {
   readonly number: string;
@@ -80,6 +84,8 @@ export interface LetterData extends Group<
   readonly form_of_address: 'u' | 'je';
   /** Of the organisation, like `nl-BE`: of the document, and it says where the window of an envelope is. */
   readonly language: string;
+  /** What is so of the case, of which the procedure's letters may require more. */
+  readonly holding: readonly Condition[];
   /** The finding calls for a solution. */
   readonly solution_due: boolean;
   readonly recipient: Group<'name', 'address'>;

@@ -1,11 +1,14 @@
 import type { Case } from '#domain/case/case.ts';
 import type { CaseEvent } from '#domain/case/event.ts';
+import { holds } from '#domain/case/condition.ts';
 import { callsForSolution } from '#domain/case/solution-due.ts';
 import { addressed } from '#domain/language/address.ts';
 import { date } from '#domain/language/nl.ts';
 import type { Procedure } from '#domain/procedure/schema.ts';
 import type { LetterId } from '#domain/procedure/vocabulary.ts';
+import { CONDITIONS } from '#domain/procedure/vocabulary.ts';
 import { cleanLine, cleanText } from './clean.ts';
+import { speaksOfCommittee } from './content.ts';
 import type { LetterData } from './fields.ts';
 import type { LetterWorld } from './standing.ts';
 import { standing } from './standing.ts';
@@ -20,6 +23,8 @@ export interface LetterInput {
   readonly text?: string | undefined;
   /** What was written beneath the proposed solution. */
   readonly solution?: string | undefined;
+  /** Why the committee's advice is not followed. */
+  readonly departure?: string | undefined;
   readonly place?: string | undefined;
   /** The body to which the complainant is referred, with how to reach it. */
   readonly competentBody?: { readonly name: string; readonly contact?: readonly string[] } | undefined;
@@ -34,10 +39,14 @@ export interface LetterInput {
 export function letterDataOf(c: Case, world: LetterWorld, input: LetterInput): LetterData {
   const { procedure, organisation } = world;
   const { form_of_address: form } = organisation;
+  const holding = CONDITIONS.filter((condition) => holds(condition, c, procedure));
+  const letter = procedure.letters[input.letter];
+  const committee = speaksOfCommittee(letter, { holding }) ? letter?.committee : null;
   return {
     number: c.number,
     form_of_address: form,
     language: organisation.language,
+    holding,
     solution_due: callsForSolution(c, procedure),
     recipient: {
       ...line('name', input.recipient.name),
@@ -49,7 +58,8 @@ export function letterDataOf(c: Case, world: LetterWorld, input: LetterInput): L
     ...line('service', organisation.services.find(({ id }) => id === c.service)?.label),
     ...paragraphs('text', input.text),
     ...paragraphs('solution', input.solution),
-    ...paragraphs('committee', addressed(procedure.letters[input.letter]?.committee ?? '', form)),
+    ...paragraphs('committee', addressed(committee ?? '', form)),
+    ...paragraphs('departure', input.departure),
     talk: talkOf(c, input),
     competent_body: {
       ...line('name', input.competentBody?.name),

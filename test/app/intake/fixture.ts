@@ -58,7 +58,7 @@ export const procedure = procedureSchema.parse({
 export const organisation: ReceptionContext['organisation'] = {
   time_zone: 'Europe/Brussels',
   entities: [{ id: 'ocmw', label: 'OCMW' }],
-  services: [{ id: 'thuiszorg', label: 'Thuiszorg', entity: 'ocmw' }],
+  services: [{ id: 'thuiszorg', label: 'Thuiszorg', entity: 'ocmw', body: null }],
   categories: [{ id: 'bejegening', label: 'Bejegening' }],
 };
 

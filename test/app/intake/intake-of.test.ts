@@ -6,7 +6,7 @@ const entities = [
   { id: 'gemeente', label: 'Gemeente' },
   { id: 'ocmw', label: 'OCMW' },
 ];
-const services = [{ id: 'thuiszorg', label: 'Thuiszorg', entity: 'ocmw' }];
+const services = [{ id: 'thuiszorg', label: 'Thuiszorg', entity: 'ocmw', body: null }];
 
 describe('the legal entity of a complaint', () => {
   it.each([

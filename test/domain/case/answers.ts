@@ -9,12 +9,31 @@ import { eventOf, receivedCase, RECEIVED } from './cases.ts';
 
 const found = { ...eventOf('found', RECEIVED), finding: 'upheld', reason: 'comment/1300' } as const;
 
+const heard = eventOf('hearing-held', RECEIVED);
+
+/** A committee of which every seat is taken. */
+export const SEATED: readonly CaseEvent[] = [
+  ['chair', 'chair-1'],
+  ['partner', 'partner-1'],
+  ['official', 'official-1'],
+].map(([seat = '', person = '']) => ({
+  ...eventOf('seat-filled', RECEIVED, `issue/42/comment/${seat}`),
+  seat,
+  person,
+}));
+
 /** What must have happened before these make sense. */
 const BEFORE: Partial<Record<CommandId, readonly CaseEvent[]>> = {
   resume: [eventOf('suspended', RECEIVED)],
   info: [eventOf('information-requested', RECEIVED)],
   depart: [{ ...eventOf('advised', RECEIVED), finding: 'upheld' }],
-  answer: [found, eventOf('solution-proposed', RECEIVED)],
+  finding: [heard],
+  discussion: SEATED,
+  'committee-hearing': SEATED,
+  ruling: SEATED,
+  advice: SEATED,
+  answer: [heard, found, eventOf('solution-proposed', RECEIVED)],
+  committee: [{ ...eventOf('satisfaction', RECEIVED), satisfied: 'no' }],
 };
 
 /** A case in this status in which everything was done that a command needs. */

@@ -10,6 +10,7 @@ import { receive } from '#domain/case/receive.ts';
 import type { DeadlineRule } from '#domain/procedure/deadline-schema.ts';
 import { deadlineSchema } from '#domain/procedure/deadline-schema.ts';
 import { procedureOf } from '#domain/procedure/config.ts';
+import type { Person } from '#domain/procedure/organisation.ts';
 import type { Procedure } from '#domain/procedure/schema.ts';
 import { procedureKey } from '#domain/procedure/schema.ts';
 import { calendarOf } from '#domain/procedure/term-dates.ts';
@@ -25,14 +26,34 @@ const repository = parseConfig([
   { path: EVERYTHING, text: await readFile(fileOf(`test/fixtures/${EVERYTHING}`), 'utf8') },
 ]);
 
+/** Somebody of a committee, without an account. */
+function memberOf(id: string, flags: string[], body: string | null = null): Person {
+  return { id, account: null, roles: [], flags, services: [], body, email: null, deputy: null };
+}
+
+/** The people of the committees: two for the seat from which one is replaced where it is about the body of that one. */
+const MEMBERS = [
+  memberOf('chair-1', ['independent']),
+  memberOf('chair-2', ['independent']),
+  memberOf('partner-1', ['partner'], 'waterbedrijf'),
+  memberOf('partner-2', ['partner'], 'vlaamse-ombudsdienst'),
+  memberOf('official-1', ['official']),
+  memberOf('official-2', ['official']),
+];
+
 /**
- * The configuration of the repository, read once, with a procedure that switches on every command, and with a desk for
+ * The configuration of the repository, read once, with people for a committee, with a procedure that switches on every command, and with a desk for
  * complaints that do not belong at the ordinary one.
  */
 export const config = {
   ...repository,
   organisation: {
     ...repository.organisation,
+    people: [...repository.organisation.people, ...MEMBERS],
+    services: [
+      ...repository.organisation.services,
+      { id: 'waterleiding', label: 'Waterleiding', entity: 'gemeente', body: 'waterbedrijf' },
+    ],
     restricted_routes: [
       {
         about: 'coordinator' as const,

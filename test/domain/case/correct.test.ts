@@ -9,7 +9,7 @@ import { volume } from '../../volume.ts';
 import { after, config, eventOf, give, procedures, receivedCase, TODAY } from './cases.ts';
 import { calendarOf } from '#domain/procedure/term-dates.ts';
 import { evolve } from '#domain/case/evolve.ts';
-import { withStarts } from '#domain/case/terms.ts';
+import { eachWithStarts } from '#domain/case/terms.ts';
 import { firstWorld, histories, onDay, play } from './history.ts';
 
 const procedure = procedureOf(config, 'everything@1');
@@ -32,7 +32,7 @@ const COURSE = [
   { ...eventOf('found', TODAY), finding: 'upheld', reason: 'comment/1' },
 ] as const;
 const calendar = calendarOf(procedure, config.calendars);
-const handled = COURSE.map((event) => withStarts(event, procedure, calendar)).reduce<Case>(
+const handled = eachWithStarts(COURSE, receivedCase(procedure), { procedure, calendar }).reduce<Case>(
   (c, event) => evolve(c, event, procedure),
   receivedCase(procedure),
 );

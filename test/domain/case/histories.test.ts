@@ -86,7 +86,42 @@ function keepsTheInvariants(before: World, events: readonly CaseEvent[], after: 
       for (const { id } of config.organisation.people) expect(JSON.stringify(event)).not.toContain(`"${id}"`);
     }
   }
+  for (const event of events) keepsTheCommitteeApart(before, event);
   keepsItsDates(before.c, events, c);
+}
+
+/** What the committee does only when it is complete, and else with a deviation. */
+const OF_COMMITTEE = ['discussion-held', 'discussion-skipped', 'committee-hearing-held', 'ruled', 'advised'];
+
+/** Invariants 1 and 13, and what must come before a finding: who judges is free to, and the complainant was heard. */
+function keepsTheCommitteeApart({ c, procedure, respondent }: World, event: CaseEvent): void {
+  const { committee, hearing } = procedure;
+  if (event.type === 'seat-filled') {
+    const person = config.organisation.people.find(({ id }) => id === event.person);
+    expect([event.person === respondent, event.person === c.handler, person?.roles]).toEqual([
+      false,
+      false,
+      [],
+    ]);
+    const seat = committee?.seats.find(({ id }) => id === event.seat);
+    if (seat?.independent === true) expect(person?.flags).toContain('independent');
+    const service = config.organisation.services.find(({ id }) => id === c.service);
+    if (seat?.conflict === true && person?.body !== null) expect(person?.body).not.toBe(service?.body);
+  }
+  if (OF_COMMITTEE.includes(event.type) && committee?.seats.some(({ id }) => c.seats[id] === undefined)) {
+    expect(event.deviations).toContain('committee-incomplete');
+  }
+  if (event.type === 'found') {
+    const was = (type: CaseEvent['type']) => c.effective.some((one) => one.type === type);
+    const heard = was('hearing-held') || was('hearing-waived') || was('committee-hearing-held');
+    expect(heard || hearing?.required !== true).toBe(true);
+    const advice = c.effective.findLast(({ type }) => type === 'advised');
+    const isFollowed = advice?.type !== 'advised' || advice.finding === event.finding;
+    expect(isFollowed || was('advice-departed') || was('reopened')).toBe(true);
+  }
+  if (event.type === 'hearing-waived') {
+    expect((hearing?.waive_grounds.length ?? 0) > 0).toBe(event.ground !== undefined);
+  }
 }
 
 function suspends(code: string, { deadlines }: Procedure): boolean {
@@ -137,7 +172,7 @@ function countsByItsRecord(c: Case, procedure: Procedure): void {
   let before: Case | null = null;
   for (const event of c.effective.filter((one) => !isAmendment(one))) {
     const changed = before === null ? [] : changedStarts(event, before, procedure, calendar);
-    const starts = [...changed, ...anchoredStarts(event, procedure, calendar)];
+    const starts = [...changed, ...anchoredStarts(event, before, { procedure, calendar }, changed)];
     expect([event.type, event.starts ?? []]).toEqual([event.type, starts]);
     before = evolve(before, event, procedure);
   }

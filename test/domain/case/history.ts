@@ -46,12 +46,13 @@ export interface Step {
 /** Everything that somebody might type behind a command of this procedure, and what nobody should. */
 function vocabulary({ procedure }: Pick<Context, 'procedure'>): readonly string[] {
   const { organisation } = config;
-  const { finding, grounds, kinds, committee } = procedure;
+  const { finding, grounds, kinds, committee, hearing } = procedure;
   const labelled = [
     ...(finding === 'none' ? [] : finding.scale),
     ...(typeof grounds === 'string' ? [] : grounds),
     ...kinds,
     ...(committee?.seats ?? []),
+    ...(hearing?.waive_grounds ?? []),
     ...organisation.services,
     ...procedure.deadlines.map(({ code, label }) => ({ id: code, label })),
   ].flatMap(({ id, label }) => [id, label.replaceAll(' ', '-')]);
@@ -72,8 +73,27 @@ function vocabulary({ procedure }: Pick<Context, 'procedure'>): readonly string[
       'klacht',
       'toestemming',
       'overlegd',
+      'preventieadvies',
+      'klager',
     ],
-    ...['ja', 'nee', 'tevreden', 'open', 'gesloten', 'm1', 'm2', '1', '2', '3', '5', '8', '13', '999', '-1'],
+    ...[
+      'ja',
+      'nee',
+      'tevreden',
+      'niet-tevreden',
+      'open',
+      'gesloten',
+      'm1',
+      'm2',
+      '1',
+      '2',
+      '3',
+      '5',
+      '8',
+      '13',
+      '999',
+      '-1',
+    ],
     ...[
       '31/6/2026',
       '1/12',

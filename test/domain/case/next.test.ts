@@ -62,7 +62,8 @@ describe('the next step', () => {
       expect(last.terms.every(({ met, void: lapsed }) => met !== undefined || lapsed !== undefined)).toBe(
         true,
       );
-      expect(new Set(course).size).toBe(course.length);
+      const turns = course.filter((id, index) => id !== course[index - 1]);
+      expect(new Set(turns).size).toBe(turns.length);
       expect(course.at(-1)).toBe('close');
       expect(course.includes('solution')).toBe(due);
     },

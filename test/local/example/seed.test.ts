@@ -115,10 +115,11 @@ function changed(config: Config): Config {
     handler: 'none',
     commands: {
       ...commands,
-      finding: { by: ['coordinator'], in: ['admissible'], to: null },
+      finding: { by: ['coordinator'], in: ['admissible'], when: null, to: null },
       close: {
         by: ['coordinator'],
         in: ['answered', 'inadmissible', 'not-a-complaint', 'withdrawn'],
+        when: null,
         to: 'closed',
       },
     },

@@ -159,7 +159,7 @@ function configured(letter: LetterId, text: string): LetterData {
           in_answer: true,
           basis: { quote: 'x' },
         },
-        letters: { [letter]: { requires: [], committee: text } },
+        letters: { [letter]: { requires: [], requires_when: {}, committee: text } },
       },
     },
     { letter, today: TODAY, recipient: {}, text: 'x', competentBody: { name: text, contact: [text] } },

@@ -1,38 +1,16 @@
-import type { Person } from '../../procedure/organisation.ts';
+import { adviceWords } from '../../language/nl/command-choices.ts';
 import type { Case } from '../case.ts';
 import type { Context, Decider, Decision } from '../decision.ts';
 import { gives, refused } from '../decision.ts';
 import { basics, commentRef, deviating } from './event-basics.ts';
 import { readWords } from './read-words.ts';
+import { ableMembers, isComplete, seatObjection, seatsOf } from './seats.ts';
 import type { Choice } from './words.ts';
-import { choose, listed, noMore } from './words.ts';
+import { choicesOf, choose, listed, noMore } from './words.ts';
 
-type World = Pick<Context, 'procedure' | 'organisation' | 'respondent'>;
-
-/** The seats of the procedure's committee; none where it has no committee. */
-export function seatsOf({ procedure }: Pick<Context, 'procedure'>): readonly Choice[] {
-  return procedure.committee?.seats ?? [];
-}
-
-/** Who may take a seat now: whom the complaint is not about, and who does not sit already (003-20, invariants 1 and 13). */
-export function ableMembers(c: Case, { organisation, respondent }: World): Person[] {
-  const sitting = Object.values(c.seats);
-  return organisation.people.filter(({ id }) => id !== respondent && !sitting.includes(id));
-}
-
-/** Why a person cannot take the seat; `null` when nothing is in the way. */
-function objection(id: string, seat: string, c: Case, context: Context): Decision | null {
-  const offered = ableMembers(c, context)
-    .map((one) => one.id)
-    .join(', ');
-  if (!context.organisation.people.some((one) => one.id === id)) {
-    return refused('person-unknown', { found: id, offered });
-  }
-  if (id === context.respondent) return refused('person-is-respondent', { found: id });
-  if (Object.values(c.seats).includes(id)) return refused('already-member', { found: id, offered });
-  return c.seats[seat] !== undefined && context.text === null
-    ? refused('text-expected', { command: 'member' })
-    : null;
+/** The rule that an act of the committee breaks where it is not complete (invariant 13). */
+export function incomplete(c: Case, context: Context): readonly string[] {
+  return isComplete(c, context) ? [] : ['committee-incomplete'];
 }
 
 /**
@@ -41,47 +19,73 @@ function objection(id: string, seat: string, c: Case, context: Context): Decisio
  */
 export const member: Decider = (c, words, context) => {
   const seats = seatsOf(context);
-  const [word, person, ...rest] = words;
+  const [word, named, ...rest] = words;
   if (word === undefined) return refused('words-expected', { offered: listed(seats) });
-  const seat = choose(word, seats);
-  if (seat === null) return refused('choice-expected', { found: word, offered: listed(seats) });
-  if (person === undefined) {
-    const able = ableMembers(c, context).map(({ id }) => id);
-    return refused('person-expected', { offered: able.join(', ') });
+  const seat = seats.find(({ id }) => id === choose(word, seats));
+  if (seat === undefined) return refused('choice-expected', { found: word, offered: listed(seats) });
+  const offered = ableMembers(seat, c, context)
+    .map(({ id }) => id)
+    .join(', ');
+  if (named === undefined) return refused('person-expected', { offered });
+  const person = context.organisation.people.find(({ id }) => id === named.toLowerCase());
+  if (person === undefined) return refused('person-unknown', { found: named, offered });
+  const objection = seatObjection(person, seat, c, context);
+  if (objection !== null) return refused(objection.code, { ...objection.data, offered });
+  if (Object.values(c.seats).includes(person.id)) {
+    return refused('already-member', { found: person.id, offered });
   }
-  const id = person.toLowerCase();
-  return (
-    objection(id, seat, c, context) ??
-    noMore(rest, 0) ??
-    gives({
-      ...basics(context),
-      type: 'seat-filled',
-      seat,
-      person: id,
-      ...(context.text === null ? {} : { reason: commentRef(context) }),
-    })
-  );
+  if (c.seats[seat.id] !== undefined && context.text === null) {
+    return refused('text-expected', { command: 'member' });
+  }
+  const reason = context.text === null ? {} : { reason: commentRef(context) };
+  const filled = { ...basics(context), type: 'seat-filled' as const, seat: seat.id, person: person.id };
+  return noMore(rest, 0) ?? gives({ ...filled, ...reason });
 };
 
-/** `/uitspraak` and `/advies oordeel [datum]`, with the reasons as text (003-29, Awb 9:15): by the procedure's scale. */
+/** The word by which a ruling says that it advises how to prevent such complaints, where it may (003-30). */
+export function preventionWords(
+  { procedure }: Pick<Context, 'procedure'>,
+  type: 'ruled' | 'advised',
+): Choice[] {
+  const may = type === 'ruled' && (procedure.committee?.prevention_advice ?? []).length > 0;
+  return may ? choicesOf(adviceWords) : [];
+}
+
+/** A ruling may advise on prevention only with some findings; `null` where it may. */
+function preventionObjection(finding: string, { procedure }: Context): Decision | null {
+  const { committee, finding: known } = procedure;
+  const may = committee?.prevention_advice ?? [];
+  const scale = known === 'none' ? [] : known.scale;
+  return may.includes(finding)
+    ? null
+    : refused('prevention-not-here', { offered: listed(scale.filter(({ id }) => may.includes(id))) });
+}
+
+/**
+ * `/uitspraak oordeel [preventieadvies] [datum]` and `/advies oordeel [datum]`, with the reasons or the report as text
+ * (003-29, 003-30, Awb 9:15): by the procedure's scale.
+ */
 export function judged(type: 'ruled' | 'advised', command: 'ruling' | 'advice'): Decider {
   return (c, words, context) => {
     const { finding: known } = context.procedure;
     if (known === 'none') return refused('no-finding-scale');
-    const asked = { lists: { finding: known.scale }, dates: [['on', 'past']] } as const;
-    const read = readWords(words, asked, c, context);
+    const lists = { finding: known.scale, prevention: preventionWords(context, type) };
+    const read = readWords(words, { lists, dates: [['on', 'past']] }, c, context);
     if ('refusal' in read) return read.refusal;
     const { chosen, dates } = read.understood;
-    const finding = chosen['finding'];
+    const { finding, prevention } = chosen;
     if (finding === undefined)
       return refused('finding-expected', { found: '', offered: listed(known.scale) });
+    const objection = prevention === undefined ? null : preventionObjection(finding, context);
+    if (objection !== null) return objection;
     if (context.text === null) return refused('text-expected', { command });
     return gives({
       ...basics(context, dates['on']),
       type,
       finding,
       reason: commentRef(context),
-      ...deviating(c, context, command, []),
+      ...(prevention === undefined ? {} : { prevention: 'yes' as const }),
+      ...deviating(c, context, command, incomplete(c, context)),
     });
   };
 }

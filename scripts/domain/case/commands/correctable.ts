@@ -60,6 +60,11 @@ const CORRECTABLE: readonly Correctable[] = [
     read: oneOf('form', () => formChoices(ANY_FORMS)),
   },
   { field: 'grounds', of: ['inadmissible'], read: grounds },
+  {
+    field: 'ground',
+    of: ['hearing-waived'],
+    read: oneOf('ground', ({ procedure }) => procedure.hearing?.waive_grounds ?? []),
+  },
   { field: 'finding', of: ['found', 'ruled', 'advised'], read: oneOf('finding', findings) },
   { field: 'norms', of: ['found'], read: oneOf('norms', norms) },
   { field: 'handler', of: ['handler-appointed', 'handler-replaced'], read: oneOf('handler', handlerChoices) },

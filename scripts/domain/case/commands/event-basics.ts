@@ -21,5 +21,5 @@ export function deviating(
   command: CommandName,
   codes: readonly string[],
 ): { deviations?: readonly string[] } {
-  return deviationsIn(c.status, procedure.commands[command], codes);
+  return deviationsIn(c, procedure.commands[command], procedure, codes);
 }

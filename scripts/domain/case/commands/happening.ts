@@ -1,12 +1,16 @@
 import { eventWords, satisfied } from '../../language/nl/command-choices.ts';
-import type { Context, Decider } from '../decision.ts';
+import type { Case } from '../case.ts';
+import type { Context, Decider, Decision } from '../decision.ts';
 import { gives, refused } from '../decision.ts';
 import type { CaseEvent } from '../event.ts';
+import { incomplete } from './committee.ts';
 import { basics, commentRef, deviating } from './event-basics.ts';
 import type { Happening, HappeningCommand } from './happenings.ts';
 import { HAPPENINGS } from './happenings.ts';
-import type { Asked } from './read-words.ts';
+import type { Asked, Understood } from './read-words.ts';
 import { readWords } from './read-words.ts';
+import { nextSitting, tooMany } from './sittings.ts';
+import { TELLINGS } from './spoken-of.ts';
 import type { Choice } from './words.ts';
 import { choicesOf, choose, listed } from './words.ts';
 
@@ -29,13 +33,20 @@ function named(words: readonly string[], options: readonly Happening[]): Happeni
   return options.find((one) => (type === undefined ? eventWords[one.type] === undefined : one.type === type));
 }
 
+/** The choices of what a word may tell more. */
+function tellable({ tells }: Happening, context: Context): readonly Choice[] {
+  return tells === undefined ? [] : TELLINGS[tells].choices(context);
+}
+
 /** What may stand behind the command when this is what happened. */
-function asked(what: Happening, options: readonly Happening[]): Asked {
+function asked(what: Happening, options: readonly Happening[], context: Context): Asked {
   const kinds = wordsFor(options);
+  const told = tellable(what, context);
   return {
     lists: {
       ...(kinds.length === 0 ? {} : { kind: kinds }),
       ...(what.satisfied === undefined ? {} : { satisfied: choicesOf(satisfied[what.satisfied]) }),
+      ...(told.length === 0 ? {} : { told }),
     },
     dates: [what.planned === undefined ? ['on', 'past'] : ['planned', 'future']],
   };
@@ -43,7 +54,63 @@ function asked(what: Happening, options: readonly Happening[]): Asked {
 
 /** Whether a text must stand below the command. */
 function needsText({ needs }: Happening, { procedure }: Context): boolean {
-  return needs === 'always' || (needs !== undefined && procedure.letters[needs] !== undefined);
+  if (needs === undefined || needs === 'always') return needs === 'always';
+  return needs === 'hearing' ? procedure.hearing !== null : procedure.letters[needs] !== undefined;
+}
+
+/** Whether the outcome of a talk decides what comes next, so that it must be said (003-14, 003-15). */
+export function asksOutcome({ letters, commands }: Context['procedure']): boolean {
+  const conditional = letters['talk-record']?.requires_when['not-satisfied'] !== undefined;
+  return conditional || Object.values(commands).some(({ when }) => when === 'not-satisfied');
+}
+
+/** What is missing behind the command, or below it. */
+function lacking(
+  what: Happening,
+  { chosen, dates }: Understood,
+  command: HappeningCommand,
+  context: Context,
+) {
+  if (what.planned === 'needed' && dates['planned'] === undefined) {
+    return refused('date-needed', { command, example: context.today });
+  }
+  const outcome = what.satisfied === 'alone' || (what.satisfied === 'talk' && asksOutcome(context.procedure));
+  if (what.satisfied !== undefined && outcome && chosen['satisfied'] === undefined) {
+    return refused('words-expected', { offered: listed(choicesOf(satisfied[what.satisfied])) });
+  }
+  const told = tellable(what, context);
+  const isAsked = what.tells !== undefined && TELLINGS[what.tells].isNeeded && told.length > 0;
+  if (isAsked && chosen['told'] === undefined) return refused('ground-expected', { offered: listed(told) });
+  return context.text === null && needsText(what, context) ? refused('text-expected', { command }) : null;
+}
+
+/** What the words told, as fields of the event. */
+function said(what: Happening, { chosen, dates }: Understood, c: Case, context: Context) {
+  const { told, satisfied: is } = chosen;
+  const isSitting = what.committee === 'hearing' || what.committee === 'invitation';
+  return {
+    ...(dates['planned'] === undefined ? {} : { planned: dates['planned'] }),
+    ...(is === undefined ? {} : { satisfied: is }),
+    ...(what.tells === undefined || told === undefined ? {} : { [what.tells]: told }),
+    ...(isSitting ? { sitting: nextSitting(c) } : {}),
+    ...(what.text === undefined || context.text === null ? {} : { [what.text]: commentRef(context) }),
+  };
+}
+
+/** The rules that a recorded act of the committee breaks. */
+function broken({ committee }: Happening, c: Case, context: Context): readonly string[] {
+  if (committee === undefined) return [];
+  const many = committee === 'act' ? [] : tooMany(nextSitting(c), context);
+  return [...many, ...(committee === 'invitation' ? [] : incomplete(c, context))];
+}
+
+/** Why the words name none of the events of a command. */
+function unnamed(words: readonly string[], options: readonly Happening[]): Decision {
+  const offered = listed(wordsFor(options));
+  const [found] = words;
+  return found === undefined
+    ? refused('words-expected', { offered })
+    : refused('choice-expected', { found, offered });
 }
 
 /** What decides about a command of the table: the words choose the event and say when it happened, or will. */
@@ -51,31 +118,17 @@ export function happening(command: HappeningCommand): Decider {
   const options: readonly Happening[] = HAPPENINGS[command];
   return (c, words, context) => {
     const what = named(words, options);
-    const offered = listed(wordsFor(options));
-    if (what === undefined) {
-      const [found] = words;
-      return found === undefined
-        ? refused('words-expected', { offered })
-        : refused('choice-expected', { found, offered });
-    }
-    const read = readWords(words, asked(what, options), c, context);
+    if (what === undefined) return unnamed(words, options);
+    const read = readWords(words, asked(what, options, context), c, context);
     if ('refusal' in read) return read.refusal;
-    const { chosen, dates } = read.understood;
-    if (what.planned === 'needed' && dates['planned'] === undefined) {
-      return refused('date-needed', { command });
-    }
-    if (what.satisfied === 'alone' && chosen['satisfied'] === undefined) {
-      return refused('words-expected', { offered: listed(choicesOf(satisfied.alone)) });
-    }
-    if (context.text === null && needsText(what, context)) return refused('text-expected', { command });
-    const { on, planned } = dates;
+    const { understood } = read;
+    const lacks = lacking(what, understood, command, context);
+    if (lacks !== null) return lacks;
     return gives({
-      ...basics(context, on),
+      ...basics(context, understood.dates['on']),
       type: what.type,
-      ...(planned === undefined ? {} : { planned }),
-      ...(chosen['satisfied'] === undefined ? {} : { satisfied: chosen['satisfied'] }),
-      ...(what.text === undefined || context.text === null ? {} : { [what.text]: commentRef(context) }),
-      ...deviating(c, context, command, []),
+      ...said(what, understood, c, context),
+      ...deviating(c, context, command, broken(what, c, context)),
     } as CaseEvent);
   };
 }

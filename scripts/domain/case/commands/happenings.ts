@@ -1,4 +1,5 @@
 import type { CommandName, EventType, LetterId } from '../../procedure/vocabulary.ts';
+import type { Told } from './spoken-of.ts';
 
 /** One of the events that a command can record, as data; see `happening.ts` for how it is read. */
 export interface Happening {
@@ -7,10 +8,14 @@ export interface Happening {
   readonly planned?: 'needed' | 'may';
   /** The field that holds the comment with its text. */
   readonly text?: 'text' | 'reason' | 'letter';
-  /** Whether that text must be there: always, or where the procedure says what this letter must hold. */
-  readonly needs?: 'always' | LetterId;
+  /** Whether that text must be there: always, where the procedure says what this letter must hold, or who is heard. */
+  readonly needs?: 'always' | 'hearing' | LetterId;
   /** Whether the complainant is satisfied, behind it. */
   readonly satisfied?: 'alone' | 'talk';
+  /** A word behind it that tells more. */
+  readonly tells?: Told;
+  /** An act of the whole committee, and one of its hearings, which are counted. */
+  readonly committee?: 'act' | 'hearing' | 'invitation';
 }
 
 /**
@@ -27,24 +32,24 @@ export const HAPPENINGS = {
   talk: [
     { type: 'talk-planned', planned: 'needed', text: 'text' },
     { type: 'talk-held', text: 'text', needs: 'talk-record', satisfied: 'talk' },
-    { type: 'talk-refused', text: 'text' },
+    { type: 'talk-refused', text: 'text', tells: 'refused_by' },
   ],
   hear: [
     { type: 'hearing-offered', planned: 'may', text: 'text' },
-    { type: 'hearing-waived', text: 'text' },
-    { type: 'hearing-held', text: 'text' },
+    { type: 'hearing-waived', text: 'text', tells: 'ground' },
+    { type: 'hearing-held', text: 'text', needs: 'hearing', tells: 'heard_by' },
   ],
   report: [{ type: 'report-received', text: 'text' }],
   satisfied: [{ type: 'satisfaction', satisfied: 'alone' }],
   committee: [{ type: 'committee-engaged', text: 'text' }],
   documents: [{ type: 'documents-requested', text: 'text' }],
   discussion: [
-    { type: 'discussion-held', text: 'text' },
-    { type: 'discussion-skipped', text: 'text' },
+    { type: 'discussion-held', text: 'text', committee: 'act' },
+    { type: 'discussion-skipped', text: 'text', committee: 'act' },
   ],
   'committee-hearing': [
-    { type: 'committee-hearing-invited', planned: 'needed', text: 'text' },
-    { type: 'committee-hearing-held', text: 'text' },
+    { type: 'committee-hearing-invited', planned: 'needed', text: 'text', committee: 'invitation' },
+    { type: 'committee-hearing-held', text: 'text', committee: 'hearing' },
   ],
   depart: [{ type: 'advice-departed', text: 'reason', needs: 'always' }],
   inspection: [

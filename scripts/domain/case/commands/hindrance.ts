@@ -2,21 +2,18 @@ import { routesOf } from '../../procedure/routes.ts';
 import type { Case } from '../case.ts';
 import type { CommandId, Context, Refusal } from '../decision.ts';
 import type { CaseEvent, EventType } from '../event.ts';
+import { isUnheard } from '../heard.ts';
+import { sinceOpened } from '../since-opened.ts';
 import { consentable, extendable, suspendable } from '../term-changes.ts';
-import { ableMembers, seatsOf } from './committee.ts';
 import { bodiesOf } from './elsewhere.ts';
 import { ableHandlers } from './investigation.ts';
 import { kindsOf } from './refer.ts';
+import { seatsToFill } from './seats.ts';
 
 /** What a hindrance depends on beside the case. */
 export type HindranceWorld = Pick<Context, 'procedure' | 'organisation' | 'respondent'>;
 
 type Hindrance = (c: Case, world: HindranceWorld) => Refusal | null;
-
-/** What happened since the case was opened, or opened again. */
-function sinceOpened({ effective }: Case): readonly CaseEvent[] {
-  return effective.slice(effective.findLastIndex(({ type }) => type === 'reopened') + 1);
-}
 
 type Within = (c: Case) => readonly CaseEvent[];
 
@@ -88,7 +85,8 @@ const HINDRANCES: Partial<Record<CommandId, Hindrance>> = {
   resume: unless(({ suspended }) => suspended !== undefined, 'resume'),
   handler: unless((c, world) => ableHandlers(c, world).length > 0, 'handler'),
   info: unless((c) => happened(c, 'information-requested'), 'info'),
-  member: unless((c, world) => seatsOf(world).length > 0 && ableMembers(c, world).length > 0, 'member'),
+  finding: unless((c, { procedure }) => !isUnheard(c, procedure), 'finding'),
+  member: unless((c, world) => seatsToFill(c, world).length > 0, 'member'),
   depart: unless((c) => happened(c, 'advised'), 'depart'),
   'to-director': toRestrictedDesk,
   'to-manager': toRestrictedDesk,

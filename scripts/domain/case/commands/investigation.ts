@@ -1,4 +1,5 @@
 import type { Person } from '../../procedure/organisation.ts';
+import { advisedFinding, isAgainstAdvice } from '../advice.ts';
 import type { Case } from '../case.ts';
 import type { Context, Decider, Decision } from '../decision.ts';
 import { gives, refused } from '../decision.ts';
@@ -10,7 +11,12 @@ export function handlers(context: Pick<Context, 'organisation'>): Person[] {
   return context.organisation.people.filter(({ roles }) => roles.includes('handler'));
 }
 
-/** Those who may be appointed now: with the flags that are asked, not the present handler, not the respondent. */
+/** Whether somebody sits in the committee for a case: who judges it does not handle it (invariant 1). */
+function isMember({ id }: Person, { seats }: Case): boolean {
+  return Object.values(seats).includes(id);
+}
+
+/** Those who may be appointed now: with the flags that are asked, not the present handler, not the respondent, nobody of its committee. */
 export function ableHandlers(
   c: Case,
   { procedure, organisation, respondent }: Pick<Context, 'procedure' | 'organisation' | 'respondent'>,
@@ -20,16 +26,22 @@ export function ableHandlers(
     (person) =>
       person.id !== c.handler &&
       person.id !== respondent &&
+      !isMember(person, c) &&
       flags.every((flag) => person.flags.includes(flag)),
   );
 }
 
 /** Why a person cannot be the handler; `null` when nothing is in the way (000-12, invariants 1 and 2). */
-function objection(person: Person, context: Context): Decision | null {
+function objection(person: Person, c: Case, offered: string, context: Context): Decision | null {
   const { handler } = context.procedure;
+  const data = { found: person.id };
+  if (!person.roles.includes('handler')) return refused('person-cannot-handle', { ...data, offered });
+  if (person.id === context.respondent) return refused('person-is-respondent', data);
+  if (isMember(person, c)) return refused('handler-is-member', data);
+  if (c.handler === person.id) return refused('already-handler', data);
   const flags = handler === 'none' ? [] : handler.flags;
   const lacking = flags.find((flag) => !person.flags.includes(flag));
-  return lacking === undefined ? null : refused('person-lacks-flag', { found: person.id, flag: lacking });
+  return lacking === undefined ? null : refused('person-lacks-flag', { ...data, flag: lacking });
 }
 
 /** `/behandelaar id [overlegd datum]` (000-11…14): appoints, or replaces, the handler. */
@@ -41,11 +53,7 @@ export const handler: Decider = (c, words, context) => {
   if (id === undefined) return refused('person-expected', { offered });
   const person = context.organisation.people.find((one) => one.id === id.toLowerCase());
   if (person === undefined) return refused('person-unknown', { found: id, offered });
-  if (!person.roles.includes('handler'))
-    return refused('person-cannot-handle', { found: person.id, offered });
-  if (person.id === context.respondent) return refused('person-is-respondent', { found: person.id });
-  if (c.handler === person.id) return refused('already-handler', { found: person.id });
-  const against = objection(person, context);
+  const against = objection(person, c, offered, context);
   if (against !== null) return against;
   if (consulted !== undefined && !['overlegd', 'consulted'].includes(consulted.toLowerCase())) {
     return refused('too-many-words', { found: consulted });
@@ -70,13 +78,23 @@ function outsideDomain(person: Person, c: Case, context: Context): { deviations?
   return asked && !person.services.includes(c.service) ? { deviations: ['handler-outside-domain'] } : {};
 }
 
-/** `/oordeel code [norm…]` (000-22): the finding, by the procedure's own scale. */
-export const finding: Decider = (_c, words, context) => {
+/** What the committee advised, for who found something else. */
+function againstAdvice(c: Case, { procedure: { finding: known } }: Context): Decision {
+  const scale = known === 'none' ? [] : known.scale;
+  return refused('against-advice', { advised: listed(scale.filter(({ id }) => id === advisedFinding(c))) });
+}
+
+/**
+ * `/oordeel code [norm…]` (000-22): the finding, by the procedure's own scale; another than the committee advised only
+ * once reasons were given for that (Awb 9:16).
+ */
+export const finding: Decider = (c, words, context) => {
   const { finding: known } = context.procedure;
   if (known === 'none') return refused('no-finding-scale');
   const [word, ...rest] = words;
   const code = word === undefined ? null : choose(word, known.scale);
   if (code === null) return refused('finding-expected', { found: word ?? '', offered: listed(known.scale) });
+  if (isAgainstAdvice(code, c)) return againstAdvice(c, context);
   const norms = known.norms === 'none' ? [] : known.norms;
   const chosen = rest.map((one) => ({ one, id: choose(one.replace(/,$/, ''), norms) }));
   const unknown = chosen.find(({ id }) => id === null);

@@ -3,6 +3,7 @@ import type { Case } from '../case.ts';
 import type { Context, Decider, Decision } from '../decision.ts';
 import { gives, refused } from '../decision.ts';
 import type { IsoDate } from '../event.ts';
+import { untold } from '../untold.ts';
 import { basics, commentRef, deviating } from './event-basics.ts';
 import { readWords } from './read-words.ts';
 import type { Choice } from './words.ts';
@@ -14,11 +15,16 @@ function possibleRespondents(c: Case, { organisation }: Pick<Context, 'organisat
   return organisation.people.filter(({ id }) => !busy.includes(id)).map(({ id }) => ({ id, label: id }));
 }
 
-/** 003-11: where the procedure asks that the respondent is told on the day of something else, such as the acknowledgement. */
+/** 003-11: what the respondent is told now, and was to be told on another day: that of its event. */
 function apart(c: Case, on: IsoDate, { procedure }: Context): string[] {
-  const wanted = procedure.respondent?.inform_with;
-  const other = c.effective.findLast(({ type }) => type === wanted);
-  return other === undefined || other.on === on ? [] : ['not-with-acknowledgement'];
+  const sameDay: readonly string[] = procedure.respondent?.inform_with ?? [];
+  const late = untold(c, procedure).some((event) => sameDay.includes(event.type) && event.on !== on);
+  return late ? ['not-with-acknowledgement'] : [];
+}
+
+/** The rule that is broken where a case goes to its end and its respondent was not told what he had to be (Awb 9:9). */
+export function untoldRespondent(c: Case, { procedure }: Context): readonly string[] {
+  return untold(c, procedure).length === 0 ? [] : ['respondent-not-informed'];
 }
 
 function informed(c: Case, words: readonly string[], context: Context): Decision {

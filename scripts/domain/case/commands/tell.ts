@@ -4,11 +4,14 @@ import type { Case } from '../case.ts';
 import type { Context, Decider, Decision, LetterSays } from '../decision.ts';
 import { gives, refused } from '../decision.ts';
 import type { CaseEvent, LetterFact } from '../event.ts';
+import { isAgainstAdvice } from '../advice.ts';
+import { isUnheard } from '../heard.ts';
 import { callsForSolution } from '../solution-due.ts';
 import { basics, commentRef, deviating } from './event-basics.ts';
 import { ANY_FORMS } from './forms.ts';
 import type { Understood } from './read-words.ts';
 import { readWords } from './read-words.ts';
+import { untoldRespondent } from './respondent.ts';
 import { formChoices, listed } from './words.ts';
 
 /** A message in one of these forms has no letter: it was given by word of mouth. */
@@ -58,26 +61,34 @@ export const acknowledge: Decider = (c, words, context) => {
   return tell({ letter: 'acknowledgement', fact }, read.understood, context);
 };
 
-/** Whether a letter with the answer cannot be made yet, whatever its text: the finding or the solution is not there. */
-export function isTooEarlyToAnswer(c: Case, procedure: Procedure): boolean {
+/** What is not there yet without which no answer can be written, whatever its text (invariant 4, Awb 9:10, 9:16). */
+function missingSteps(c: Case, procedure: Procedure): string[] {
   const { requires } = procedure.answer;
-  return (
-    (requires.includes('finding') && c.finding === undefined) ||
-    (requires.includes('solution-when-upheld') && callsForSolution(c, procedure) && c.solution === undefined)
-  );
+  const lacks: readonly (readonly [code: string, isSo: boolean])[] = [
+    ['without-hearing', isUnheard(c, procedure)],
+    ['without-finding', requires.includes('finding') && c.finding === undefined],
+    ['against-advice', isAgainstAdvice(c.finding, c)],
+    [
+      'without-solution-when-upheld',
+      requires.includes('solution-when-upheld') && callsForSolution(c, procedure) && c.solution === undefined,
+    ],
+  ];
+  return lacks.filter(([, isSo]) => isSo).map(([code]) => code);
+}
+
+/** Whether a letter with the answer cannot be made yet, whatever its text. */
+export function isTooEarlyToAnswer(c: Case, procedure: Procedure): boolean {
+  return missingSteps(c, procedure).length > 0;
 }
 
 /** What an answer lacks of what the procedure requires of it (invariant 4). */
 function lacking(c: Case, { procedure, text }: Context, form: string): string[] {
-  const lacks: Record<string, boolean> = {
-    reasons:
-      text === null && !c.effective.some((event) => event.type === 'found' && event.reason !== undefined),
-    finding: c.finding === undefined,
-    'solution-when-upheld': callsForSolution(c, procedure) && c.solution === undefined,
-  };
-  const required = procedure.answer.requires
-    .filter((what) => lacks[what] === true)
-    .map((what) => `without-${what}`);
+  const hasReasons =
+    text !== null || c.effective.some((event) => event.type === 'found' && event.reason !== undefined);
+  const required = [
+    ...(procedure.answer.requires.includes('reasons') && !hasReasons ? ['without-reasons'] : []),
+    ...missingSteps(c, procedure),
+  ];
   return procedure.answer.forms.includes(form as (typeof procedure.answer.forms)[number])
     ? required
     : [...required, 'form-not-in-procedure'];
@@ -105,7 +116,7 @@ export const answer: Decider = (c, words, context) => {
     type: 'answered' as const,
     form,
     ...(told && context.text !== null ? { letter: commentRef(context) } : {}),
-    ...deviating(c, context, 'answer', lacks),
+    ...deviating(c, context, 'answer', [...lacks, ...untoldRespondent(c, context)]),
   };
   return tell({ letter: 'answer', fact }, understood, context);
 };

@@ -83,20 +83,28 @@ export const extend: Decider = (c, words, context) => {
   return tell({ letter: 'extension', fact: { ...bare, starts }, says: { until } }, read.understood, context);
 };
 
-/** `/instemming tot`: the complainant agrees to more time, until a date (Awb 9:11 lid 3); a text may say how. */
+/**
+ * `/instemming tot [datum]`: the complainant agreed in writing to more time, until a date (Awb 9:11 lid 3). What he
+ * wrote stands below the command, or the date of his paper behind it.
+ */
 export const consent: Decider = (c, words, context) => {
   const { procedure, calendar, text } = context;
   const terms = consentable(c, procedure);
-  const read = readWords(words, asked(terms, { dates: [['until', 'any']] }), c, context);
+  const dates = [
+    ['until', 'any'],
+    ['on', 'past'],
+  ] as const;
+  const read = readWords(words, asked(terms, { dates }), c, context);
   if ('refusal' in read) return read.refusal;
   const found = chosenTerm(terms, read.understood);
   if ('refusal' in found) return found.refusal;
-  const { until } = read.understood.dates;
+  const { until, on } = read.understood.dates;
   if (until === undefined) return refused('date-needed', { command: 'consent' });
   const objection = consentObjection(found.of, until);
   if (objection !== null) return objection;
+  if (text === null && on === undefined) return refused('consent-in-writing', { found: until });
   const event: CaseEvent = {
-    ...basics(context),
+    ...basics(context, on),
     type: 'delay-consented',
     deadline: found.of.term.code,
     until,

@@ -12,7 +12,12 @@ export interface HearingEvent extends EventBase {
     | 'committee-hearing-invited'
     | 'committee-hearing-held';
   readonly planned?: IsoDate;
+  /** Why nobody needed to be heard: a ground of the procedure (Awb 9:10). */
   readonly ground?: string;
+  /** The seat of the member of the committee who heard (Awb 9:15). */
+  readonly heard_by?: string;
+  /** Which hearing of the committee it is, counted from 1. */
+  readonly sitting?: number;
   readonly text?: string;
 }
 
@@ -28,5 +33,7 @@ export interface SeatFilled extends EventBase {
 export interface Advised extends EventBase {
   readonly type: 'ruled' | 'advised' | 'advice-departed';
   readonly finding?: string;
+  /** The text advises as well how to prevent such complaints (003-30). */
+  readonly prevention?: 'yes';
   readonly reason?: string;
 }

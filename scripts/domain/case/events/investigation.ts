@@ -20,6 +20,7 @@ export interface TalkEvent extends EventBase {
   /** Of a planned talk: the day. */
   readonly planned?: IsoDate;
   readonly satisfied?: 'yes' | 'no';
+  readonly refused_by?: 'complainant' | 'respondent';
   readonly text?: string;
 }
 

@@ -1,5 +1,7 @@
 /** What coordinators read about a case: the card, the case file, notices of terms. Dutch, B1. */
 
+export { deviations } from './deviations.ts';
+
 export const statuses: Readonly<Record<string, string>> = {
   received: 'ontvangen',
   assessing: 'in beoordeling',
@@ -96,17 +98,6 @@ export const events: Readonly<Record<string, string>> = {
   'deadline-escalated': 'Termijn voorbij, verder gemeld',
 };
 
-export const deviations: Readonly<Record<string, string>> = {
-  'corrected-after-notice': 'de klager kreeg hierover al bericht. Laat de klager weten dat het verbeterd is',
-  'not-with-acknowledgement': 'de beklaagde kreeg het niet op dezelfde dag te horen als de procedure vraagt',
-  'out-of-order': 'deze stap kwam niet op het moment dat de procedure voorziet',
-  'without-reasons': 'het antwoord heeft geen reden: er staat geen tekst onder de opdracht',
-  'without-finding': 'er was nog geen oordeel',
-  'without-solution-when-upheld': 'de klacht is gegrond, maar er is geen oplossing voorgesteld',
-  'form-not-in-procedure': 'de procedure kent deze vorm van antwoord niet',
-  'handler-outside-domain': 'volgens de gegevens van de organisatie kent deze persoon de dienst niet',
-};
-
 /** For an entity, service or category that the citizen left open. */
 export const open = 'niet gekozen';
 
@@ -136,6 +127,7 @@ export const termStates: Readonly<Record<string, string>> = {
   'met-late': 'te laat gehaald',
   missed: 'niet gehaald',
   void: 'vervallen',
+  done: 'gebeurd',
   paused: 'staat stil',
 };
 
@@ -153,7 +145,14 @@ export const card = {
   subject: 'Onderwerp',
   termsTitle: 'Termijnen',
   termHeader: ['Termijn', 'Streefdatum', 'Einddatum', 'Uiterste datum', 'Stand'],
+  asSoonAsPossible: 'zo snel mogelijk',
+  noTerms: 'Deze procedure geeft hier geen termijn.',
   ownTarget: 'eigen streefdoel, niet uit de procedure',
+  basisTitle: 'Waarop rusten deze termijnen?',
+  quoted: (quote: string) => `“${quote}”`,
+  ownChoice: 'Dit is een eigen keuze van de organisatie. De procedure noemt geen termijn.',
+  notChecked: 'niet nagelezen in de tekst van de wet',
+  readAs: (reading: string) => `Zo lezen wij dit: ${reading}`,
   provisional: 'voorlopig: de feestdagen van dat jaar staan nog niet vast',
   nextTitle: 'Wat moet er nu gebeuren?',
   next: (by: string, does: string) => `Aan zet: **${by}**. De volgende stap: ${does}.`,

@@ -40,3 +40,12 @@ export const respondentWords = {
   none: { nl: 'geen', en: 'none' },
   informed: { nl: 'geinformeerd', en: 'informed' },
 } as const;
+
+/** The word by which a ruling says that it advises how to prevent such complaints. */
+export const adviceWords = { prevention: { nl: 'preventieadvies', en: 'prevention-advice' } } as const;
+
+/** Who refused a talk. */
+export const refusedBy = {
+  complainant: { nl: 'klager', en: 'complainant' },
+  respondent: { nl: 'beklaagde', en: 'respondent' },
+} as const;

@@ -2,6 +2,7 @@
 
 import { correctionRefusals, termRefusals, termsNotNow } from './correction.ts';
 import { missing } from './letter.ts';
+import { committeeRefusals } from './committee-refusals.ts';
 import { letterRefusals } from './letter-refusals.ts';
 import type { words } from './command-words.ts';
 
@@ -10,6 +11,8 @@ export { forms, purpose, words } from './command-words.ts';
 /** The next step on the card, where there is more to do than the command says. */
 export const nextSteps: Readonly<Partial<Record<keyof typeof words, string>>> = {
   contact: 'neem contact op met de klager en leg dat vast',
+  respondent: 'breng de beklaagde op de hoogte, met wat de procedure vraagt, en leg dat vast',
+  member: 'zeg wie er in de commissie zit, tot elke zetel bezet is',
   acknowledge: 'maak de ontvangstbevestiging voor de klager en verstuur ze',
   admissible: 'beslis of de klacht ontvankelijk is',
   handler: 'wijs een behandelaar aan',
@@ -31,6 +34,8 @@ export const exampleTexts: Readonly<Record<string, string>> = {
   refer: 'Hier schrijft u waarom de klager beter daar terechtkan.',
   interim: 'Hier schrijft u waarom het langer duurt.',
   info: 'Hier zet u wat de klager antwoordde.',
+  hear: 'Hier zet u het verslag van het horen.',
+  consent: 'Hier zet u wat de klager schreef: dat het langer mag duren.',
   talk: 'Hier zet u het verslag van het gesprek, of de afspraak.',
   member: 'Hier schrijft u waarom deze persoon in de plaats komt van iemand anders.',
   ruling: 'Hier zet u de uitspraak van de commissie, met de redenen.',
@@ -57,11 +62,27 @@ const notNow: Readonly<Record<string, string>> = {
   handler:
     'Er is niemand anders die deze klacht kan behandelen. Vraag de beheerder om `config/organisation.yaml` na te kijken.',
   info: 'Er is nog geen uitleg gevraagd. Vraag ze eerst met `/vraag-info`.',
+  finding:
+    'De klager kreeg nog niet de kans om gehoord te worden. Leg eerst met `/horen` vast dat de klager gehoord is, of waarom dat niet hoeft.',
   member:
     'Er is niemand meer die in de commissie kan zitten. Vraag de beheerder om `config/organisation.yaml` na te kijken.',
   depart: 'Er is nog geen advies om van af te wijken. Leg het advies eerst vast met `/advies`.',
   external:
     'De organisatie heeft nog geen andere instanties. Vraag de beheerder om ze bij `bodies` in `config/organisation.yaml` te zetten.',
+};
+
+/** Why a command of the procedure cannot be given yet, by what must be so first. */
+const notYet: Readonly<Record<string, string>> = {
+  'solution-due': 'Deze stap kan alleen bij een oordeel dat om een oplossing vraagt.',
+  'not-satisfied':
+    'Deze stap kan pas als vaststaat dat de klager niet tevreden is. Leg dat eerst vast, met `/gesprek gehouden niet-tevreden` of met `/tevreden nee`.',
+  'hearing-due': 'De klager kreeg al de kans om gehoord te worden.',
+  'respondent-due': 'De beklaagde weet al alles wat de procedure vraagt.',
+  'with-committee':
+    'Deze stap kan alleen als de commissie de klacht behandelt. Leg dat eerst vast met `/commissie`.',
+  'committee-incomplete': 'De commissie is al voltallig.',
+  'advice-departed':
+    'Deze stap kan alleen als u van het advies van de commissie afwijkt. Leg dat eerst vast met `/afwijken`.',
 };
 
 /** What a letter lacks, by the code of what is required. */
@@ -70,6 +91,10 @@ const lacks: Readonly<Record<string, string>> = {
   'without-finding': 'er is nog geen oordeel. Leg het eerst vast met `/oordeel`.',
   'without-solution-when-upheld':
     'de klacht is gegrond, maar er is nog geen oplossing. Leg ze eerst vast met `/oplossing`.',
+  'without-hearing':
+    'de klager kreeg nog niet de kans om gehoord te worden. Leg dat eerst vast met `/horen`.',
+  'against-advice':
+    'het oordeel is anders dan het advies van de commissie. Leg eerst met `/afwijken` vast waarom, of pas het oordeel aan met `/oordeel`.',
   'form-not-in-procedure': 'de procedure kent deze vorm van antwoord niet.',
 };
 
@@ -99,7 +124,7 @@ export const refusals = {
   'choice-expected': (d: Data) =>
     `Gegrond kent \`${d['found']}\` hier niet. U kunt kiezen uit: ${d['offered']}.`,
   'words-expected': (d: Data) => `Zet achter de opdracht: ${d['offered']}.`,
-  'not-now': (d: Data) => notNow[d['command'] ?? ''] ?? 'Deze stap kan nu niet.',
+  'not-now': (d: Data) => notYet[d['when'] ?? ''] ?? notNow[d['command'] ?? ''] ?? 'Deze stap kan nu niet.',
   ...letterRefusals,
   'letter-lacks': (d: Data) => {
     const codes = (d['lacks'] ?? '').split(',');
@@ -113,6 +138,7 @@ export const refusals = {
     `De klacht gaat over \`${d['found']}\`. Die persoon kan de klacht niet behandelen en er niet over oordelen. Kies iemand anders.`,
   'already-member': (d: Data) =>
     `\`${d['found']}\` zit al in de commissie voor deze klacht. U kunt kiezen uit: ${d['offered']}.`,
+  ...committeeRefusals,
   'measure-unknown': (d: Data) =>
     d['offered'] === ''
       ? 'Deze klacht heeft geen maatregel die nog uitgevoerd moet worden. Leg er eerst een vast met `/maatregel`.'
@@ -146,7 +172,10 @@ export const refusals = {
     `De tekst is te lang: ${d['found']} tekens. Er passen er ${d['most']} in het register.`,
 } as const;
 
-export const flags: Readonly<Record<string, string>> = { senior: 'een leidend ambtenaar' };
+export const flags: Readonly<Record<string, string>> = {
+  senior: 'een leidend ambtenaar',
+  independent: 'iemand die onafhankelijk is',
+};
 
 /** What Gegrond answers beneath a comment. */
 export const answers = {

@@ -11,6 +11,7 @@ export const fieldWords = {
   kind: { nl: 'soort', en: 'kind' },
   form: { nl: 'vorm', en: 'form' },
   grounds: { nl: 'grond', en: 'grounds' },
+  ground: { nl: 'grond', en: 'ground' },
   finding: { nl: 'oordeel', en: 'finding' },
   norms: { nl: 'norm', en: 'norms' },
   handler: { nl: 'behandelaar', en: 'handler' },

@@ -9,6 +9,12 @@ export const details = {
   code: (code: string) => `code ${code}`,
   respondent: { known: 'de persoon is bekend', none: 'de klacht gaat niet over een persoon' },
   satisfied: { yes: 'de klager is tevreden', no: 'de klager is niet tevreden' },
+  /** Which hearing of the committee. */
+  sitting: (number: number) => ['eerste zitting', 'tweede zitting'][number - 1] ?? `zitting ${number}`,
+  heardBy: (seat: string) => `gehoord door: ${seat}`,
+  refusedBy: { complainant: 'door de klager', respondent: 'door de beklaagde' },
+  prevention: 'met een advies om zulke klachten te voorkomen',
+  enclosed: 'het advies gaat mee met het antwoord',
   states: { open: 'loopt', closed: 'gesloten' } as Readonly<Record<string, string>>,
   to: { director: 'aan de directeur', manager: 'aan de leidinggevende' },
 } as const;

@@ -19,6 +19,8 @@ const lacks: Readonly<Record<string, string>> = {
   'competent-body': 'de bevoegde organisatie ontbreekt. Zet ze achter de opdracht.',
   'second-line': 'er staat niet in waar de klager daarna terechtkan. Verwittig de beheerder.',
   committee: 'de uitleg over de klachtencommissie ontbreekt. Verwittig de beheerder.',
+  departure:
+    'de reden om het advies van de commissie niet te volgen ontbreekt. Leg die eerst vast met `/afwijken`.',
   'talk-date': 'de dag van het gesprek ontbreekt. Zet de datum achter de opdracht.',
   contact: 'de contactgegevens van de organisatie ontbreken. Verwittig de beheerder.',
   'recipient.name': 'de naam van de klager ontbreekt in het dossier. Zet de naam erin met `/corrigeer`.',

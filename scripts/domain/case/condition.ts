@@ -1,0 +1,23 @@
+import type { Procedure } from '../procedure/schema.ts';
+import type { Condition } from '../procedure/vocabulary.ts';
+import { hasDeparted } from './advice.ts';
+import type { Case } from './case.ts';
+import { isUnheard } from './heard.ts';
+import { callsForSolution } from './solution-due.ts';
+import { untold } from './untold.ts';
+
+const HOLDS: Readonly<Record<Condition, (c: Case, procedure: Procedure) => boolean>> = {
+  'solution-due': callsForSolution,
+  'not-satisfied': ({ satisfied }) => satisfied === 'no',
+  'hearing-due': isUnheard,
+  'respondent-due': (c, procedure) => untold(c, procedure).length > 0,
+  'with-committee': ({ committee }) => committee !== undefined,
+  'committee-incomplete': ({ seats }, { committee }) =>
+    committee?.seats.some(({ id }) => seats[id] === undefined) === true,
+  'advice-departed': hasDeparted,
+};
+
+/** Whether that is so of a case now. */
+export function holds(condition: Condition, c: Case, procedure: Procedure): boolean {
+  return HOLDS[condition](c, procedure);
+}

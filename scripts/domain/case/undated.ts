@@ -1,0 +1,51 @@
+import type { Anchor, DeadlineRule } from '../procedure/deadline-schema.ts';
+import type { Procedure } from '../procedure/schema.ts';
+import { ENDS_EVERY_TERM } from '../procedure/vocabulary.ts';
+import { applies } from '../procedure/term-rules.ts';
+import { anchorDate } from './anchor.ts';
+import type { Case } from './case.ts';
+import type { CaseEvent, DeadlineNoted, IsoDate } from './event.ts';
+import { isNote } from './evolve.ts';
+
+/** A term "as soon as possible": it has no date, so it is never late, and yet somebody waits for it. */
+export interface UndatedTerm {
+  readonly code: string;
+  readonly from: IsoDate;
+  readonly state: 'running' | 'met' | 'void';
+}
+
+/** What happened, without the notes of stages. */
+type Happened = Exclude<CaseEvent, DeadlineNoted>;
+
+/** Where in the record a term began last, and on which day; `null` where it never did. */
+function begin(events: readonly CaseEvent[], anchor: Anchor, timeZone: string) {
+  const dates = events.map((event) => anchorDate(anchor, { event, starts: [], timeZone }));
+  const index = dates.findLastIndex((date) => date !== null);
+  const from = dates[index] ?? null;
+  return from === null ? null : { index, from };
+}
+
+function stateAfter(events: readonly Happened[], rule: DeadlineRule): UndatedTerm['state'] {
+  for (const { type } of events) {
+    if (rule.stopped_by.includes(type)) return 'met';
+    if (rule.void_by.includes(type) || type === 'closed' || ENDS_EVERY_TERM.includes(type)) return 'void';
+  }
+  return 'running';
+}
+
+/** The terms of a case that have no date, as far as they have begun; derived from its record alone. */
+export function undatedTerms({ effective, committee }: Case, procedure: Procedure): UndatedTerm[] {
+  const rules = procedure.deadlines.filter(
+    (rule) => rule.count === null && applies(rule, committee !== undefined),
+  );
+  const events = effective.filter((event): event is Happened => !isNote(event));
+  return rules.flatMap((rule) => {
+    const { code, anchor, stopped_by: stops } = rule;
+    const begun = begin(events, anchor, procedure.time_zone);
+    if (begun === null) return [];
+    // What stopped it may have come before its anchor: nobody asks it a second time.
+    const isDone = events.slice(0, begun.index).some(({ type }) => stops.includes(type));
+    const state = isDone ? 'met' : stateAfter(events.slice(begun.index), rule);
+    return [{ code, from: begun.from, state }];
+  });
+}

@@ -1,0 +1,17 @@
+/** The rules that a recorded fact breaks, by their codes, as coordinators read them. Dutch, B1. */
+export const deviations: Readonly<Record<string, string>> = {
+  'corrected-after-notice': 'de klager kreeg hierover al bericht. Laat de klager weten dat het verbeterd is',
+  'not-with-acknowledgement': 'de beklaagde kreeg het niet op dezelfde dag te horen als de procedure vraagt',
+  'respondent-not-informed': 'er is niet vastgelegd dat de beklaagde alles weet wat de procedure vraagt',
+  'committee-incomplete':
+    'de commissie was niet voltallig: niet elke zetel was bezet door iemand die over deze klacht mag oordelen',
+  'one-hearing-too-many': 'de commissie hield meer zittingen dan de procedure toelaat',
+  'without-hearing': 'de klager kreeg niet eerst de kans om gehoord te worden',
+  'against-advice': 'het oordeel is anders dan het advies van de commissie, en er is geen reden vastgelegd',
+  'out-of-order': 'deze stap kwam niet op het moment dat de procedure voorziet',
+  'without-reasons': 'het antwoord heeft geen reden: er staat geen tekst onder de opdracht',
+  'without-finding': 'er was nog geen oordeel',
+  'without-solution-when-upheld': 'de klacht is gegrond, maar er is geen oplossing voorgesteld',
+  'form-not-in-procedure': 'de procedure kent deze vorm van antwoord niet',
+  'handler-outside-domain': 'volgens de gegevens van de organisatie kent deze persoon de dienst niet',
+};

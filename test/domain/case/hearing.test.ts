@@ -1,0 +1,131 @@
+import { describe, expect, it, test } from 'vitest';
+import type { Case } from '#domain/case/case.ts';
+import type { Context, Decision } from '#domain/case/decision.ts';
+import type { CaseEvent } from '#domain/case/event.ts';
+import { evolve } from '#domain/case/evolve.ts';
+import { exampleOf } from '#domain/case/example.ts';
+import { nextStep } from '#domain/case/next.ts';
+import { untold } from '#domain/case/untold.ts';
+import { procedureOf } from '#domain/procedure/config.ts';
+import type { Procedure } from '#domain/procedure/schema.ts';
+import type { Status } from '#domain/procedure/vocabulary.ts';
+import { config, eventOf, give, receivedCase, RECEIVED, TODAY, worldOf } from './cases.ts';
+
+const procedure = procedureOf(config, 'everything@1');
+const EVERYBODY = procedure.roles.map(({ id }) => id);
+const SATURDAY = '2026-11-21';
+
+function withEvents(status: Status, events: readonly CaseEvent[], by: Procedure = procedure): Case {
+  const c = events.reduce((before, event) => evolve(before, event, by), receivedCase(by));
+  return { ...c, status };
+}
+
+function type(line: string, c: Case, rest: Partial<Context> = {}, by: Procedure = procedure): Decision {
+  const [id, ...words] = line.split(' ');
+  return give(c, { id: id as never, words }, by, EVERYBODY, rest);
+}
+
+/** The refusal's code, or the rules that the events break. */
+function outcome(decision: Decision): unknown {
+  if (decision.kind === 'refused') return decision.refusal.code;
+  const events =
+    decision.kind === 'events' ? decision.events : decision.kind === 'letter' ? decision.gives : [];
+  return events.flatMap(({ deviations }) => deviations ?? []);
+}
+
+const found = { ...eventOf('found', RECEIVED), finding: 'not-upheld' } as const;
+
+describe('the complainant is heard before a finding (9:10)', () => {
+  test.each<[string, readonly CaseEvent[], unknown]>([
+    ['nothing', [], 'not-now'],
+    ['an offer alone', [eventOf('hearing-offered', RECEIVED)], 'not-now'],
+    ['a hearing', [eventOf('hearing-held', RECEIVED)], []],
+    ['a ground not to', [{ ...eventOf('hearing-waived', RECEIVED), ground: 'waived' }], []],
+    ['a hearing of the committee', [eventOf('committee-hearing-held', RECEIVED)], []],
+  ])('after %s', (_what, events, expected) => {
+    expect(outcome(type('finding ongegrond', withEvents('under-investigation', events)))).toEqual(expected);
+  });
+
+  it('an answer that was given without is recorded as a deviation; a letter cannot be made', () => {
+    const c = withEvents('under-investigation', [found]);
+    expect(outcome(type('answer brief', c))).toBe('letter-lacks');
+    expect(outcome(type(`answer brief ${TODAY}`, c))).toEqual(['without-hearing']);
+  });
+
+  it('nobody need be where the procedure does not ask it', () => {
+    const silent = { ...procedure, hearing: null };
+    const c = withEvents('under-investigation', [], silent);
+    expect(outcome(type('finding ongegrond', c, {}, silent))).toEqual([]);
+    expect(outcome(type('hear afgezien', c, { text: null }, silent))).toEqual([]);
+    expect(outcome(type('hear gehouden', c, { text: null }, silent))).toEqual([]);
+  });
+});
+
+describe('what the respondent must be told (003-11, 003-14, 9:9, 9:11)', () => {
+  const acknowledged = eventOf('acknowledged', RECEIVED);
+  const informed = (on: string) => eventOf('respondent-informed', on);
+  const talked = { ...eventOf('talk-held', SATURDAY), satisfied: 'yes' } as const;
+  const extended = { ...eventOf('extended', SATURDAY), deadline: 'answer', until: '2027-02-01' } as const;
+  const none = { ...eventOf('respondent-named', RECEIVED), respondent: 'none' } as const;
+
+  test.each<[string, readonly CaseEvent[], readonly string[]]>([
+    ['nothing happened yet', [], []],
+    ['the receipt was acknowledged', [acknowledged], ['acknowledged']],
+    ['it was told on that day', [informed(RECEIVED), acknowledged], []],
+    ['it was told afterwards', [acknowledged, informed(SATURDAY)], []],
+    ['there was a talk since', [acknowledged, informed(RECEIVED), talked], ['talk-held']],
+    ['there is more time', [extended], ['extended']],
+    ['the complaint is about nobody', [none, acknowledged, talked], []],
+  ])('after %s', (_what, events, expected) => {
+    const c = withEvents('under-investigation', events);
+    expect(untold(c, procedure).map((event) => event.type)).toEqual(expected);
+  });
+
+  it.each<Status>(['inadmissible', 'not-a-complaint', 'withdrawn'])(
+    'is nothing of a complaint that is %s',
+    (status) => {
+      expect(untold(withEvents(status, [acknowledged]), procedure)).toEqual([]);
+    },
+  );
+
+  it('is the next step, with its example, until it was told', () => {
+    const c = withEvents('admissible', [acknowledged]);
+    expect(nextStep(c, procedure)?.does).toBe('respondent');
+    expect(exampleOf('respondent', c, worldOf(procedure)).line).toBe('/beklaagde geinformeerd');
+    expect(nextStep(withEvents('admissible', [acknowledged, informed(RECEIVED)]), procedure)?.does).toBe(
+      'handler',
+    );
+  });
+
+  it('is told on the day of the acknowledgement, but of a talk on any', () => {
+    const late = withEvents('admissible', [acknowledged]);
+    expect(outcome(type('respondent geinformeerd', late))).toEqual(['not-with-acknowledgement']);
+    expect(outcome(type(`respondent geinformeerd ${RECEIVED}`, late))).toEqual([]);
+    const afterTalk = withEvents('under-investigation', [acknowledged, informed(RECEIVED), talked]);
+    expect(outcome(type('respondent geinformeerd', afterTalk))).toEqual([]);
+  });
+
+  it('breaks a rule where the case is answered or closed without', () => {
+    const heard = eventOf('hearing-held', RECEIVED);
+    const c = withEvents('under-investigation', [acknowledged, heard, found]);
+    expect(outcome(type('answer brief', c))).toEqual(['respondent-not-informed']);
+    expect(outcome(type('close', withEvents('settled', [talked])))).toEqual(['respondent-not-informed']);
+  });
+});
+
+describe('the complainant agrees to more time in writing (9:11 lid 3)', () => {
+  const c = withEvents('under-investigation', []);
+  const until = '2027-01-18';
+
+  it('with what was written, or with the date of the paper', () => {
+    expect(outcome(type(`consent ${until}`, c, { text: null }))).toBe('consent-in-writing');
+    expect(outcome(type(`consent ${until}`, c))).toEqual([]);
+    expect(type(`consent ${until} ${SATURDAY}`, c, { text: null })).toMatchObject({
+      events: [{ type: 'delay-consented', until, on: SATURDAY }],
+    });
+  });
+
+  it('on a day that has been', () => {
+    expect(outcome(type(`consent ${until} 2026-11-24`, c, { text: null }))).toBe('date-in-the-future');
+  });
+});
