@@ -37,6 +37,7 @@ function begin(event: Received): Case {
     received: event.on,
     ...optional(event, [
       'submitted',
+      'carrier',
       'capacity',
       'about',
       'respondent',

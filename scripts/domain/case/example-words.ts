@@ -1,4 +1,4 @@
-import { eventWords, externalStates, satisfied } from '../language/nl/command-choices.ts';
+import { eventWords, externalStates, outsideRegister, satisfied } from '../language/nl/command-choices.ts';
 import { exampleTexts, forms } from '../language/nl/command.ts';
 import { addDays } from '../deadline/local-date.ts';
 import type { Case } from './case.ts';
@@ -43,7 +43,10 @@ function member(c: Case, world: ExampleWorld): string {
 
 function handler(c: Case, world: ExampleWorld): string {
   const able = ableHandlers(c, world);
-  return (able.find(({ services }) => services.includes(c.service)) ?? able[0])?.id ?? '';
+  const id = (able.find(({ services }) => services.includes(c.service)) ?? able[0])?.id ?? '';
+  const { handler: rule } = world.procedure;
+  const asksConsultation = rule !== 'none' && rule.consult;
+  return asksConsultation ? `${id} overlegd ${dateOfToday(c, world)}` : id;
 }
 
 function external(c: Case, world: ExampleWorld): string {
@@ -61,6 +64,29 @@ function judgement(_c: Case, { procedure: { finding } }: ExampleWorld): string {
   return finding === 'none' ? '' : asCode(finding.scale[0]?.label ?? '');
 }
 
+/** A finding with a norm where the procedure asks one. */
+function finding(c: Case, world: ExampleWorld): string {
+  const { finding: rule } = world.procedure;
+  const code = judgement(c, world);
+  if (rule === 'none' || rule.norms === 'none' || !rule.norms_required || rule.scale[0]?.solution !== true)
+    return code;
+  return `${code} ${asCode(rule.norms[0]?.label ?? '')}`;
+}
+
+/** A ground with what it asks: the simplest one that the procedure has. */
+function ground(c: Case, world: ExampleWorld): string {
+  const { grounds } = world.procedure;
+  if (typeof grounds === 'string') return '';
+  const isSimple = (one: (typeof grounds)[number]) => one.earlier === 'none' && !one.recheck;
+  const chosen = grounds.find(isSimple) ?? grounds[0];
+  if (chosen === undefined) return '';
+  return [
+    asCode(chosen.label),
+    ...(chosen.earlier === 'none' ? [] : [outsideRegister.outside.nl]),
+    ...(chosen.recheck ? [dateAhead(c, world)] : []),
+  ].join(' ');
+}
+
 /** An answer that cannot be sent yet may have been given already, outside Gegrond: then with its date. */
 function answer(c: Case, world: ExampleWorld): string {
   const [form = 'letter'] = world.procedure.answer.forms;
@@ -75,8 +101,7 @@ export const BEHIND: Partial<Record<CommandId, Behind>> = {
   ...BEHIND_TERMS,
   'request-info': dateAhead,
   acknowledge: () => forms['e-mail'] ?? '',
-  inadmissible: (_c, { procedure: { grounds } }) =>
-    typeof grounds === 'string' ? '' : asCode(grounds[0]?.label ?? ''),
+  inadmissible: ground,
   refer: firstBody,
   handler,
   interim: dateAhead,
@@ -90,7 +115,7 @@ export const BEHIND: Partial<Record<CommandId, Behind>> = {
         ? 'hearing-held'
         : 'hearing-offered',
     ),
-  finding: judgement,
+  finding,
   solution: () => 'voorgesteld',
   answer,
   satisfied: () => satisfied.alone.yes.nl,

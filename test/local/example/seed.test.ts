@@ -91,7 +91,7 @@ describe('the example year', () => {
 function changed(config: Config): Config {
   const { handler: _handler, solution: _solution, ...commands } = currentProcedure(config).commands;
   const before = currentProcedure(config);
-  const ground = { needs_text: true, needs_letter: false, recheck: false, counts: true, age_limit: null };
+  const ground = { needs_text: true, needs_letter: false, recheck: false, counts: true, age_limit: null, earlier: 'none' } as const;
   const procedure: Procedure = {
     ...before,
     grounds: [
@@ -104,6 +104,7 @@ function changed(config: Config): Config {
         { id: 'no', label: 'niet gegrond', solution: false },
       ],
       norms: [{ id: 'zorgvuldig', label: 'zorgvuldig handelen' }],
+      norms_required: false,
     },
     handler: 'none',
     commands: {
