@@ -26,6 +26,7 @@ export function termTexts({ deadlines }: Pick<Procedure, 'deadlines'>): TermText
 }
 
 function basisOf({ basis }: DeadlineRule): Pick<TermText, 'basis' | 'isQuote' | 'readAs'> {
+  if ('own_choice' in basis) return { basis: basis.own_choice, isQuote: false, readAs: null };
   const readAs = basis.read_as ?? null;
   if ('quote' in basis) return { basis: basis.quote, isQuote: true, readAs };
   return { basis: `${basis.article}: ${basis.paraphrase}`, isQuote: false, readAs };

@@ -11,7 +11,15 @@ const procedures = [...config.procedures.values()];
 
 test('the configuration is right, and complaints are received by the procedure that it names', () => {
   expect(currentProcedure(config).id).toBe('koksijde');
-  expect([...config.procedures.keys()].toSorted()).toEqual(['hss@1', 'koksijde@1']);
+  expect([...config.procedures.keys()].toSorted()).toEqual([
+    'awb-9@1',
+    'bestuursdecreet@1',
+    'hss@1',
+    'koksijde@1',
+    'oco-almere@1',
+    'stad-ocmw@1',
+    'zoersel@1',
+  ]);
   expect(config.organisation.example).toBe(true);
 });
 
@@ -25,7 +33,9 @@ function plain(text: string): string {
 }
 
 test.each(procedures)('every quote of $id stands word for word in its text', (procedure) => {
-  const copy = procedure.source.copy ?? '';
+  const { copy } = procedure.source;
+  // A law is told in other words: see the rules with an article.
+  if (copy === null) return;
   const text = plain(readFileSync(join(CONFIG_FOLDER, 'procedures', copy), 'utf8'));
   const bases = [
     ...procedure.deadlines.map(({ basis }) => basis),

@@ -3,7 +3,7 @@ import { termRule } from '../procedure/term-rules.ts';
 import { ENDS_EVERY_TERM } from '../procedure/vocabulary.ts';
 import type { Case, Term } from './case.ts';
 import { effectiveEvents, isAmendment } from './effective.ts';
-import type { CaseEvent, DeadlineNoted, IsoDate, Received } from './event.ts';
+import type { CaseEvent, DeadlineNoted, IsoDate, Received, StartedTerm } from './event.ts';
 import { factsOf, optional } from './facts.ts';
 import { statusAfter } from './status-after.ts';
 
@@ -69,6 +69,11 @@ export function isMetInTime(term: Term): boolean {
   return term.met !== undefined && (term.paused ?? term.met) <= term.latest;
 }
 
+/** That a message is found to be a complaint lets nothing lapse: only that it is something else does. */
+function isTaken(event: CaseEvent): boolean {
+  return event.type === 'qualified' && event.kind === 'complaint';
+}
+
 function termAfter(term: Term, event: CaseEvent, rule: DeadlineRule | undefined): Term {
   if (isNote(event)) {
     return term.code === event.deadline && term.nominal === event.nominal
@@ -77,7 +82,7 @@ function termAfter(term: Term, event: CaseEvent, rule: DeadlineRule | undefined)
   }
   if (!isOpen(term)) return term;
   if (rule?.stopped_by.includes(event.type)) return { ...term, met: event.on };
-  if (rule?.void_by.includes(event.type) || ENDS_EVERY_TERM.includes(event.type))
+  if ((rule?.void_by.includes(event.type) && !isTaken(event)) || ENDS_EVERY_TERM.includes(event.type))
     return { ...term, void: event.on };
   if (event.type === 'closed' && (term.paused ?? event.on) <= term.latest) return { ...term, void: event.on };
   return term;
@@ -99,19 +104,30 @@ function lapsed(terms: readonly Term[], { on }: CaseEvent, ruleOf: RuleOf): read
   });
 }
 
+/** A term that begins after what it asks was done: met on that day, unless an earlier one of its code was met by it. */
+function metBefore(started: StartedTerm, { events, terms }: Case, ruleOf: RuleOf): Term {
+  const isDone = ({ type, on }: CaseEvent) =>
+    ruleOf(started)?.stopped_by.some((one) => one === type) === true &&
+    !terms.some(({ code, met }) => code === started.code && met === on);
+  const done = events.findLast(isDone);
+  return done === undefined ? started : { ...started, met: done.on };
+}
+
 /** Terms that begin with an event; one of a code that runs already begins anew with it. */
-function termsAfter(terms: readonly Term[], event: CaseEvent, ruleOf: RuleOf): readonly Term[] {
+function termsAfter(before: Case, event: CaseEvent, ruleOf: RuleOf): readonly Term[] {
+  const { terms } = before;
   const isChange = CHANGES.includes(event.type);
   const started = (event.starts ?? []).filter(
     ({ code }) => !isChange || terms.some((term) => isOpen(term) && term.code === code),
   );
   const kept = terms.filter((term) => !(isOpen(term) && started.some(({ code }) => code === term.code)));
   const going = kept.map((term) => termAfter(term, event, ruleOf(term)));
-  return lapsed([...going, ...started], event, ruleOf);
+  const begun = isChange ? started : started.map((term) => metBefore(term, before, ruleOf));
+  return lapsed([...going, ...begun], event, ruleOf);
 }
 
 /** The rule of each term of a case. */
-type RuleOf = (term: Term) => DeadlineRule | undefined;
+type RuleOf = (term: Pick<Term, 'code'>) => DeadlineRule | undefined;
 
 /** Whether the procedure lets a term stand still (invariant 9). */
 export function maySuspend(rule: DeadlineRule | undefined): boolean {
@@ -139,7 +155,7 @@ function follow(before: Case, event: CaseEvent, procedure: Procedure): Case {
   return {
     ...after,
     status: statusAfter(before.status, event, procedure),
-    terms: paused(termsAfter(before.terms, event, ruleOf), after.suspended, ruleOf),
+    terms: paused(termsAfter(before, event, ruleOf), after.suspended, ruleOf),
     events: [...before.events, event],
   };
 }

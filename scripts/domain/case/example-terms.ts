@@ -65,5 +65,8 @@ export const BEHIND_TERMS: Partial<Record<CommandId, (c: Case, world: ExampleWor
   consent,
   forward,
   qualify,
-  respondent: () => respondentWords.none.nl,
+  respondent: (c, { procedure }) =>
+    procedure.respondent !== null && !c.effective.some(({ type }) => type === 'respondent-informed')
+      ? respondentWords.informed.nl
+      : respondentWords.none.nl,
 };

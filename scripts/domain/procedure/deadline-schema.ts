@@ -5,7 +5,7 @@ import { EVENT_TYPES } from './vocabulary.ts';
 
 const eventSchema = z.enum(EVENT_TYPES);
 
-/** The sentence or article on which a rule rests, and how it is read where it leaves room. */
+/** The sentence or article on which a rule rests, and how it is read where it leaves room; or why it is our own choice. */
 export const basisSchema = z
   .union([
     z.strictObject({ quote: textSchema, read_as: textSchema.optional() }),
@@ -14,6 +14,9 @@ export const basisSchema = z
       paraphrase: textSchema,
       checked: z.boolean().default(false),
       read_as: textSchema.optional(),
+    }),
+    z.strictObject({
+      own_choice: textSchema.describe('the text is silent: why the organisation has this rule'),
     }),
   ])
   .meta({ examples: [{ quote: 'binnen de tien kalenderdagen' }] });

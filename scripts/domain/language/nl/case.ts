@@ -163,6 +163,7 @@ export const card = {
   ownTarget: 'eigen streefdoel, niet uit de procedure',
   basisTitle: 'Waarop rusten deze termijnen?',
   quoted: (quote: string) => `“${quote}”`,
+  ownChoice: (why: string) => `Niet uit de procedure. ${why}`,
   notChecked: 'niet nagelezen in de tekst van de wet',
   readAs: (reading: string) => `Zo lezen wij dit: ${reading}`,
   provisional: 'voorlopig: de feestdagen van dat jaar staan nog niet vast',
