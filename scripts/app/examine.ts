@@ -16,6 +16,7 @@ import type { OfferedAnswer } from './hear.ts';
 import { hear } from './hear.ts';
 import type { MarkedNote } from '#text/issue/marker.ts';
 import { hearDesk } from './hear-desk.ts';
+import { namedCases } from './named-cases.ts';
 import type { Comment, Issue } from './ports.ts';
 import { isWorkList } from './worklist.ts';
 import type { World } from './world.ts';
@@ -128,7 +129,9 @@ async function hearAll(
   const unread = comments.filter(({ id }) => !known.has(id));
   const desk = await hearDesk({ issue: issue.number, comments: unread, isWorkList: false }, store, world);
   const about = comments.filter(({ id }) => !desk.heard.has(id));
-  const { after, answers, letters } = hear(c, about, world, absencesOf((await store.desk()).events));
+  const absences = absencesOf((await store.desk()).events);
+  const register = await namedCases(unread, store);
+  const { after, answers, letters } = hear(c, about, world, absences, register);
   store.write(after);
   return { kind: 'case', issue, comments, case: after, answers, letters, deskNotes: desk.notes };
 }

@@ -4,6 +4,7 @@ import { replay } from '#domain/case/evolve.ts';
 import type { Absence } from '#domain/desk/absence.ts';
 import { commentOf } from '#domain/plan.ts';
 import { procedureOf } from '#domain/procedure/config.ts';
+import type { Status } from '#domain/procedure/vocabulary.ts';
 import { digest } from '#text/case-file/write.ts';
 import type { Request } from '#text/command/parse.ts';
 import { commandsInText, readCommands } from '#text/command/parse.ts';
@@ -97,8 +98,9 @@ export function hear(
   comments: readonly Comment[],
   world: World,
   absences: readonly Absence[] = [],
+  register: ReadonlyMap<string, Status> = new Map(),
 ): Heard {
-  const hearing = { comments, notes: notesOf(comments, world), world, absences };
+  const hearing = { comments, notes: notesOf(comments, world), world, absences, register };
   const known = new Set(c.events.map(commentOf));
   const answers: Answer[] = [];
   const letters: Posted[] = [];

@@ -4,6 +4,7 @@ import type { Absence } from '#domain/desk/absence.ts';
 import { effectiveRoles } from '#domain/desk/absence.ts';
 import { commentSource } from '#domain/plan.ts';
 import { procedureOf } from '#domain/procedure/config.ts';
+import type { Status } from '#domain/procedure/vocabulary.ts';
 import { calendarOf } from '#domain/procedure/term-dates.ts';
 import type { Request } from '#text/command/parse.ts';
 import { respondentOf } from './as-heard.ts';
@@ -20,6 +21,8 @@ export interface Hearing {
   readonly comments: readonly Comment[];
   readonly notes: Notes;
   readonly world: World;
+  /** The cases of the register that the comments name. */
+  readonly register?: ReadonlyMap<string, Status>;
   /** Who is away when: who stands in may do what they may. */
   readonly absences?: readonly Absence[];
   /** The letters that go out when all was heard: nobody can know yet what becomes of them. */
@@ -88,6 +91,7 @@ export function contextOf(
     get reach() {
       return reachOf(c, hearing);
     },
+    ...(hearing.register === undefined ? {} : { register: hearing.register }),
     respondent: respondentOf(c, hearing),
   };
 }

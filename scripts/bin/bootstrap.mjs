@@ -2,7 +2,7 @@
 // The door of the house: plain JavaScript that runs on any Node from 20 on with nothing installed.
 // It installs what is missing and then runs the task on Node 24, the `node` package, whatever the machine has.
 //
-//   node scripts/bin/bootstrap.mjs install | start | build | test | test:long | check | bench | pictures | format | gegrond [arguments]
+//   node scripts/bin/bootstrap.mjs install | start | build | test | test:long | check | bench | requirements | pictures | format | gegrond [arguments]
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -23,6 +23,7 @@ const tasks = {
   'test:long': { run: ['test/run/all.ts'], env: { GEGROND_VOLUME: 'long' } },
   check: { run: ['test/run/check.ts'] },
   bench: { run: ['test/bench/run.ts'] },
+  requirements: { run: ['test/run/requirements.ts'] },
   pictures: { run: ['scripts/bin/pictures.ts'] },
   format: { run: ['node_modules/prettier/bin/prettier.cjs', '--write', '--log-level=warn', '.'] },
 };

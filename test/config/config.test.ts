@@ -13,7 +13,15 @@ const procedures = [...config.procedures.values()];
 
 test('the configuration is right, and complaints are received by the procedure that it names', () => {
   expect(procedureOn(config, TODAY).id).toBe('koksijde');
-  expect([...config.procedures.keys()].toSorted()).toEqual(['hss@1', 'koksijde@1']);
+  expect([...config.procedures.keys()].toSorted()).toEqual([
+    'awb-9@1',
+    'bestuursdecreet@1',
+    'hss@1',
+    'koksijde@1',
+    'oco-almere@1',
+    'stad-ocmw@1',
+    'zoersel@1',
+  ]);
   expect(config.organisation.example).toBe(true);
 });
 

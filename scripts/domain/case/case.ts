@@ -54,6 +54,7 @@ export interface Case {
   readonly service: string;
   readonly category: string;
   readonly channel: string;
+  readonly carrier?: string;
   readonly status: Status;
   readonly received: IsoDate;
   readonly submitted?: IsoDate;
@@ -64,6 +65,10 @@ export interface Case {
   readonly older_than_limit?: boolean;
   readonly forward_consent?: 'yes' | 'no';
   readonly grounds?: readonly string[];
+  /** When an inadmissible complaint is to be looked at again. */
+  readonly recheck?: IsoDate;
+  /** The earlier complaint on the same subject. */
+  readonly earlier?: string;
   readonly handler?: string;
   readonly finding?: string;
   readonly norms?: readonly string[];
@@ -71,6 +76,8 @@ export interface Case {
   /** When the answer was given. */
   readonly answered?: IsoDate;
   readonly solution?: 'proposed' | 'carried-out';
+  /** How far the solution solved it. */
+  readonly degree?: 'resolved' | 'partly-resolved' | 'unresolved';
   /** `complaint`, or another kind of the procedure. */
   readonly kind?: string;
   readonly summary?: string;

@@ -33,6 +33,9 @@ const FACTS: ReadonlySet<CommandId> = new Set([
   'inspection',
 ]);
 
+/** What somebody may still do with a complaint about himself (invariant 1). */
+const OF_RESPONDENT: ReadonlySet<CommandId> = new Set(['to-director', 'to-manager']);
+
 /** In these states nothing is recorded any more: the case is over, or elsewhere. */
 const OVER: readonly string[] = ['closed', 'erased', 'passed-on'];
 
@@ -65,6 +68,7 @@ export function decide(c: Case, command: Command, context: Context): Decision {
   if (!rule.by.some((role) => person.roles.includes(role))) {
     return refused('not-your-role', { command: id, roles: rule.by.join(',') });
   }
+  if (person.id === context.respondent && !OF_RESPONDENT.has(id)) return refused('about-you');
   const hindered = hindrance(c, id, context);
   if (hindered?.code === 'already-done') return { kind: 'refused', refusal: hindered };
   if (standingOf(c, id, procedure, confirms) === 'no') {

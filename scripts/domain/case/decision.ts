@@ -1,7 +1,7 @@
 import type { Calendar } from '../deadline/calendar.ts';
 import type { Organisation } from '../procedure/organisation.ts';
 import type { Procedure } from '../procedure/schema.ts';
-import type { CommandName, LetterId } from '../procedure/vocabulary.ts';
+import type { CommandName, LetterId, Status } from '../procedure/vocabulary.ts';
 import { COMMANDS } from '../procedure/vocabulary.ts';
 import type { Case } from './case.ts';
 import type { CaseEvent, Instant, IsoDate, LetterFact } from './event.ts';
@@ -47,6 +47,8 @@ export interface Context {
   readonly posting?: Posting | Refusal | null;
   /** What kind of letter that is. */
   readonly letter?: LetterId | undefined;
+  /** The cases of the register whose numbers the comment names: how far each is. */
+  readonly register?: ReadonlyMap<string, Status>;
   /** The person of the organisation whom the complaint is about, where the dossier names one. */
   readonly respondent?: string | null;
 }
@@ -66,6 +68,7 @@ export type RefusalCode =
   | 'command-in-text'
   | 'no-role'
   | 'not-your-role'
+  | 'about-you'
   | 'not-in-this-procedure'
   | 'not-in-this-state'
   | 'already-done'
@@ -119,6 +122,12 @@ export type RefusalCode =
   | 'consent-in-writing'
   | 'measure-unknown'
   | 'too-many-words'
+  | 'earlier-needed'
+  | 'earlier-unknown'
+  | 'earlier-open'
+  | 'recheck-needed'
+  | 'consultation-needed'
+  | 'norm-needed'
   | 'ground-expected'
   | 'ground-unknown'
   | 'text-expected'

@@ -4,7 +4,7 @@ import type { Status } from '../procedure/vocabulary.ts';
 import { ENDS_EVERY_TERM } from '../procedure/vocabulary.ts';
 import type { Case, Term } from './case.ts';
 import { effectiveEvents, isAmendment } from './effective.ts';
-import type { CaseEvent, DeadlineNoted, IsoDate, Received } from './event.ts';
+import type { CaseEvent, DeadlineNoted, IsoDate, Received, StartedTerm } from './event.ts';
 import { factsOf, optional } from './facts.ts';
 import { bringsOn, isOver, statusAfter } from './status-after.ts';
 
@@ -38,6 +38,7 @@ function begin(event: Received): Case {
     received: event.on,
     ...optional(event, [
       'submitted',
+      'carrier',
       'capacity',
       'about',
       'respondent',
@@ -69,6 +70,11 @@ export function isMetInTime(term: Term): boolean {
   return term.met !== undefined && (term.paused ?? term.met) <= term.latest;
 }
 
+/** That a message is found to be a complaint lets nothing lapse: only that it is something else does. */
+function isTaken(event: CaseEvent): boolean {
+  return event.type === 'qualified' && event.kind === 'complaint';
+}
+
 /** @param lapses - whether what the event ends lapses: not by one that comes too late to bring the case on */
 function termAfter(term: Term, event: CaseEvent, lapses: boolean, rule: DeadlineRule | undefined): Term {
   if (isNote(event)) {
@@ -79,7 +85,7 @@ function termAfter(term: Term, event: CaseEvent, lapses: boolean, rule: Deadline
   if (!isOpen(term)) return term;
   if (rule?.stopped_by.includes(event.type)) return { ...term, met: event.on };
   if (!lapses) return term;
-  if (rule?.void_by.includes(event.type) || ENDS_EVERY_TERM.includes(event.type))
+  if ((rule?.void_by.includes(event.type) && !isTaken(event)) || ENDS_EVERY_TERM.includes(event.type))
     return { ...term, void: event.on };
   if (event.type === 'closed' && (term.paused ?? event.on) <= term.latest) return { ...term, void: event.on };
   return term;
@@ -101,6 +107,15 @@ function lapsed(terms: readonly Term[], { on }: CaseEvent, ruleOf: RuleOf): read
   });
 }
 
+/** A term that begins after what it asks was done: met on that day, unless an earlier one of its code was met by it. */
+function metBefore(started: StartedTerm, { events, terms }: Case, ruleOf: RuleOf): Term {
+  const isDone = ({ type, on }: CaseEvent) =>
+    ruleOf(started)?.stopped_by.some((one) => one === type) === true &&
+    !terms.some(({ code, met }) => code === started.code && met === on);
+  const done = events.findLast(isDone);
+  return done === undefined ? started : { ...started, met: done.on };
+}
+
 /** What goes with an event beside itself. */
 interface Course {
   readonly status: Status;
@@ -119,11 +134,12 @@ function termsAfter(before: Case, event: CaseEvent, { status, ruleOf, lapses }: 
   );
   const kept = terms.filter((term) => !(isOpen(term) && started.some(({ code }) => code === term.code)));
   const going = kept.map((term) => termAfter(term, event, lapses, ruleOf(term)));
-  return lapsed([...going, ...started], event, ruleOf);
+  const begun = isChange ? started : started.map((term) => metBefore(term, before, ruleOf));
+  return lapsed([...going, ...begun], event, ruleOf);
 }
 
 /** The rule of each term of a case. */
-type RuleOf = (term: Term) => DeadlineRule | undefined;
+type RuleOf = (term: Pick<Term, 'code'>) => DeadlineRule | undefined;
 
 /** Whether the procedure lets a term stand still (invariant 9). */
 export function maySuspend(rule: DeadlineRule | undefined): boolean {

@@ -1,7 +1,8 @@
-import { eventWords, externalStates, satisfied } from '../language/nl/command-choices.ts';
+import { eventWords, externalStates, outsideRegister, satisfied } from '../language/nl/command-choices.ts';
 import { exampleTexts, forms } from '../language/nl/command.ts';
 import { addDays } from '../deadline/local-date.ts';
 import { advisedFinding, hasDeparted } from './advice.ts';
+import type { Procedure } from '../procedure/schema.ts';
 import type { Case } from './case.ts';
 import { bodiesOf, externalAt } from './commands/elsewhere.ts';
 import { ableHandlers } from './commands/investigation.ts';
@@ -44,7 +45,10 @@ function member(c: Case, world: ExampleWorld): string {
 
 function handler(c: Case, world: ExampleWorld): string {
   const able = ableHandlers(c, world);
-  return (able.find(({ services }) => services.includes(c.service)) ?? able[0])?.id ?? '';
+  const id = (able.find(({ services }) => services.includes(c.service)) ?? able[0])?.id ?? '';
+  const { handler: rule } = world.procedure;
+  const asksConsultation = rule !== 'none' && rule.consult;
+  return asksConsultation ? `${id} overlegd ${dateOfToday(c, world)}` : id;
 }
 
 function external(c: Case, world: ExampleWorld): string {
@@ -62,13 +66,36 @@ function judgement(_c: Case, { procedure: { finding } }: ExampleWorld): string {
   return finding === 'none' ? '' : asCode(finding.scale[0]?.label ?? '');
 }
 
-/** Where a committee advised and nobody departed from that: what it advised. */
-const findingToGive: Behind = (c, world) => {
-  const { finding } = world.procedure;
+/** The finding that can be given: what a committee advised where nobody departed from that. */
+function findingToGive(c: Case, { finding }: Procedure) {
+  if (finding === 'none') return undefined;
   const advised = hasDeparted(c) ? undefined : advisedFinding(c);
-  const found = finding === 'none' ? undefined : finding.scale.find(({ id }) => id === advised);
-  return found === undefined ? judgement(c, world) : asCode(found.label);
-};
+  return finding.scale.find(({ id }) => id === advised) ?? finding.scale[0];
+}
+
+/** A finding, with a norm where the procedure asks one. */
+function finding(c: Case, { procedure }: ExampleWorld): string {
+  const { finding: rule } = procedure;
+  const found = findingToGive(c, procedure);
+  if (rule === 'none' || found === undefined) return '';
+  const code = asCode(found.label);
+  if (rule.norms === 'none' || !rule.norms_required || !found.solution) return code;
+  return `${code} ${asCode(rule.norms[0]?.label ?? '')}`;
+}
+
+/** A ground with what it asks: the simplest one that the procedure has. */
+function ground(c: Case, world: ExampleWorld): string {
+  const { grounds } = world.procedure;
+  if (typeof grounds === 'string') return '';
+  const isSimple = (one: (typeof grounds)[number]) => one.earlier === 'none' && !one.recheck;
+  const chosen = grounds.find(isSimple) ?? grounds[0];
+  if (chosen === undefined) return '';
+  return [
+    asCode(chosen.label),
+    ...(chosen.earlier === 'none' ? [] : [outsideRegister.outside.nl]),
+    ...(chosen.recheck ? [dateAhead(c, world)] : []),
+  ].join(' ');
+}
 
 /** An answer that cannot be sent yet may have been given already, outside Gegrond: then with its date. */
 function answer(c: Case, world: ExampleWorld): string {
@@ -84,8 +111,7 @@ export const BEHIND: Partial<Record<CommandId, Behind>> = {
   ...BEHIND_TERMS,
   'request-info': dateAhead,
   acknowledge: (_c, { reach = 'e-mail' }) => forms[reach] ?? '',
-  inadmissible: (_c, { procedure: { grounds } }) =>
-    typeof grounds === 'string' ? '' : asCode(grounds[0]?.label ?? ''),
+  inadmissible: ground,
   refer: firstBody,
   handler,
   interim: dateAhead,
@@ -99,7 +125,7 @@ export const BEHIND: Partial<Record<CommandId, Behind>> = {
         ? 'hearing-held'
         : 'hearing-offered',
     ),
-  finding: findingToGive,
+  finding,
   solution: () => 'voorgesteld',
   answer,
   satisfied: () => satisfied.alone.yes.nl,

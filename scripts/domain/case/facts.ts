@@ -13,7 +13,7 @@ export function optional<T extends object, K extends keyof T>(from: T, keys: rea
 export function factsOf(event: CaseEvent, before: Case): Partial<Case> {
   switch (event.type) {
     case 'inadmissible':
-      return { grounds: event.grounds };
+      return { grounds: event.grounds, ...optional(event, ['recheck', 'earlier']) };
     case 'qualified':
       return { kind: event.kind };
     case 'respondent-named':
@@ -28,7 +28,7 @@ export function factsOf(event: CaseEvent, before: Case): Partial<Case> {
     case 'solution-proposed':
       return { solution: 'proposed' };
     case 'solution-carried-out':
-      return { solution: 'carried-out' };
+      return { solution: 'carried-out', ...optional(event, ['degree']) };
     case 'answered':
       return { answered: event.on };
     case 'subject-set':

@@ -168,12 +168,13 @@ function nextStepsArePossible({ commands, next }: Procedure): Problem[] {
 }
 
 /** The states in which a case of this procedure can be. */
-function statesOf({ commands, grounds }: Procedure): Status[] {
+function statesOf({ commands, grounds, kinds }: Procedure): Status[] {
   const led = entries(commands).flatMap(([, { to }]) =>
     typeof to === 'object' ? Object.values(to ?? {}) : to,
   );
   const meant = typeof grounds === 'string' ? [] : grounds.map(({ means }) => means);
-  return [...new Set<Status>(['received', ...led, ...meant])];
+  const qualified: Status[] = commands.qualify === undefined || kinds.length === 0 ? [] : ['not-a-complaint'];
+  return [...new Set<Status>(['received', ...led, ...meant, ...qualified])];
 }
 
 /** A problem when no such time zone is known; used for the organisation as well. */

@@ -27,7 +27,11 @@ const groundSchema = z.strictObject({
   means: z.enum(['inadmissible', 'not-a-complaint']).describe('the status that this ground gives'),
   needs_text: z.boolean().default(true).describe('must a reason be written with it'),
   needs_letter: z.boolean().default(false).describe('must the competent body be named in a letter'),
-  recheck: z.boolean().default(false).describe('temporary: to be looked at again'),
+  recheck: z.boolean().default(false).describe('temporary: the decision names a date to look at it again'),
+  earlier: z
+    .enum(['none', 'any', 'same-complainant'])
+    .default('none')
+    .describe('an earlier complaint was handled on the same subject: of anybody, or of the same complainant'),
   counts: z.boolean().default(true).describe('is it counted as a complaint in the figures'),
   age_limit: amountSchema.nullable().default(null),
   basis: basisSchema,
@@ -43,6 +47,10 @@ const findingSchema = z.strictObject({
     .array(z.strictObject({ id: idSchema, label: textSchema, solution: z.boolean().default(false) }))
     .min(1),
   norms: z.union([z.literal('none'), z.array(z.strictObject({ id: idSchema, label: textSchema })).min(1)]),
+  norms_required: z
+    .boolean()
+    .default(false)
+    .describe('must a finding that calls for a solution name a norm that was not met'),
 });
 
 const handlerSchema = z.strictObject({
@@ -54,6 +62,7 @@ const handlerSchema = z.strictObject({
     .meta({ examples: [['senior']] }),
   not_involved: z.boolean().default(true),
   knows_domain: z.boolean().default(false),
+  consult: z.boolean().default(false).describe('are the services consulted about who handles it'),
 });
 
 const answerSchema = z.strictObject({

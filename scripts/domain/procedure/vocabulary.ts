@@ -20,7 +20,20 @@ export const STATUSES = [
 ] as const;
 export type Status = (typeof STATUSES)[number];
 
-export const CHANNELS = ['web-form', 'letter', 'e-mail', 'telephone', 'counter'] as const;
+export const CHANNELS = [
+  'web-form',
+  'letter',
+  'e-mail',
+  'telephone',
+  'counter',
+  'ombudsman',
+  'civil-society',
+  'politician',
+  'social-media',
+] as const;
+
+/** What a complaint came on, where somebody else than the citizen brought it. */
+export const CARRIERS = ['web-form', 'letter', 'e-mail', 'telephone', 'counter', 'other'] as const;
 
 export const ANSWER_FORMS = ['letter', 'e-mail', 'oral'] as const;
 

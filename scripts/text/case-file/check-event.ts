@@ -109,6 +109,8 @@ const FORMS: ReadonlyMap<string, Form> = new Map(
     grounds: TEXTS,
     norms: TEXTS,
     deviations: TEXTS,
+    checks: TEXTS,
+    recheck: DATE,
     older_than_limit: { expected: 'true or false', isSo: (value) => typeof value === 'boolean' },
     starts: { expected: 'a list of terms with their dates', isSo: isTerms },
   }),

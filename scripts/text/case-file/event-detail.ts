@@ -46,6 +46,12 @@ const DETAILS: readonly Detail[] = [
   (event) => ('prevention' in event ? details.prevention : undefined),
   (event) => (event.type === 'advice-departed' ? details.enclosed : undefined),
   (event) => ('handler' in event ? event.handler : undefined),
+  (event) => ('checks' in event ? event.checks.map((check) => details.checks[check] ?? check) : undefined),
+  (event) => ('earlier' in event ? details.earlier(event.earlier) : undefined),
+  (event) => ('recheck' in event ? details.recheck(date.longDate(event.recheck)) : undefined),
+  (event) => ('degree' in event ? details.degrees[event.degree] : undefined),
+  (event) =>
+    'carrier' in event ? details.carrier(words.channels[event.carrier] ?? event.carrier) : undefined,
   (event) => ('consulted' in event ? details.consulted(date.longDate(event.consulted)) : undefined),
   (event) => (event.type === 'respondent-named' ? details.respondent[event.respondent] : undefined),
   (event) => (event.type === 'passed-on' ? details.to[event.to] : undefined),

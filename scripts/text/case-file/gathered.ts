@@ -1,6 +1,6 @@
 import type { Case, Measure } from '#domain/case/case.ts';
 import { details, gathered as words } from '#domain/language/nl/event-detail.ts';
-import { date } from '#domain/language/nl.ts';
+import { cases, date } from '#domain/language/nl.ts';
 import type { Procedure } from '#domain/procedure/schema.ts';
 
 function labelOf(list: readonly { readonly id: string; readonly label: string }[], id: string): string {
@@ -23,6 +23,10 @@ export function gathered(c: Case, procedure: Procedure): [string, string][] {
   const measures = c.measures.toSorted((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }));
   const rows: [string, string | undefined][] = [
     [words.kind, kind === undefined || kind === 'complaint' ? undefined : labelOf(procedure.kinds, kind)],
+    [words.carrier, c.carrier === undefined ? undefined : (cases.channels[c.carrier] ?? c.carrier)],
+    [words.earlier, c.earlier === 'outside' ? words.outsideRegister : c.earlier],
+    [words.recheck, c.recheck === undefined ? undefined : date.longDate(c.recheck)],
+    [words.degree, c.degree === undefined ? undefined : details.degrees[c.degree]],
     [words.summary, c.summary],
     [words.satisfied, satisfied === undefined ? undefined : details.satisfied[satisfied]],
     ...Object.entries(c.seats).map(([seat, person]): [string, string] => [

@@ -161,3 +161,34 @@ describe('a term that begins at registration or submission', () => {
     expect(termsOf(caseOf(more), 'from-submission')).toEqual([expected]);
   });
 });
+
+describe('a term whose anchor comes after what it asks', () => {
+  const procedure = dutch({
+    ...{ code: 'informed', anchor: 'acknowledged', count: 0, stopped_by: ['respondent-informed'] },
+  });
+
+  it.each([
+    [
+      'on the same day',
+      ['respondent-informed 2025-09-02', 'acknowledged 2025-09-02'],
+      ['2025-09-02–2025-09-02 met 2025-09-02'],
+    ],
+    [
+      'on an earlier day',
+      ['respondent-informed 2025-09-01', 'acknowledged 2025-09-02'],
+      ['2025-09-02–2025-09-02 met 2025-09-01'],
+    ],
+    [
+      'in the order of the text',
+      ['acknowledged 2025-09-02', 'respondent-informed 2025-09-02'],
+      ['2025-09-02–2025-09-02 met 2025-09-02'],
+    ],
+    [
+      'and is not met twice by one event',
+      ['respondent-informed 2025-09-02', 'acknowledged 2025-09-02', 'acknowledged 2025-09-05'],
+      ['2025-09-02–2025-09-02 met 2025-09-02', '2025-09-05–2025-09-05'],
+    ],
+  ])('is met: %s', (_what, events, expected) => {
+    expect(termsOf(lived(procedure, '2025-09-01', ...events), 'informed')).toEqual(expected);
+  });
+});

@@ -18,7 +18,7 @@ import {
 
 function asInExample(id: CommandId, c: Case, procedure: Procedure, behind?: string): Command {
   const command = inExample(id, c, procedure);
-  return behind === undefined ? command : { id, words: [behind] };
+  return behind === undefined ? command : { id, words: [behind, ...command.words.slice(1)] };
 }
 
 /** The commands that bring a case on until nobody has to do anything, and the case after them. */

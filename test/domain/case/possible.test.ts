@@ -92,7 +92,7 @@ describe.each(procedures)('in the situations to which %s leads', (_key, procedur
     const closed = cases.filter(({ status }) => status === 'closed');
     expect(closed.length).toBeGreaterThan(0);
     for (const c of closed) {
-      const allowed = ['external', 'measure', 'summary', 'inspection', 'correct', 'reopen'];
+      const allowed = ['external', 'measure', 'summary', 'inspection', 'satisfied', 'correct', 'reopen'];
       expect(possible(c, procedure).filter((id) => !allowed.includes(id))).toEqual([]);
     }
   });

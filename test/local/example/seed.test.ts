@@ -98,7 +98,8 @@ function changed(config: Config): Config {
     counts: true,
     age_limit: null,
     except: null,
-  };
+    earlier: 'none',
+  } as const;
   const procedure: Procedure = {
     ...before,
     grounds: [
@@ -111,6 +112,7 @@ function changed(config: Config): Config {
         { id: 'no', label: 'niet gegrond', solution: false },
       ],
       norms: [{ id: 'zorgvuldig', label: 'zorgvuldig handelen' }],
+      norms_required: false,
     },
     handler: 'none',
     commands: {

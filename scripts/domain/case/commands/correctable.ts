@@ -3,6 +3,7 @@ import { externalStates, satisfied } from '../../language/nl/command-choices.ts'
 import type { CorrectableField } from '../../language/nl/correction.ts';
 import type { Case } from '../case.ts';
 import type { Context } from '../decision.ts';
+import { CARRIERS } from '../../procedure/vocabulary.ts';
 import type { CaseEvent, EventType } from '../event.ts';
 import type { Reader } from './corrected-value.ts';
 import { dated, grounds, happened, oneOf, submitted, until } from './corrected-value.ts';
@@ -32,6 +33,9 @@ function norms({ procedure: { finding } }: Context): readonly Choice[] {
 export const channelChoices = ({ procedure }: Pick<Context, 'procedure'>): Choice[] =>
   procedure.channels.map((id) => ({ id, label: channels[id] ?? id }));
 
+/** What a complaint can come on. */
+export const carrierChoices = (): Choice[] => CARRIERS.map((id) => ({ id, label: channels[id] ?? id }));
+
 const ids = (all: readonly { readonly id: string }[]): Choice[] => all.map(({ id }) => ({ id, label: id }));
 
 const handlerChoices = (context: Context, c: Case) => {
@@ -46,6 +50,7 @@ const CORRECTABLE: readonly Correctable[] = [
   { field: 'on', of: 'every', read: happened },
   { field: 'submitted', of: ['received'], read: submitted },
   { field: 'channel', of: ['received'], read: oneOf('channel', channelChoices) },
+  { field: 'carrier', of: ['received'], read: oneOf('carrier', carrierChoices) },
   { field: 'service', of: ['received'], read: oneOf('service', ({ organisation }) => organisation.services) },
   {
     field: 'category',

@@ -1,10 +1,13 @@
+import { solutionDegrees } from '../../language/nl/command-choices.ts';
 import type { Person } from '../../procedure/organisation.ts';
 import { advisedFinding, isAgainstAdvice } from '../advice.ts';
 import type { Case } from '../case.ts';
 import type { Context, Decider, Decision } from '../decision.ts';
 import { gives, refused } from '../decision.ts';
+import type { CaseEvent } from '../event.ts';
 import { basics, commentRef } from './event-basics.ts';
-import { choose, factDate, listed, noMore } from './words.ts';
+import { readWords } from './read-words.ts';
+import { choicesOf, choose, factDate, listed, noMore } from './words.ts';
 
 /** The people who may handle a case: those with the role `handler`. */
 export function handlers(context: Pick<Context, 'organisation'>): Person[] {
@@ -60,6 +63,8 @@ export const handler: Decider = (c, words, context) => {
   }
   const more = noMore(rest, 0);
   if (more !== null) return more;
+  if (consulted === undefined && asked(context)?.consult === true)
+    return refused('consultation-needed', { found: person.id, example: context.today });
   const when = consulted === undefined ? null : factDate(date, c, context);
   if (when !== null && 'refusal' in when) return when.refusal;
   return gives({
@@ -67,16 +72,43 @@ export const handler: Decider = (c, words, context) => {
     type: c.handler === undefined ? 'handler-appointed' : 'handler-replaced',
     handler: person.id,
     ...(when === null ? {} : { consulted: when.date }),
-    ...outsideDomain(person, c, context),
+    ...checksOf(person, c, context),
   });
 };
 
-/** 000-14: the handler knows the service concerned; appointing another is allowed and noted. */
-function outsideDomain(person: Person, c: Case, context: Context): { deviations?: readonly string[] } {
-  const { handler } = context.procedure;
-  const asked = handler !== 'none' && handler.knows_domain;
-  return asked && !person.services.includes(c.service) ? { deviations: ['handler-outside-domain'] } : {};
+/** What the procedure asks of a handler; `null` where it has none. */
+function asked({ procedure: { handler } }: Context) {
+  return handler === 'none' ? null : handler;
 }
+
+/**
+ * What the coordinator confirms by appointing (000-12 … 000-14, 9:7), of what the procedure asks. That the handler knows
+ * the service concerned is seen in the configuration: appointing another is allowed and noted.
+ */
+function checksOf(person: Person, c: Case, context: Context): Pick<CaseEvent, 'deviations'> & Checks {
+  const rule = asked(context);
+  const knows = person.services.includes(c.service);
+  const checks = [
+    ...(rule?.flags ?? []),
+    ...(rule?.not_involved === true ? ['not-involved'] : []),
+    ...(rule?.knows_domain === true && knows ? ['knows-domain'] : []),
+  ];
+  return {
+    ...(checks.length === 0 ? {} : { checks }),
+    ...(rule?.knows_domain === true && !knows ? { deviations: ['handler-outside-domain'] } : {}),
+  };
+}
+
+interface Checks {
+  readonly checks?: readonly string[];
+}
+
+/** Whether a finding must name the norms that were not met: what is not upheld has none. */
+function isNormDue(code: string, { norms_required: required, scale }: FindingRule): boolean {
+  return required && scale.some(({ id, solution: due }) => id === code && due);
+}
+
+type FindingRule = Exclude<Context['procedure']['finding'], 'none'>;
 
 /** What the committee advised, for who found something else. */
 function againstAdvice(c: Case, { procedure: { finding: known } }: Context): Decision {
@@ -103,6 +135,9 @@ export const finding: Decider = (c, words, context) => {
       ? refused('too-many-words', { found: unknown.one })
       : refused('norm-unknown', { found: unknown.one, offered: listed(norms) });
   }
+  if (chosen.length === 0 && isNormDue(code, known)) {
+    return refused('norm-needed', { offered: listed(norms) });
+  }
   return gives({
     ...basics(context),
     type: 'found',
@@ -112,13 +147,13 @@ export const finding: Decider = (c, words, context) => {
   });
 };
 
-/** `/oplossing voorgesteld|uitgevoerd [datum]` with the solution as its text (000-23). */
+/** `/oplossing voorgesteld|uitgevoerd [mate] [datum]` with the solution as its text (000-23), and how far it solved it. */
 export const solution: Decider = (c, words, context) => {
   const kinds = [
     { id: 'solution-proposed' as const, label: 'voorgesteld' },
     { id: 'solution-carried-out' as const, label: 'uitgevoerd' },
   ];
-  const [word = 'voorgesteld', date, ...rest] = words;
+  const [word = 'voorgesteld', ...behind] = words;
   const id = choose(word, [
     ...kinds,
     { id: 'solution-proposed', label: 'proposed' },
@@ -128,14 +163,16 @@ export const solution: Decider = (c, words, context) => {
   if (kind === undefined) return refused('solution-expected', { found: word, offered: listed(kinds) });
   if (kind.id === 'solution-proposed' && context.text === null)
     return refused('text-expected', { command: 'solution' });
-  const when = factDate(date, c, context);
-  if ('refusal' in when) return when.refusal;
-  return (
-    noMore(rest, 0) ??
-    gives({
-      ...basics(context, when.date),
-      type: kind.id,
-      ...(context.text === null ? {} : { text: commentRef(context) }),
-    })
-  );
+  const lists = kind.id === 'solution-carried-out' ? { degree: choicesOf(solutionDegrees) } : {};
+  const read = readWords(behind, { lists, dates: [['on', 'past']] }, c, context);
+  if ('refusal' in read) return read.refusal;
+  const { chosen, dates } = read.understood;
+  return gives({
+    ...basics(context, dates['on']),
+    type: kind.id,
+    ...(chosen['degree'] === undefined ? {} : { degree: chosen['degree'] as Degree }),
+    ...(context.text === null ? {} : { text: commentRef(context) }),
+  });
 };
+
+type Degree = keyof typeof solutionDegrees;

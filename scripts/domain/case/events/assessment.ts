@@ -8,6 +8,8 @@ export interface Received extends EventBase {
   readonly service: string;
   readonly category: string;
   readonly channel: string;
+  /** What it came on, where another than the citizen brought it: `letter`, `e-mail`. */
+  readonly carrier?: string;
   /** Date of submission as stated (postmark), where another than the date of receipt. */
   readonly submitted?: IsoDate;
   readonly capacity?: string;
@@ -61,6 +63,10 @@ export interface Inadmissible extends EventBase {
   readonly means: 'inadmissible' | 'not-a-complaint';
   readonly reason: string;
   readonly form?: string;
+  /** When to look again, where the ground holds for a time only. */
+  readonly recheck?: IsoDate;
+  /** The number of the earlier complaint on the same subject, or `outside-register`. */
+  readonly earlier?: string;
 }
 
 /** Where the complainant was told to go, or what was sent on (002-16, 002-17, Awb 2:3). */

@@ -5,6 +5,8 @@ export interface HandlerAppointed extends EventBase {
   readonly handler: string;
   /** When the services were consulted about it (002-23). */
   readonly consulted?: IsoDate;
+  /** What the procedure asks of a handler and the coordinator confirms by appointing: flags, `not-involved`, `knows-domain`. */
+  readonly checks?: readonly string[];
 }
 
 export interface InformationRequested extends EventBase {
@@ -33,6 +35,8 @@ export interface Found extends EventBase {
 
 export interface SolutionEvent extends EventBase {
   readonly type: 'solution-proposed' | 'solution-carried-out';
+  /** How far it solved what was wrong. */
+  readonly degree?: 'resolved' | 'partly-resolved' | 'unresolved';
   readonly text?: string;
 }
 

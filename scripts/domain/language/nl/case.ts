@@ -27,7 +27,11 @@ export const channels: Readonly<Record<string, string>> = {
   'e-mail': 'e-mail',
   telephone: 'telefoon',
   counter: 'aan de balie',
-  visit: 'bezoek',
+  ombudsman: 'via een ombudsdienst',
+  'civil-society': 'via een vereniging',
+  politician: 'via een mandataris',
+  'social-media': 'sociale media',
+  other: 'andere drager',
 };
 
 export const events: Readonly<Record<string, string>> = {

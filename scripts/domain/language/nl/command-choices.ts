@@ -35,6 +35,16 @@ export const isComplaint = { complaint: { nl: 'klacht', en: 'complaint' } } as c
 /** The word before the date on which the complainant agreed that the complaint is sent on. */
 export const consentGiven = { consent: { nl: 'toestemming', en: 'consent' } } as const;
 
+/** Instead of the number of an earlier complaint: it was handled before this register was kept. */
+export const outsideRegister = { outside: { nl: 'buiten-register', en: 'outside-register' } } as const;
+
+/** How far a solution solved what was wrong. */
+export const solutionDegrees = {
+  resolved: { nl: 'opgelost', en: 'resolved' },
+  'partly-resolved': { nl: 'deels-opgelost', en: 'partly-resolved' },
+  unresolved: { nl: 'onopgelost', en: 'unresolved' },
+} as const;
+
 /** What is said of the respondent instead of a person. */
 export const respondentWords = {
   none: { nl: 'geen', en: 'none' },

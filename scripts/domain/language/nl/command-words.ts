@@ -3,14 +3,18 @@
 /** The commands by id: the Dutch word, the English word and what follows it. */
 export const words = {
   help: { nl: 'hulp', en: 'help', form: '' },
-  received: { nl: 'ontvangen', en: 'received', form: 'datum [kanaal]' },
+  received: { nl: 'ontvangen', en: 'received', form: 'datum [kanaal] [drager]' },
   'handed-over': { nl: 'overgedragen', en: 'handed-over', form: '[datum]' },
   qualify: { nl: 'kwalificeer', en: 'qualify', form: 'soort [datum]' },
   contact: { nl: 'contact', en: 'contact', form: '[datum] [mislukt]' },
   acknowledge: { nl: 'bevestig', en: 'acknowledge', form: '[brief|e-mail|mondeling|telefoon] [datum]' },
   respondent: { nl: 'beklaagde', en: 'respondent', form: 'persoon|geen|geinformeerd [datum]' },
   admissible: { nl: 'ontvankelijk', en: 'admissible', form: '' },
-  inadmissible: { nl: 'onontvankelijk', en: 'inadmissible', form: 'grond [brief|e-mail] [datum]' },
+  inadmissible: {
+    nl: 'onontvankelijk',
+    en: 'inadmissible',
+    form: 'grond [nummer] [datum] [brief|e-mail] [datum]',
+  },
   refer: { nl: 'doorverwijs', en: 'refer', form: 'instantie [brief|e-mail] [datum]' },
   forward: { nl: 'stuur-door', en: 'forward', form: 'instantie [toestemming datum] [datum]' },
   'to-director': { nl: 'naar-directeur', en: 'to-director', form: '' },
@@ -31,7 +35,11 @@ export const words = {
   hear: { nl: 'horen', en: 'hear', form: 'aangeboden|afgezien|gehouden [grond] [datum]' },
   report: { nl: 'rapport', en: 'report', form: '[datum]' },
   finding: { nl: 'oordeel', en: 'finding', form: 'oordeel' },
-  solution: { nl: 'oplossing', en: 'solution', form: 'voorgesteld|uitgevoerd [datum]' },
+  solution: {
+    nl: 'oplossing',
+    en: 'solution',
+    form: 'voorgesteld|uitgevoerd [opgelost|deels-opgelost|onopgelost] [datum]',
+  },
   answer: { nl: 'antwoord', en: 'answer', form: 'vorm [datum]' },
   send: { nl: 'verstuur', en: 'send', form: 'nummer [opnieuw|verstuurd]' },
   satisfied: { nl: 'tevreden', en: 'satisfied', form: 'ja|nee [datum]' },

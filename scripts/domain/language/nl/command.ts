@@ -106,6 +106,8 @@ export const refusals = {
   'no-role': () =>
     'U hebt geen rol in deze organisatie, dus Gegrond voert uw opdracht niet uit. Vraag de beheerder om uw account in `config/organisation.yaml` te zetten.',
   'not-your-role': (d: Data) => `Deze opdracht is voor: ${d['roles']}. Uw rol is een andere.`,
+  'about-you': () =>
+    'De klacht gaat over u. U kunt ze niet behandelen. Een collega of uw leidinggevende doet dat.',
   'not-in-this-procedure': () => 'Deze procedure kent die stap niet.',
   'not-in-this-state': (d: Data) =>
     `Deze stap kan nu niet: de klacht heeft de status “${d['status']}”. De stap kan wel bij: ${d['states']}.`,
@@ -145,6 +147,18 @@ export const refusals = {
       : `Zet het nummer van de maatregel achter de opdracht. U kunt kiezen uit: ${d['offered']}.`,
   'too-many-words': (d: Data) =>
     `Achter de opdracht staat iets wat Gegrond daar niet verwacht: \`${d['found']}\`. Zet uw tekst op de volgende regel.`,
+  'earlier-needed': () =>
+    'Zet achter de grond het nummer van de eerdere klacht, zoals `2026-7Q4M2X`. Staat die klacht niet in dit register? Schrijf dan `buiten-register`.',
+  'earlier-unknown': (d: Data) =>
+    `Het register kent geen klacht \`${d['found']}\`. Kijk het nummer na. Staat die klacht niet in dit register? Schrijf dan \`buiten-register\`.`,
+  'earlier-open': (d: Data) =>
+    `De klacht \`${d['found']}\` is nog niet volledig behandeld: ze heeft de status “${d['status']}”. Dan is dit geen grond.`,
+  'recheck-needed': () =>
+    'Deze grond geldt voor een tijd. Zet er een datum achter waarop u opnieuw kijkt of de klacht behandeld kan worden.',
+  'consultation-needed': (d: Data) =>
+    `De procedure vraagt dat u met de dienst overlegt over wie de klacht behandelt. Zet erachter wanneer u dat deed, zoals \`${d['found']} overlegd ${d['example']}\`.`,
+  'norm-needed': (d: Data) =>
+    `Zet achter het oordeel welke norm niet gevolgd is. U kunt kiezen uit: ${d['offered']}.`,
   'ground-expected': (d: Data) => `Zet de grond achter de opdracht. Deze procedure kent: ${d['offered']}.`,
   'ground-unknown': (d: Data) => `Deze procedure kent de grond \`${d['found']}\` niet. Wel: ${d['offered']}.`,
   'text-expected': () => 'Bij deze opdracht hoort een tekst. Zet die op de regel onder de opdracht.',

@@ -5,6 +5,7 @@ export const fieldWords = {
   on: { nl: 'datum', en: 'date' },
   submitted: { nl: 'ingediend', en: 'submitted' },
   channel: { nl: 'kanaal', en: 'channel' },
+  carrier: { nl: 'drager', en: 'carrier' },
   service: { nl: 'dienst', en: 'service' },
   category: { nl: 'soort', en: 'category' },
   entity: { nl: 'organisatie', en: 'entity' },
