@@ -31,7 +31,9 @@ interface Situation {
   readonly example: string | null;
 }
 
-const HANDLED = ['/ontvankelijk', '/behandelaar handler-3'];
+const HANDLED = ['/ontvankelijk', '/behandelaar handler-3 overlegd 23/11/2026'];
+const HEARD = [...HANDLED, '/horen gehouden\nHet verslag.'];
+const SENT_ON = [...HEARD, '/antwoord mondeling 23/11/2026\nWat wij zeiden.', '/tevreden nee', '/commissie'];
 const TEXT = 'Een tekst.';
 const WHY = 'Hier schrijft u waarom dit verkeerd was.';
 const EXTENDED = `Hier schrijft u waarom u meer tijd nodig hebt.`;
@@ -42,14 +44,19 @@ const BEFORE_END = withProcedure(({ deadlines }) => ({
 }));
 
 /** These have a test of their own. */
-type Other = Extract<RefusalCode, `letter-${string}`> | 'not-correctable' | 'changed-after-preview';
+type Other =
+  | Extract<RefusalCode, `letter-${string}`>
+  | 'not-correctable'
+  | 'changed-after-preview'
+  | 'earlier-open'
+  | 'handler-is-member';
 
 const SITUATIONS: Record<Exclude<RefusalCode, Other>, Situation> = {
   'unknown-command': { said: '/ontvankelik', example: null },
   'command-in-text': {
     before: ['/ontvankelijk'],
     said: 'Dag,\n/behandelaar handler-2',
-    example: '/behandelaar handler-2',
+    example: '/behandelaar handler-3 overlegd 2026-11-23',
   },
   'no-role': { said: '/ontvankelijk', by: 'voorbijganger', example: null },
   'not-your-role': { said: '/ontvankelijk', by: 'management-1', example: null },
@@ -150,12 +157,85 @@ const SITUATIONS: Record<Exclude<RefusalCode, Other>, Situation> = {
   'person-is-respondent': {
     before: ['/beklaagde handler-1', '/ontvankelijk'],
     said: '/behandelaar handler-1',
-    example: '/behandelaar handler-3',
+    example: '/behandelaar handler-3 overlegd 2026-11-23',
   },
   'already-member': {
-    before: [...HANDLED, '/antwoord mondeling 23/11/2026', '/commissie', '/lid voorzitter handler-1'],
-    said: '/lid lid handler-1',
-    example: '/lid lid coordinator-1',
+    before: [...SENT_ON, '/lid voorzitter chair-1'],
+    said: '/lid voorzitter chair-1',
+    example:
+      '/lid voorzitter chair-2\nHier schrijft u waarom deze persoon in de plaats komt van iemand anders.',
+  },
+  'about-you': { before: ['/beklaagde coordinator-1'], said: '/ontvankelijk', example: null },
+  'against-advice': {
+    before: [
+      ...HEARD,
+      `/advies ongegrond
+${TEXT}`,
+    ],
+    said: `/oordeel gegrond correcte-bejegening
+${TEXT}`,
+    example: '/oordeel ongegrond\nHier schrijft u waarom u dit vindt.',
+  },
+  'member-is-handler': {
+    before: SENT_ON,
+    said: '/lid voorzitter handler-3',
+    example: '/lid voorzitter chair-1',
+  },
+  'member-leads-case': {
+    before: SENT_ON,
+    said: '/lid voorzitter coordinator-1',
+    example: '/lid voorzitter chair-1',
+  },
+  'member-lacks-flag': {
+    before: SENT_ON,
+    said: '/lid voorzitter official-1',
+    example: '/lid voorzitter chair-1',
+  },
+  'member-has-conflict': {
+    before: [
+      `/corrigeer 1 dienst waterleiding
+${TEXT}`,
+      ...SENT_ON,
+    ],
+    said: '/lid lid-van-een-partner partner-1',
+    example: '/lid lid-van-een-partner partner-2',
+  },
+  'prevention-not-here': {
+    before: SENT_ON,
+    said: `/uitspraak ongegrond preventieadvies
+${TEXT}`,
+    example: '/uitspraak gegrond\nHier zet u de uitspraak van de commissie, met de redenen.',
+  },
+  'consent-in-writing': {
+    before: HANDLED,
+    said: '/instemming 2027-03-01',
+    example: '/instemming 2027-01-18\nHier zet u wat de klager schreef: dat het langer mag duren.',
+  },
+  'earlier-needed': {
+    said: `/onontvankelijk eerdere-klacht
+${TEXT}`,
+    example: '/onontvankelijk ouder-dan-een-jaar\nHier schrijft u waarom.',
+  },
+  'earlier-unknown': {
+    said: `/onontvankelijk eerdere-klacht 2025-7Q4M2X
+${TEXT}`,
+    example: '/onontvankelijk ouder-dan-een-jaar\nHier schrijft u waarom.',
+  },
+  'recheck-needed': {
+    said: `/onontvankelijk strafonderzoek
+${TEXT}`,
+    example: '/onontvankelijk strafonderzoek 2026-12-07\nHier schrijft u waarom.',
+  },
+  'consultation-needed': {
+    before: ['/ontvankelijk'],
+    said: '/behandelaar handler-3',
+    example: '/behandelaar handler-3 overlegd 2026-11-23',
+  },
+  'norm-needed': {
+    before: HEARD,
+    said: `/oordeel gegrond
+${TEXT}`,
+    example: '/oordeel gegrond correcte-bejegening\nHier schrijft u waarom u dit vindt.',
   },
   'measure-unknown': {
     before: HANDLED,
@@ -179,36 +259,40 @@ const SITUATIONS: Record<Exclude<RefusalCode, Other>, Situation> = {
   'person-expected': {
     before: ['/beklaagde handler-3', '/ontvankelijk'],
     said: '/behandelaar',
-    example: '/behandelaar handler-1',
+    example: '/behandelaar handler-1 overlegd 2026-11-23',
   },
   'person-unknown': {
     before: ['/ontvankelijk'],
     said: '/behandelaar jan',
-    example: '/behandelaar handler-1',
+    example: '/behandelaar handler-3 overlegd 2026-11-23',
   },
   'person-cannot-handle': {
     before: ['/beklaagde handler-1', '/ontvankelijk'],
     said: '/behandelaar coordinator-1',
-    example: '/behandelaar handler-2',
+    example: '/behandelaar handler-3 overlegd 2026-11-23',
   },
   'person-lacks-flag': {
     said: '/ontvankelijk\n/behandelaar handler-4',
-    example: '/ontvankelijk\n/behandelaar handler-3',
+    example: '/ontvankelijk\n/behandelaar handler-3 overlegd 2026-11-23',
   },
-  'already-handler': { before: HANDLED, said: '/behandelaar handler-3', example: '/behandelaar handler-1' },
+  'already-handler': {
+    before: HANDLED,
+    said: '/behandelaar handler-3',
+    example: '/behandelaar handler-1 overlegd 2026-11-23',
+  },
   'no-finding-scale': {
     config: withProcedure(() => ({ finding: 'none' })),
-    before: HANDLED,
+    before: HEARD,
     said: '/oordeel gegrond',
     example: null,
   },
   'finding-expected': {
-    before: HANDLED,
+    before: HEARD,
     said: '/oordeel misschien',
-    example: '/oordeel gegrond\nHier schrijft u waarom u dit vindt.',
+    example: '/oordeel ongegrond\nHier schrijft u waarom u dit vindt.',
   },
   'norm-unknown': {
-    before: HANDLED,
+    before: HEARD,
     said: '/oordeel ongegrond snelheid',
     example: '/oordeel ongegrond correcte-bejegening\nHier schrijft u waarom u dit vindt.',
   },

@@ -175,16 +175,16 @@ test.each([
     'procedure: koksijde@7',
     'a procedure in procedures/',
     'koksijde@7',
-    'hss',
+    'awb-9',
   ],
-  [ORGANISATION, 'account: 1002', 'account: 1001', 'an account that nobody else has', '1001', '1004'],
+  [ORGANISATION, 'account: 1002', 'account: 1001', 'an account that nobody else has', '1001', '1006'],
   [
     ORGANISATION,
     'roles: [deputy]',
     'roles: [depute]',
     'a role of one of the procedures',
     'depute',
-    'management',
+    'coordinator',
   ],
   [
     ORGANISATION,
@@ -261,7 +261,7 @@ test('all mistakes of all files come in one message, each with file, line, expec
   const { message } = mistakes(files.filter((file) => file !== undefined));
   expect(message.split('\n')).toEqual([
     'config has 2 mistakes:',
-    `  organisation.yaml:${String(lineOf(ORGANISATION, '1002'))}: expected an account that nobody else has; found 1001; for example: 1004`,
+    `  organisation.yaml:${String(lineOf(ORGANISATION, '1002'))}: expected an account that nobody else has; found 1001; for example: 1006`,
     `  ${KOKSIJDE}:${String(lineOf(KOKSIJDE, 'count: 10'))}: expected a value of the type number; found "ten"; for example: 10`,
   ]);
 });

@@ -109,14 +109,14 @@ describe('what may change the end of a term', () => {
           ...extension,
           times: 2,
           total_max: { count: 90, unit: 'calendar-day' },
-          notify: ['management'],
+          notify: ['respondent'],
           before_end: false,
         },
       },
       [
         'Wij kunnen deze termijn hoogstens 2 keer langer maken, telkens met hoogstens 4 weken.',
         'In totaal duurt de termijn dan hoogstens 90 kalenderdagen.',
-        'Wij laten dat weten aan: directie.',
+        'Wij laten dat weten aan: de persoon over wie u klaagt.',
       ],
     ],
   ])('is said for %j', (changes, notes) => {

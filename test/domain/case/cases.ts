@@ -35,10 +35,10 @@ function memberOf(id: string, flags: string[], body: string | null = null): Pers
 const MEMBERS = [
   memberOf('chair-1', ['independent']),
   memberOf('chair-2', ['independent']),
-  memberOf('partner-1', ['partner'], 'waterbedrijf'),
-  memberOf('partner-2', ['partner'], 'vlaamse-ombudsdienst'),
-  memberOf('official-1', ['official']),
-  memberOf('official-2', ['official']),
+  memberOf('partner-1', ['partner', 'covenant-partner'], 'waterbedrijf'),
+  memberOf('partner-2', ['partner', 'covenant-partner'], 'vlaamse-ombudsdienst'),
+  memberOf('official-1', ['official', 'civil-servant']),
+  memberOf('official-2', ['official', 'civil-servant']),
 ];
 
 /**
@@ -49,7 +49,10 @@ export const config = {
   ...repository,
   organisation: {
     ...repository.organisation,
-    people: [...repository.organisation.people, ...MEMBERS],
+    people: [
+      ...repository.organisation.people.filter(({ id }) => MEMBERS.every((member) => member.id !== id)),
+      ...MEMBERS,
+    ],
     services: [
       ...repository.organisation.services,
       { id: 'waterleiding', label: 'Waterleiding', entity: 'gemeente', body: 'waterbedrijf' },

@@ -206,7 +206,7 @@ describe('the advice of a committee (9:15, 9:16)', () => {
     });
     expect(outcome(type('finding ongegrond', investigated))).toEqual([]);
     const departed = withEvents('under-investigation', heard, advised, eventOf('advice-departed', RECEIVED));
-    expect(outcome(type('finding gegrond', departed))).toEqual([]);
+    expect(outcome(type('finding gegrond correcte-bejegening', departed))).toEqual([]);
   });
 
   it('stops an answer that a finding from before contradicts; one that was given is a deviation', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { CommandId, Context, Decision } from '#domain/case/decision.ts';
+import { evolve } from '#domain/case/evolve.ts';
 import { procedureOf } from '#domain/procedure/config.ts';
-import { after, config, give, receivedCase, TODAY } from './cases.ts';
+import { after, config, eventOf, give, receivedCase, TODAY } from './cases.ts';
 
 const everything = procedureOf(config, 'everything@1');
 const ROLES = everything.roles.map(({ id }) => id);
@@ -82,7 +83,8 @@ describe('the handler', () => {
 
 describe('a finding that calls for a solution', () => {
   const admitted = after(received, says('admissible', ''), everything);
-  const handled = after(admitted, says('handler', `handler-3 overlegd ${TODAY}`, {}, admitted), everything);
+  const appointed = after(admitted, says('handler', `handler-3 overlegd ${TODAY}`, {}, admitted), everything);
+  const handled = evolve(appointed, eventOf('hearing-held', TODAY), everything);
   it.each([
     ['gegrond', 'norm-needed'],
     ['gegrond correcte-bejegening', 'events'],

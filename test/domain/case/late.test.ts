@@ -51,7 +51,15 @@ function undecided(c: Case, line: string): Case {
 const gone = (c: Case) => follow(c, letterSent(last(c), on(TODAY), { code: '250' }, c, counting));
 
 const received = receivedCase(procedure);
-const found = all(received, 'acknowledge e-mail', 'admissible', 'handler handler-3', 'finding ongegrond');
+const found = all(
+  received,
+  'acknowledge e-mail',
+  'respondent geinformeerd',
+  'admissible',
+  `handler handler-3 overlegd ${TODAY}`,
+  'hear gehouden',
+  'finding ongegrond',
+);
 const answered = all(found, 'answer e-mail');
 const terms = (c: Case) => c.terms.map(({ code, met, void: lapsed }) => [code, met ?? lapsed ?? 'open']);
 const term = (c: Case, code: string) => c.terms.findLast((one) => one.code === code);
@@ -87,7 +95,7 @@ describe('a letter that comes back after the case was closed', () => {
   });
 
   it('leaves what was done since it was opened again', () => {
-    const c = back(all(answered, 'close', 'reopen', 'finding gegrond'));
+    const c = back(all(answered, 'close', 'reopen', 'finding gegrond correcte-bejegening'));
     expect([c.status, c.finding, c.answered]).toEqual(['under-investigation', 'upheld', undefined]);
   });
 });
@@ -126,7 +134,11 @@ describe('a letter that turns out to have gone', () => {
   });
 
   it('refuses nothing that was answered meanwhile, and ends no term of it', () => {
-    const c = all(undecided(received, 'inadmissible ouder-dan-een-jaar'), 'admissible', 'handler handler-3');
+    const c = all(
+      undecided(received, 'inadmissible ouder-dan-een-jaar'),
+      'admissible',
+      `handler handler-3 overlegd ${TODAY}`,
+    );
     const late = gone(c);
     expect([late.status, terms(late)]).toEqual(['under-investigation', terms(c)]);
     expect(late.events.at(-1)).toMatchObject({ type: 'inadmissible', deviations: ['out-of-order'] });

@@ -10,7 +10,17 @@ import { nextStep, possibleCommands } from '#domain/case/next.ts';
 import type { Procedure } from '#domain/procedure/schema.ts';
 import { procedureSchema } from '#domain/procedure/schema.ts';
 import { volume } from '../../volume.ts';
-import { after, asInExample, config, give, procedures, receivedCase, ruleWith, worldOf } from './cases.ts';
+import {
+  after,
+  asInExample,
+  config,
+  give,
+  procedures,
+  receivedCase,
+  ruleWith,
+  TODAY,
+  worldOf,
+} from './cases.ts';
 import { firstWorld, histories, onDay, play } from './history.ts';
 
 function procedureNamed(key: string): Procedure {
@@ -73,7 +83,7 @@ describe('what must happen next', () => {
     const planned = led(everything, 'admissible', 'acknowledge', 'handler', ['talk', 'gepland 2026-12-01']);
     expect(inShort(planned, everything)).toBe('coordinator: talk meets talk 2026-12-07');
     const refused = led(everything, 'admissible', 'acknowledge', 'handler', ['talk', 'geweigerd']);
-    expect(inShort(refused, everything)).toBe('handler: report leads to answer 2027-01-04');
+    expect(inShort(refused, everything)).toBe('handler: hear leads to answer 2027-01-04');
   });
 
   it('is never another way out of the case, though a term asks for it', () => {
@@ -86,7 +96,7 @@ describe('what must happen next', () => {
     const again = ruleWith({ code: 'again', anchor: 'admissible', count: 2, stopped_by: ['acknowledged'] });
     const procedure = { ...koksijde, deadlines: [...koksijde.deadlines, again] };
     const c = led(procedure, 'acknowledge', 'admissible');
-    expect(c.terms.find(({ code }) => code === 'again')?.met).toBeUndefined();
+    expect(c.terms.find(({ code }) => code === 'again')?.met).toBe(TODAY);
     expect(inShort(c, procedure)).toBe('coordinator: handler leads to answer 2026-12-20');
   });
 
@@ -130,11 +140,17 @@ it.each<[string, readonly (CommandId | readonly [CommandId, string])[]]>([
   ['coordinator: admissible leads to acknowledgement 2026-11-24', ['contact']],
   ['coordinator: acknowledge meets acknowledgement 2026-11-24', ['contact', 'admissible']],
   ['coordinator: talk meets talk 2026-12-07', ['contact', 'admissible', 'acknowledge']],
-  ['coordinator: member leads to discussion 2026-12-07', ['contact', 'answer', 'committee']],
-  ['coordinator: discussion meets discussion 2026-12-07', ['answer', 'committee', 'member']],
+  [
+    'coordinator: member leads to discussion 2026-12-07',
+    ['contact', 'answer', ['satisfied', 'nee'], 'committee'],
+  ],
+  [
+    'coordinator: discussion meets discussion 2026-12-07',
+    ['answer', ['satisfied', 'nee'], 'committee', 'member', 'member', 'member'],
+  ],
   [
     'coordinator: committee-hearing meets hearing 2026-12-07',
-    ['answer', 'committee', 'member', ['discussion', 'gehouden']],
+    ['answer', ['satisfied', 'nee'], 'committee', 'member', 'member', 'member', ['discussion', 'gehouden']],
   ],
 ])('a procedure of many terms needs no further word: %s', (expected, commands) => {
   const c = led(inTurn, ...commands);

@@ -81,7 +81,7 @@ describe('an absence', () => {
       'coordinator-2 2026-12-11 2026-12-20',
       'deputy-away',
       [HOLIDAY],
-      { deputy: 'coordinator-1', from: '2026-12-01', offered: 'management-1' },
+      { deputy: 'coordinator-1', from: '2026-12-01', offered: 'management-1, director-1, manager-1' },
     ],
     [
       'coordinator-2 2026-12-11 2026-12-20 vervanger management-1 of handler-1',

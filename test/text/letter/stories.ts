@@ -101,6 +101,19 @@ export const STORIES: Readonly<Record<LetterId, Story>> = {
   closing: { events: [{ type: 'answered', form: 'e-mail' }, { type: 'closed' }] },
 };
 
+/** A fact with a ground that the procedure knows, where it names them. */
+function ofProcedure(fact: Fact, { grounds }: Procedure): Fact {
+  if (fact.type !== 'inadmissible' || typeof grounds === 'string') return fact;
+  const ground = grounds.find(({ means }) => means === fact['means']);
+  return ground === undefined ? fact : { ...fact, grounds: [ground.id] };
+}
+
+/** What the coordinator wrote, where a letter must say more in this procedure. */
+function textFor(letter: LetterId, { letters }: Procedure): string | undefined {
+  const asksSolutions = letters[letter]?.requires.includes('possible-solutions') === true;
+  return asksSolutions ? 'De dienst kan een nieuwe afspraak maken, of iemand langssturen.' : undefined;
+}
+
 /** The case as it is once the letter of a story has gone. */
 export function caseOf(letter: LetterId, procedure: Procedure): Case {
   const intake = {
@@ -117,11 +130,13 @@ export function caseOf(letter: LetterId, procedure: Procedure): Case {
     [receive(intake, 42, procedure, calendarOf(procedure, config.calendars))],
     procedure,
   );
-  return STORIES[letter].events.reduce<Case>((before, fact, index) => {
-    const source = `issue/42/comment/${1300 + index}`;
-    const event = { at: `${TODAY}T10:00:00Z`, on: TODAY, by: 'coordinator-1', source, ...fact };
-    return evolve(before, event as unknown as CaseEvent, procedure);
-  }, received);
+  return STORIES[letter].events
+    .map((fact) => ofProcedure(fact, procedure))
+    .reduce<Case>((before, fact, index) => {
+      const source = `issue/42/comment/${1300 + index}`;
+      const event = { at: `${TODAY}T10:00:00Z`, on: TODAY, by: 'coordinator-1', source, ...fact };
+      return evolve(before, event as unknown as CaseEvent, procedure);
+    }, received);
 }
 
 /** The organisation as it would be with this procedure, in one of the two forms of address. */
@@ -144,6 +159,7 @@ export function dataOf(
       letter,
       today: TODAY,
       recipient: { name: 'An Peeters', address: 'Molenweg 12, 9999 Voorbeeldegem' },
+      text: textFor(letter, procedure),
       ...said,
       ...rest,
     },
