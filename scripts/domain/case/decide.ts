@@ -1,6 +1,7 @@
 import type { Procedure } from '../procedure/schema.ts';
 import type { CommandName } from '../procedure/vocabulary.ts';
 import type { Case } from './case.ts';
+import type { CommandRule } from './command-rule.ts';
 import { isInCourse, ruleOf } from './command-rule.ts';
 import { DECIDERS } from './commands/deciders.ts';
 import { hindrance } from './commands/hindrance.ts';
@@ -51,6 +52,27 @@ export function standingOf(c: Case, id: CommandId, procedure: Procedure, confirm
   return FACTS.has(id) && !OVER.includes(c.status) ? 'out-of-order' : 'no';
 }
 
+/** Why this person may not give the command, whatever the state of the case; `null` where he may. */
+function objectionTo(
+  person: NonNullable<Context['person']>,
+  id: CommandId,
+  { by }: CommandRule,
+  { respondent }: Context,
+): Decision | null {
+  if (!by.some((role) => person.roles.includes(role))) {
+    return refused('not-your-role', { command: id, roles: by.join(',') });
+  }
+  return person.id === respondent && !OF_RESPONDENT.has(id) ? refused('about-you') : null;
+}
+
+/** A command that has no place in the case now, with what brought the case to where it is. */
+function outOfCourse(c: Case, id: CommandId, rule: CommandRule, procedure: Procedure): Decision {
+  if (rule.in.includes(c.status)) return refused('not-now', { command: id, when: rule.when ?? '' });
+  const turned = turningPoint(c, procedure);
+  const cause: Record<string, string> = turned === null ? {} : { cause: turned.source };
+  return refused('not-in-this-state', { command: id, status: c.status, ...cause });
+}
+
 /**
  * What a command does to a case.
  *
@@ -58,24 +80,19 @@ export function standingOf(c: Case, id: CommandId, procedure: Procedure, confirm
  * confirm, or the wish for help
  */
 export function decide(c: Case, command: Command, context: Context): Decision {
-  const { person, procedure } = context;
+  const { procedure } = context;
   const { id } = command;
-  if (person === null || person.roles.length === 0) return refused('no-role');
+  if (context.person === null || context.person.roles.length === 0) return refused('no-role');
   if (id === 'help') return { kind: 'help' };
   const confirms = context.confirmed?.command;
   const rule = ruleOf(id, procedure, confirms);
   if (rule === undefined || id === 'absent') return refused('not-in-this-procedure', { command: id });
-  if (!rule.by.some((role) => person.roles.includes(role))) {
-    return refused('not-your-role', { command: id, roles: rule.by.join(',') });
-  }
-  if (person.id === context.respondent && !OF_RESPONDENT.has(id)) return refused('about-you');
+  const mayNot = objectionTo(context.person, id, rule, context);
+  if (mayNot !== null) return mayNot;
   const hindered = hindrance(c, id, context);
   if (hindered?.code === 'already-done') return { kind: 'refused', refusal: hindered };
   if (standingOf(c, id, procedure, confirms) === 'no') {
-    if (rule.in.includes(c.status)) return refused('not-now', { command: id, when: rule.when ?? '' });
-    const turned = turningPoint(c, procedure);
-    const cause: Record<string, string> = turned === null ? {} : { cause: turned.source };
-    return refused('not-in-this-state', { command: id, status: c.status, ...cause });
+    return outOfCourse(c, id, rule, procedure);
   }
   if (hindered !== null) return { kind: 'refused', refusal: hindered };
   const decision = DECIDERS[id](c, command.words, context);

@@ -1,0 +1,35 @@
+/** What Gegrond answers beneath a comment. */
+export const answers = {
+  refused: 'Niet uitgevoerd.',
+  nothingDone: 'Er is niets veranderd. U kunt uw reactie aanpassen; Gegrond leest ze dan opnieuw.',
+  nothingSent: (draft: number) =>
+    `Er is niets verstuurd. Het gaat om [deze opdracht](#issuecomment-${draft}). Past u die reactie aan, dan toont Gegrond de brief opnieuw.`,
+  example: (line: string) => `Zo kan het wel:\n\n\`\`\`\n${line}\n\`\`\``,
+  moment: (day: string, time: string) => `${day} om ${time.replace(':', '.')} uur`,
+  /** `what` is a whole sentence. */
+  cause: (who: string, when: string, what: string) => `\`${who}\` legde vast, op ${when}: ${what}`,
+  discuss: 'Moet het toch anders? Overleg dan eerst met elkaar.',
+  undo: (lines: string) =>
+    `Moet het toch anders? Overleg dan eerst met elkaar. Daarna kunt u dit laten vervallen:\n\n\`\`\`\n${lines}\n\`\`\``,
+  possible: (commands: readonly string[]) =>
+    commands.length === 0
+      ? 'U kunt nu geen opdrachten geven.'
+      : `Dit kunt u nu wel: ${commands.join(', ')}. Met \`/hulp\` ziet u van elk een voorbeeld.`,
+  line: (n: number) => `Het gaat om opdracht ${n} van uw reactie. Gegrond voert alles uit of niets.`,
+  readAsText: (commands: readonly string[]) =>
+    `Let op: ${commands.map((one) => `\`${one}\``).join(', ')} staat onder een gewone regel. Gegrond las dat als tekst en voerde het niet uit. Bedoelde u het als opdracht? Zet het dan op de eerste regel van een nieuwe reactie.`,
+  withText: (line: string) => `${line} en uw tekst eronder`,
+  editedAfterwards:
+    'U hebt uw reactie daarna aangepast. De opdracht was toen al uitgevoerd; Gegrond leest ze niet opnieuw.',
+  staysNamed:
+    'Over wie de klacht gaat, blijft zoals het was. Gaat ze over iemand anders? Geef de opdracht `/beklaagde` dan opnieuw, in een nieuwe reactie.',
+  previewTitle: 'Zo komt deze tekst in het register. Het register bewaart dit voor altijd.',
+  previewQuestion: (id: number) =>
+    `Staat er geen naam of ander gegeven van een persoon in? Bevestig dan in een nieuwe reactie:\n\n\`\`\`\n/ja ${id}\n\`\`\`\n\nKlopt de tekst niet? Pas dan uw eerste reactie aan.`,
+  helpTitle: 'Dit kunt u nu doen',
+  helpForms:
+    'Wat tussen `[` en `]` staat, mag u weglaten. Een datum schrijft u als `2026-12-01` of `1/12/2026`.',
+  exampleHeader: 'Voorbeeld',
+  deviation: 'Afwijking van de procedure',
+  helpNothing: 'Op dit moment zijn er geen opdrachten mogelijk.',
+} as const;
