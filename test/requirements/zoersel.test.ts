@@ -195,7 +195,8 @@ it.each([
 it.each(['acknowledgement', 'inadmissible', 'interim', 'answer', 'withdrawal'] as const)(
   'the letter %s says je to the citizen, and nowhere u',
   (letter) => {
-    const text = letterOf(letter, zoersel, {}, 'je');
+    const said = { text: 'Wij vervangen de lamp.', grounds: ['anoniem'] };
+    const text = letterOf(letter, zoersel, said, 'je');
     expect(text).toMatch(/(?<!\p{L})je(?!\p{L})/u);
     expect(text).not.toMatch(/(?<![\p{L}.-])(u|uw)(?![\p{L}-])/iu);
   },
