@@ -16,12 +16,24 @@ function measureText({ id, what, owner, until, carriedOut }: Measure, { roles }:
   ].join(', ');
 }
 
+/** What the complainant said of the complaint that the decision on it depends on; only what is out of the usual. */
+function toldAtReceipt(c: Case, { form }: Procedure): [string, string | undefined][] {
+  const limit = form.age_limit;
+  const isOlder = c.older_than_limit === true && limit !== null;
+  return [
+    [words.submitted, c.submitted === undefined ? undefined : date.longDate(c.submitted)],
+    [words.contacted, c.contacted === 'no' ? words.notContacted : undefined],
+    [words.facts, isOlder ? words.olderThan(date.duration(limit.count, limit.unit)) : undefined],
+  ];
+}
+
 /** What was recorded on the way, as rows of a table: a label and its value, not escaped; only what there is. */
 export function gathered(c: Case, procedure: Procedure): [string, string][] {
   const { kind, satisfied } = c;
   const seats = procedure.committee?.seats ?? [];
   const measures = c.measures.toSorted((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }));
   const rows: [string, string | undefined][] = [
+    ...toldAtReceipt(c, procedure),
     [words.kind, kind === undefined || kind === 'complaint' ? undefined : labelOf(procedure.kinds, kind)],
     [words.carrier, c.carrier === undefined ? undefined : (cases.channels[c.carrier] ?? c.carrier)],
     [words.earlier, c.earlier === 'outside' ? words.outsideRegister : c.earlier],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { attempts } from '#domain/case/attempts.ts';
 import type { CommandId, Context, Decision } from '#domain/case/decision.ts';
 import { evolve } from '#domain/case/evolve.ts';
 import { procedureOf } from '#domain/procedure/config.ts';
@@ -109,4 +110,16 @@ describe('what a complaint came on', () => {
     const c = after(received, says('received', '2026-11-20 brief e-mail'), everything);
     expect(c).toMatchObject({ channel: 'letter', carrier: 'e-mail' });
   });
+});
+
+it('shows the ground that was chosen again, with what it lacked', () => {
+  const decision = says('inadmissible', 'eerdere-klacht');
+  const data = decision.kind === 'refused' ? decision.refusal.data : {};
+  const tried = attempts({ id: 'inadmissible', words: ['eerdere-klacht'] }, data, received, {
+    ...{ procedure: everything, organisation: config.organisation, today: TODAY },
+  });
+  const [first] = tried.filter(
+    ({ line }) => says('inadmissible', line.split(' ').slice(1).join(' ')).kind === 'letter',
+  );
+  expect(first?.line).toBe('/onontvankelijk eerdere-klacht buiten-register');
 });

@@ -87,4 +87,20 @@ describe('the card and the case file show what was recorded on the way', () => {
     expect(writeCard(plain, { procedure, organisation })).not.toContain('Maatregelen');
     expect(renderBody(plain, procedure)).not.toContain('Maatregelen');
   });
+
+  it('and of its receipt what a term or a decision on it rests on, where it is out of the usual', () => {
+    const told = { submitted: '2026-11-18', contacted: 'no', older_than_limit: true } as const;
+    const zoersel = procedureOf(config, 'zoersel@1');
+    const rows = [
+      '| Ingediend op | 18 november 2026 |',
+      '| Dienst eerst gevraagd | nee |',
+      '| Feiten | ouder dan 1 jaar |',
+    ];
+    const usual = { ...plain, contacted: 'yes', older_than_limit: false } as const;
+    for (const row of rows) {
+      expect(writeCard({ ...plain, ...told }, { procedure: zoersel, organisation })).toContain(row);
+      expect(renderBody({ ...plain, ...told }, zoersel)).toContain(row);
+      expect(renderBody(usual, zoersel)).not.toContain(row.slice(0, 10));
+    }
+  });
 });

@@ -35,6 +35,11 @@ export const details = {
 
 /** What the card and the case file call what was recorded on the way. */
 export const gathered = {
+  submitted: 'Ingediend op',
+  contacted: 'Dienst eerst gevraagd',
+  notContacted: 'nee',
+  facts: 'Feiten',
+  olderThan: (limit: string) => `ouder dan ${limit}`,
   kind: 'Bepaald als',
   summary: 'Samenvatting',
   satisfied: 'Tevredenheid',
