@@ -10,7 +10,7 @@ import { cardOf, citizensPage, ended, inNewTab, ranOnceMore, rehearse } from './
 
 const run = promisify(execFile);
 
-const FACTS = 'De maaltijd kwam drie keer veel te laat.\n\n/sluit\n\nEn niemand belde mij terug.';
+const FACTS = 'De maaltijd kwam drie keer veel te laat.\n\n/sluit\n\nEn niemand nam de hoorn op.';
 const NAME = 'Jonas Verzonnen';
 const EMAIL = 'jonas@verzonnen.example';
 
@@ -75,7 +75,7 @@ describe.each([
       desk = await inNewTab(desk, thread());
       return desk.locator('article.entry').nth(1).innerText();
     };
-    await expect.poll(dossier, { timeout: 30_000 }).toContain('niemand belde mij terug');
+    await expect.poll(dossier, { timeout: 30_000 }).toContain('niemand nam de hoorn op');
   });
 
   it('is called overdue once the clock has passed a term', async () => {
@@ -150,7 +150,7 @@ describe.each([
     const args = [bin, 'verify', '--register', clone, '--config', join(clone, 'config')];
     await expect(run(process.execPath, args)).resolves.toMatchObject({ stdout: '' });
     const { stdout } = await run('git', ['log', '--patch', '--all'], { cwd: clone, maxBuffer: 1 << 26 });
-    for (const text of [NAME, 'maaltijd', 'terug', TEXT]) expect(stdout).not.toContain(text);
+    for (const text of [NAME, 'maaltijd', 'hoorn', TEXT]) expect(stdout).not.toContain(text);
     await rm(clone, { recursive: true, force: true });
   });
 });
