@@ -79,7 +79,7 @@ describe('its members', () => {
         told(
           `2025-09-23 member ${seat} ${person}`,
           { ...engaged, service: 'water' },
-          { organisation: { ...organisation, services, people } as typeof organisation },
+          { organisation: { ...organisation, services, people } },
         ),
       );
     expect(take('convenantpartner', 'partner-1')).toBe('member-has-conflict');

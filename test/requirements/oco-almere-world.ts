@@ -20,7 +20,7 @@ export function received(on: string, more: object = {}): Case {
   const intake = {
     ...{ received: on, received_at: `${on}T09:14:03Z`, number: '2025-7Q4M2X', procedure: 'oco-almere@1' },
     ...{ entity: 'gemeente', service: 'burgerzaken', category: 'bejegening', channel: 'telephone' },
-    ...{ respondent: 'known', ...more },
+    ...{ respondent: 'known' as const, ...more },
   };
   return evolve(null, receive(intake, 42, procedure, calendar), procedure);
 }

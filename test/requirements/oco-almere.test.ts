@@ -114,6 +114,8 @@ describe('contact and acknowledgement', () => {
     const letter = letterOf('acknowledgement', { ...c, subject });
     expect(letter).toContain('1 september 2025');
     expect(letter).toContain(subject);
+    // The scheme knows a talk and a ruling, and no answer.
+    expect(letter).not.toContain('van ons een antwoord');
   });
 
   it('003-10 contact that comes too late leaves the acknowledgement due directly after the three days', () => {
