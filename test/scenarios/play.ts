@@ -47,7 +47,7 @@ function usual({ complaint }: Scenario): Login {
 function steady(text: string, ids: readonly number[]): string {
   const place = (id: string) => String(ids.indexOf(Number(id)) + 1301);
   return text
-    .replaceAll(/(?<=comment\/|\/ja |\/verstuur |issuecomment-|-[a-z]+-)\d+/g, place)
+    .replaceAll(/(?<=comment\/|\/ja |\/verstuur |issuecomment-|\d-[a-z]+-)\d+/g, place)
     .replaceAll(/(?<="message_id":"[^"]*\.)\d+\.[0-9a-f]+(?=@)/g, '<id>')
     .replaceAll(/"digest":"[0-9a-f]+"/g, '"digest":"<digest>"')
     .replaceAll(/http:\/\/127[^ )"]*\/releases\/(.*?)-\d+\.html/g, 'https://forge.example/$1.html')

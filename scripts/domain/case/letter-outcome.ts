@@ -8,6 +8,7 @@ import { commandOfEvent } from './status-after.ts';
 import { changedStarts } from './term-changes.ts';
 import type { Counting } from './terms.ts';
 import { eachWithStarts } from './terms.ts';
+import { toldApart } from './untold.ts';
 
 /** When an outcome is recorded, and who sent the letter. */
 export interface Moment {
@@ -26,7 +27,8 @@ export function givenNow({ gives }: Letter, basics: EventBase, c: Case, by: Coun
     const { starts: _then, ...event }: CaseEvent = { ...basics, ...fact };
     const command = commandOfEvent(fact);
     const rule = command === undefined ? undefined : procedure.commands[command];
-    const told = { ...event, ...deviationsIn(c, rule, procedure, fact.deviations) } as CaseEvent;
+    const broken = [...(fact.deviations ?? []), ...toldApart(fact.type, basics.on, c, procedure)];
+    const told = { ...event, ...deviationsIn(c, rule, procedure, broken) } as CaseEvent;
     const starts = changedStarts(told, c, procedure, calendar);
     return starts.length === 0 ? told : { ...told, starts };
   });

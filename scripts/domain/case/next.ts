@@ -58,14 +58,21 @@ function besideOrder(term: Term, c: Case, procedure: Procedure): Next[] {
   return does === undefined || by === undefined ? [] : [{ does, by, term, meets: true }];
 }
 
+/** Whether a step meets a term that ends on the day on which it began: it waits for nothing that is late already. */
+function isDueAtOnce({ meets, term }: Next): boolean {
+  return meets && term !== null && term.nominal === term.from;
+}
+
 /**
  * The next step of a case; `null` when nobody has to do anything. It is that of the procedure's own order, unless
- * something else meets now a term that ends earlier than the one that this step meets or leads to.
+ * something else meets now a term that ends earlier than the one that this step meets or leads to. What is due on the
+ * very day of an event waits for nothing else.
  */
 export function nextStep(c: Case, procedure: Procedure): Next | null {
   const step = plannedStep(c, procedure);
   if (step === null) return null;
   const planned = withTerm(step, c, procedure);
+  if (isDueAtOnce(planned)) return planned;
   const earlier = runningTerms(c).filter(
     ({ nominal }) => planned.term === null || nominal < planned.term.nominal,
   );

@@ -1,7 +1,7 @@
 import type { Procedure } from '../procedure/schema.ts';
 import type { Status } from '../procedure/vocabulary.ts';
 import type { Case } from './case.ts';
-import type { CaseEvent } from './event.ts';
+import type { CaseEvent, IsoDate } from './event.ts';
 
 /** A complaint that is not handled here, or not any more, is not told to anybody (Awb 9:9). */
 const NOT_HANDLED: readonly Status[] = [
@@ -28,9 +28,20 @@ function concernsRespondent(event: CaseEvent, { respondent, deadlines }: Procedu
   return named.includes(event.type);
 }
 
+/** Whether the respondent is told on the very day of such an event (003-11). */
+function isToldWith(type: CaseEvent['type'], { respondent }: Procedure): boolean {
+  const named: readonly string[] = respondent?.inform_with ?? [];
+  return named.includes(type);
+}
+
+function tellings({ effective }: Case): readonly CaseEvent[] {
+  return effective.filter(({ type }) => type === 'respondent-informed');
+}
+
 /**
  * What the respondent must still be told of, each with its event: of every kind the last one, where nobody recorded
- * since, or on its day, that the respondent was told. Nothing where the complaint is about no person.
+ * since, or on its day, that the respondent was told. What is told on the day of its event is told too when that was
+ * before: see `toldApart`. Nothing where the complaint is about no person.
  */
 export function untold(c: Case, procedure: Procedure): readonly CaseEvent[] {
   if (c.respondent === 'none' || NOT_HANDLED.includes(c.status)) return [];
@@ -38,7 +49,22 @@ export function untold(c: Case, procedure: Procedure): readonly CaseEvent[] {
     if (!concernsRespondent(event, procedure)) return false;
     const later = c.effective.slice(index + 1);
     const isLast = !later.some(({ type }) => type === event.type);
-    const told = c.effective.filter(({ type }) => type === 'respondent-informed');
-    return isLast && !told.some((one) => later.includes(one) || one.on === event.on);
+    const isTold = (one: CaseEvent) =>
+      later.includes(one) || one.on === event.on || isToldWith(event.type, procedure);
+    return isLast && !tellings(c).some(isTold);
   });
+}
+
+/**
+ * The rule that is broken when such an event happens on a day, where the respondent was to be told with it and was told
+ * before, on other days only (003-11).
+ */
+export function toldApart(
+  type: CaseEvent['type'],
+  on: IsoDate,
+  c: Case,
+  procedure: Procedure,
+): readonly string[] {
+  const told = c.respondent === 'none' || !isToldWith(type, procedure) ? [] : tellings(c);
+  return told.length === 0 || told.some((one) => one.on === on) ? [] : ['not-with-acknowledgement'];
 }

@@ -25,7 +25,9 @@ function stepsOf(status: Status, { next }: Procedure) {
 
 /** The steps of a state that were not done yet. */
 function openSteps(status: Status, c: Case, procedure: Procedure) {
-  return stepsOf(status, procedure).filter(({ unless }) => unless === null || !hasHappened(c, unless));
+  return stepsOf(status, procedure).filter(
+    ({ unless }) => ![unless ?? []].flat().some((wanted) => hasHappened(c, wanted)),
+  );
 }
 
 /** The step that the procedure's own order puts next; `null` in a state that waits for nobody. */

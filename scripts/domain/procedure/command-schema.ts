@@ -27,7 +27,12 @@ export const commandsSchema = z
 
 const stepSchema = z.strictObject({
   does: z.enum(COMMANDS).describe('the command that brings the case on'),
-  unless: z.enum(EVENT_TYPES).nullable().default(null).describe('this step is done once that happened'),
+  unless: z
+    .union([z.enum(EVENT_TYPES), z.array(z.enum(EVENT_TYPES)).min(1)])
+    .nullable()
+    .default(null)
+    .describe('this step is done once that happened; of several the first is enough')
+    .meta({ examples: ['talk-held', ['talk-held', 'talk-refused']] }),
   by: idSchema
     .nullable()
     .default(null)

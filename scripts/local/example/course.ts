@@ -48,7 +48,9 @@ function nextCommand({ status, done }: State, fate: Fate, procedure: Procedure):
   const can = (id: CommandName) => procedure.commands[id]?.in.includes(status) === true && !done.has(id);
   const step = procedure.next[status]?.steps.find(
     ({ does, unless, when }) =>
-      can(does) && (unless === null || !done.has(unless)) && (when === null || fate.solved),
+      can(does) &&
+      ![unless ?? []].flat().some((event) => done.has(event)) &&
+      (when === null || (when === 'solution-due' && fate.solved)),
   );
   if (fate.refused !== null && can('inadmissible')) return 'inadmissible';
   const isTime = fate.withdrawn === 'at-once' || JUDGING.includes(step?.does ?? '');

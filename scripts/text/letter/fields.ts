@@ -39,6 +39,7 @@ export const LETTER_FIELDS: Readonly<Record<string, FieldKind>> = {
   'organisation.site': 'text',
   'procedure.title': 'text',
   'procedure.definition': 'text',
+  'procedure.answers': 'flag',
   'second_line.label': 'text',
   'second_line.url': 'text',
   'second_line.text': 'text',
@@ -90,7 +91,8 @@ export interface LetterData extends Group<
   readonly solution_due: boolean;
   readonly recipient: Group<'name', 'address'>;
   readonly organisation: Group<'name' | 'contact' | 'email' | 'phone' | 'site', 'address'>;
-  readonly procedure: Group<'title' | 'definition'>;
+  /** `answers`: the complainant gets an answer in the end. */
+  readonly procedure: Group<'title' | 'definition'> & { readonly answers: boolean };
   readonly second_line: Group<'label' | 'url' | 'text'>;
   readonly competent_body: Group<'name', 'contact'>;
   readonly talk: Group<'date' | 'place'> & { readonly committee?: boolean };

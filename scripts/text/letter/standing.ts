@@ -25,6 +25,7 @@ export function standing({ organisation, procedure }: LetterWorld) {
     procedure: {
       title: cleanLine(procedure.title),
       definition: cleanLine(procedure.definition.complaint),
+      answers: procedure.commands.answer !== undefined,
     },
     second_line:
       second === 'none' || !second.in_answer

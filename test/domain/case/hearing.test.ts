@@ -9,7 +9,7 @@ import { untold } from '#domain/case/untold.ts';
 import { procedureOf } from '#domain/procedure/config.ts';
 import type { Procedure } from '#domain/procedure/schema.ts';
 import type { Status } from '#domain/procedure/vocabulary.ts';
-import { config, eventOf, give, receivedCase, RECEIVED, TODAY, worldOf } from './cases.ts';
+import { after, config, eventOf, give, receivedCase, RECEIVED, TODAY, worldOf } from './cases.ts';
 
 const procedure = procedureOf(config, 'everything@1');
 const EVERYBODY = procedure.roles.map(({ id }) => id);
@@ -103,6 +103,15 @@ describe('what the respondent must be told (003-11, 003-14, 9:9, 9:11)', () => {
     expect(outcome(type(`respondent geinformeerd ${RECEIVED}`, late))).toEqual([]);
     const afterTalk = withEvents('under-investigation', [acknowledged, informed(RECEIVED), talked]);
     expect(outcome(type('respondent geinformeerd', afterTalk))).toEqual([]);
+  });
+
+  it('breaks a rule too where the acknowledgement comes second, on another day', () => {
+    const before = withEvents('admissible', [informed(RECEIVED)]);
+    expect(outcome(type('acknowledge mondeling', before))).toEqual(['not-with-acknowledgement']);
+    expect(outcome(type(`acknowledge mondeling ${RECEIVED}`, before))).toEqual([]);
+    const letter = after(before, type('acknowledge e-mail', before), procedure);
+    expect(letter.events.at(-1)).toMatchObject({ deviations: ['not-with-acknowledgement'] });
+    expect(untold(letter, procedure)).toEqual([]);
   });
 
   it('breaks a rule where the case is answered or closed without', () => {

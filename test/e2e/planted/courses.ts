@@ -80,7 +80,7 @@ const PAPER: Course = [
   ['/ja {id:summary}', '/sluit\n{text}', EVERY_COMMAND],
 ];
 
-/** Nothing reaches the complainant: his address is none, and the terms pass. */
+/** What is put right is no address, which is refused; the terms pass. */
 const OPEN: Course = [
   ['/corrigeer klager e-mail\n{word}', 'letter: /bevestig e-mail\n{text}', DRAGGED],
   ['/verstuur {id:letter}\n{text}'],

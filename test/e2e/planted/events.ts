@@ -18,7 +18,8 @@ const GIVEN: Partial<Record<CommandName, readonly string[]>> = {
   finding: ['found'],
   solution: ['solution-proposed'],
   answer: ['answered'],
-  send: ['letter-intended', 'letter-sent', 'letter-failed', 'letter-bounced'],
+  // A letter fails at a server that refuses it, and that of the rehearsal takes every address.
+  send: ['letter-intended', 'letter-sent', 'letter-bounced'],
   external: ['external-procedure'],
   measure: ['measure-recorded'],
   subject: ['subject-set'],

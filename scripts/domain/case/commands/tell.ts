@@ -7,6 +7,7 @@ import type { CaseEvent, LetterFact } from '../event.ts';
 import { isAgainstAdvice } from '../advice.ts';
 import { isUnheard } from '../heard.ts';
 import { callsForSolution } from '../solution-due.ts';
+import { toldApart } from '../untold.ts';
 import { basics, commentRef, deviating } from './event-basics.ts';
 import { ANY_FORMS } from './forms.ts';
 import type { Understood } from './read-words.ts';
@@ -57,8 +58,12 @@ export const acknowledge: Decider = (c, words, context) => {
   const lists = { form: formChoices(ANY_FORMS) };
   const read = readWords(words, { lists, dates: [['on', 'past']] }, c, context);
   if ('refusal' in read) return read.refusal;
-  const fact = { type: 'acknowledged' as const, ...deviating(c, context, 'acknowledge', []) };
-  return tell({ letter: 'acknowledgement', fact }, read.understood, context);
+  const { understood } = read;
+  const on = understood.dates['on'] ?? context.today;
+  // Of a letter it is known when it goes.
+  const apart = wasTold(understood) ? toldApart('acknowledged', on, c, context.procedure) : [];
+  const fact = { type: 'acknowledged' as const, ...deviating(c, context, 'acknowledge', apart) };
+  return tell({ letter: 'acknowledgement', fact }, understood, context);
 };
 
 /** What is not there yet without which no answer can be written, whatever its text (invariant 4, Awb 9:10, 9:16). */
