@@ -163,7 +163,7 @@ describe('a complaint for another body', () => {
   });
 
   it.each([
-    ['from the form', { ...received, forward_consent: 'yes' } as Case, ''],
+    ['from the form', { ...received, forward_consent: 'yes' }, ''],
     ['given later', received, ` toestemming ${TODAY}`],
   ])('002-17 is sent on with consent %s', (_, c, words) => {
     expect(done(c, 'forward', `${body?.id ?? ''}${words}`).status).toBe('forwarded');
