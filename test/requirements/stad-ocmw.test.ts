@@ -3,13 +3,18 @@ import { describe, expect, it } from 'vitest';
 import type { Case } from '#domain/case/case.ts';
 import type { CommandId, Context, Decision } from '#domain/case/decision.ts';
 import { nextStep } from '#domain/case/next.ts';
+import { workList } from '#domain/desk/work-list.ts';
 import { form } from '#domain/form/form.ts';
 import { validate } from '#domain/form/validate.ts';
 import { procedureOf } from '#domain/procedure/config.ts';
 import { dueForPeople } from '#domain/procedure/term-dates.ts';
+import { writeStaffMail } from '#text/desk/staff-mail.ts';
+import { writeWorkList } from '#text/desk/work-list.ts';
+import { writeStage } from '#text/issue/answer.ts';
 import { letterDataOf } from '#text/letter/letter-data.ts';
 import { writeLetter } from '#text/letter/write-letter.ts';
-import { after, config, give, receivedCase, TODAY } from '../domain/case/cases.ts';
+import { nextSteps } from '../../site/data/terms.ts';
+import { after, config, eventOf, give, receivedCase, TODAY } from '../domain/case/cases.ts';
 
 const procedure = procedureOf(config, 'stad-ocmw@1');
 const received = receivedCase(procedure);
@@ -163,7 +168,7 @@ describe('a complaint for another body', () => {
   });
 
   it.each([
-    ['from the form', { ...received, forward_consent: 'yes' }, ''],
+    ['from the form', { ...received, forward_consent: 'yes' } satisfies Case, ''],
     ['given later', received, ` toestemming ${TODAY}`],
   ])('002-17 is sent on with consent %s', (_, c, words) => {
     expect(done(c, 'forward', `${body?.id ?? ''}${words}`).status).toBe('forwarded');
@@ -215,6 +220,38 @@ describe('terms', () => {
     ]);
     const nominal = (code: string) => dueForPeople(procedure, code, '2026-11-20', config.calendars)?.nominal;
     expect([nominal('acknowledgement'), nominal('answer')]).toEqual(['2026-11-30', '2027-01-04']);
+  });
+
+  it('are shown as targets of our own in the letter, the mail, the work list, the thread and the receipt', () => {
+    const world = { procedure, organisation: config.organisation };
+    const input = { letter: 'acknowledgement', today: TODAY, recipient: { name: 'An Peeters' } } as const;
+    const written = writeLetter(
+      'acknowledgement',
+      { ...config, procedure },
+      letterDataOf(admitted, world, input),
+    );
+    const letter = 'letter' in written ? written.letter.text.replaceAll(/\s+/g, ' ') : '';
+    expect(letter).toContain('uiterlijk op 4 januari 2027. Dat is een streefdoel dat wij onszelf stellen.');
+    const own = 'Antwoord (eigen streefdoel)';
+    const term = { code: 'answer', nominal: '2027-01-04', latest: '2027-01-04' };
+    const tiding = { key: 'k', on: TODAY, kind: 'near', number: '2026-7Q4M2X', issue: 42, term } as const;
+    const to = { person: 'coordinator-1', instead: null };
+    const [person] = config.organisation.people;
+    const mailed = { ...config, page: null, today: TODAY };
+    const mail = writeStaffMail({ ...tiding, to, procedure: 'stad-ocmw@1' }, person!, mailed);
+    expect(mail.text).toContain(own);
+    const list = workList([admitted], config, [], TODAY);
+    expect(writeWorkList(list, config)).toContain('Ontvangstbevestiging (eigen streefdoel)');
+    const noted = eventOf('closed', TODAY);
+    const note = {
+      ...noted,
+      type: 'deadline-overdue',
+      deadline: 'answer',
+      nominal: '2027-01-04',
+      stage: 'overdue',
+    } as const;
+    expect(writeStage(note, admitted, world)).toContain(own);
+    expect(nextSteps(procedure, [term])).toMatchObject([{ label: 'Antwoord', binding: false }]);
   });
 
   it('end with an answer, or with what ends the case without one', () => {
