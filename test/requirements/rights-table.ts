@@ -94,6 +94,19 @@ export const ROLE_RIGHTS = rowsOf(`
 | employee           | -         | -        | -          | -           | .    | -      | -                |
 `);
 
+const BOTH = ['coordinator-1', 'coordinator-2'];
+
+/** Who can open the ordinary desk of the invented organisation: who gives commands there, and who stands in for them. */
+export const OPENS: Readonly<Record<string, readonly string[]>> = {
+  koksijde: BOTH,
+  zoersel: BOTH,
+  'stad-ocmw': BOTH,
+  'oco-almere': BOTH,
+  hss: ['coordinator-1', 'management-1'],
+  'awb-9': BOTH,
+  bestuursdecreet: BOTH,
+};
+
 /** What stands on the paper of every letter beside its own fields. */
 export const PAPER = [
   ...['number', 'today', 'recipient.name', 'recipient.address'],
@@ -106,7 +119,7 @@ const SECOND_LINE = ['second_line.label', 'second_line.url', 'second_line.text']
 
 /** What each letter may show. Every letter goes to the complainant, and to nobody else. */
 export const LETTER_SHOWS: Readonly<Record<string, readonly string[]>> = {
-  acknowledgement: ['received', 'expected', 'subject', 'service', 'text', 'committee'],
+  acknowledgement: ['received', 'expected', 'own_target', 'subject', 'service', 'text', 'committee'],
   'not-a-complaint': ['received', 'kind', 'grounds', 'text', ...BODY],
   inadmissible: ['received', 'grounds', 'text', ...BODY, ...SECOND_LINE],
   referral: ['received', 'text', ...BODY],

@@ -13,16 +13,20 @@ import { form } from '#domain/form/form.ts';
 import { staffMail } from '#domain/language/nl/desk.ts';
 import { deskOf, routesOf } from '#domain/procedure/routes.ts';
 import { entries } from '#domain/procedure/entries.ts';
+import type { Person } from '#domain/procedure/organisation.ts';
 import type { Procedure } from '#domain/procedure/schema.ts';
 import { COMMANDS, LETTERS } from '#domain/procedure/vocabulary.ts';
 import { writeDigest, writeStaffMail } from '#text/desk/staff-mail.ts';
 import { LAYOUT_FIELDS } from '#text/letter/fields.ts';
+import { peopleOfDesk } from '#local/stack/desk-people.ts';
+import { restrictedPeople } from '#local/stack/restricted.ts';
 import { config, eventOf, give, procedures, receivedCase, RECEIVED } from '../domain/case/cases.ts';
 import {
   COMMAND_RIGHTS,
   GIVERS,
   LETTER_SHOWS,
   MAIL_SHOWS,
+  OPENS,
   OTHER_COMMANDS,
   PAPER,
   RESTRICTED,
@@ -48,6 +52,7 @@ describe('the tables', () => {
       COMMAND_IDS.filter((id) => !(COMMANDS as readonly string[]).includes(id)).toSorted(),
     );
     const held = organisation.people.flatMap(({ roles }) => roles);
+    expect(Object.keys(OPENS).toSorted()).toEqual(ids);
     expect([...ROLE_RIGHTS.keys()].toSorted()).toEqual([...new Set([...everyRole, ...held])].toSorted());
     expect(Object.keys(LETTER_SHOWS)).toEqual([...LETTERS]);
     expect(Object.keys(MAIL_SHOWS)).toEqual(Object.keys(staffMail.subjects));
@@ -127,7 +132,9 @@ describe.each(seven)('the roles of $id', (procedure) => {
     const c = { ...receivedCase(procedure), handler: 'handler-3' };
     for (const { code } of deadlines) {
       for (const stage of ['near-3', 'overdue', 'escalated']) {
-        for (const { person } of tellWhom(noteOf(code, stage), c, worldOf(procedure))) {
+        const told = tellWhom(noteOf(code, stage), c, worldOf(procedure));
+        expect([code, stage, told.length > 0]).toEqual([code, stage, true]);
+        for (const { person } of told) {
           const { roles = [] } = organisation.people.find(({ id }) => id === person) ?? {};
           const may = stage === 'escalated' ? /[nl]/ : /n/;
           const marks = roles.map((role) => ROLE_RIGHTS.get(role)?.[procedure.id] ?? '-');
@@ -145,13 +152,8 @@ describe.each(seven)('the roles of $id', (procedure) => {
 });
 
 function noteOf(deadline: string, stage: string): CaseEvent {
-  return {
-    ...eventOf('closed', RECEIVED),
-    type: 'deadline-noted',
-    deadline,
-    nominal: RECEIVED,
-    stage,
-  } as unknown as CaseEvent;
+  const type = `deadline-${stage.replace(/-.*/, '')}`;
+  return { ...eventOf('closed', RECEIVED), type, deadline, nominal: RECEIVED, stage } as unknown as CaseEvent;
 }
 
 function worldOf(procedure: Procedure) {
@@ -164,6 +166,17 @@ describe('002-28 the register', () => {
   it('is opened by the coordinator and the substitute alone: nobody else gives a command at the desk', () => {
     const givers = Object.values(city?.commands ?? {}).flatMap(({ by }) => by);
     expect([...new Set(givers)]).toEqual(['coordinator', 'deputy']);
+  });
+
+  it.each(Object.entries(OPENS))('under %s has a desk that %j can open, and nobody else', (id, people) => {
+    const routed = { ...config, organisation: { ...organisation, procedure: id } };
+    expect(peopleOfDesk(routed)).toEqual(people);
+  });
+
+  it('of complaints of staff against staff is opened by the general director, and by no coordinator', () => {
+    const routed = { ...config, organisation: { ...organisation, procedure: 'stad-ocmw' } };
+    const there = restrictedPeople(routed, []) as readonly Person[];
+    expect(there.filter(({ account }) => account !== null).map(({ id }) => id)).toEqual(['director-1']);
   });
 
   it('is not shown to the handler, who has no account: the mail says where the file comes from, without a link', () => {
