@@ -88,6 +88,8 @@ function termLabel({ deadlines }: Pick<Procedure, 'deadlines'>, code: string): s
 export interface NextStep {
   readonly date: string;
   readonly label: string;
+  /** False for a target that the organisation sets itself. */
+  readonly binding: boolean;
 }
 
 /** The running terms with the names that the procedure gives them, the first date first. */
@@ -96,6 +98,10 @@ export function nextSteps(
   running: readonly { readonly code: string; readonly nominal: string }[],
 ): NextStep[] {
   return running
-    .map(({ code, nominal }) => ({ date: nominal, label: termLabel(procedure, code) }))
+    .map(({ code, nominal }) => ({
+      date: nominal,
+      label: termLabel(procedure, code),
+      binding: procedure.deadlines.find((rule) => rule.code === code)?.binding ?? true,
+    }))
     .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 }

@@ -24,6 +24,7 @@ const PEOPLE = [
   { login: 'coordinator-1', id: 1001, role: 'triage' },
   { login: 'coordinator-2', id: 1002, role: 'triage' },
   { login: 'management-1', id: 1003, role: 'triage' },
+  { login: 'director-1', id: 1004, role: 'triage' },
   { login: 'voorbijganger', id: 40_104, role: 'read' },
   { login: 'beheerder', id: 40_102, role: 'admin' },
 ] as const;

@@ -5,7 +5,7 @@ import { advisedFinding, hasDeparted } from './advice.ts';
 import type { Procedure } from '../procedure/schema.ts';
 import type { Case } from './case.ts';
 import { bodiesOf, externalAt } from './commands/elsewhere.ts';
-import { ableHandlers } from './commands/investigation.ts';
+import { ableHandlers, isConsultationDue } from './commands/investigation.ts';
 import { ableMembers, seatsToFill } from './commands/seats.ts';
 import { isTooEarlyToAnswer } from './commands/tell.ts';
 import { asCode } from './commands/words.ts';
@@ -45,10 +45,9 @@ function member(c: Case, world: ExampleWorld): string {
 
 function handler(c: Case, world: ExampleWorld): string {
   const able = ableHandlers(c, world);
-  const id = (able.find(({ services }) => services.includes(c.service)) ?? able[0])?.id ?? '';
-  const { handler: rule } = world.procedure;
-  const asksConsultation = rule !== 'none' && rule.consult;
-  return asksConsultation ? `${id} overlegd ${dateOfToday(c, world)}` : id;
+  const person = able.find(({ services }) => services.includes(c.service)) ?? able[0];
+  if (person === undefined) return '';
+  return isConsultationDue(person, world) ? `${person.id} overlegd ${dateOfToday(c, world)}` : person.id;
 }
 
 function external(c: Case, world: ExampleWorld): string {

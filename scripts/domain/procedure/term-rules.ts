@@ -1,3 +1,4 @@
+import { cases } from '../language/nl.ts';
 import type { Anchor, DeadlineRule } from './deadline-schema.ts';
 import type { Procedure } from './schema.ts';
 
@@ -18,6 +19,13 @@ export function termRule(
 /** The name of a term that people read; its code where the procedure has no such term. */
 export function termLabel(code: string, { deadlines }: Pick<Procedure, 'deadlines'>): string {
   return deadlines.find((rule) => rule.code === code)?.label ?? code;
+}
+
+/** The same, and that it is a target of the organisation's own where the procedure's text does not give it. */
+export function termName(code: string, { deadlines }: Pick<Procedure, 'deadlines'>): string {
+  const rule = deadlines.find((one) => one.code === code);
+  const label = rule?.label ?? code;
+  return rule?.binding === false ? cases.ownTerm(label) : label;
 }
 
 /** The terms at whose end an anchor lies. */

@@ -2,6 +2,7 @@ import type { Config } from '#domain/procedure/config.ts';
 import type { ForgeApp, ForgePerson } from '../forge/options.ts';
 import type { RunningForge } from '../forge/start-forge.ts';
 import { startForge } from '../forge/start-forge.ts';
+import { peopleOfDesk } from './desk-people.ts';
 import type { Keys } from './keys.ts';
 import type { Layout } from './layout.ts';
 import { DESK, OWNER, RESTRICTED } from './layout.ts';
@@ -40,10 +41,11 @@ export function appsOf(keys: Keys): { intake: ForgeApp; workflow: ForgeApp; docu
 }
 
 /** Where a person may look: triage at a desk and reading its documents is all that anybody needs. */
-function rolesOf(isAtRestricted: boolean): NonNullable<ForgePerson['roles']> {
+function rolesOf(isAtOrdinary: boolean, isAtRestricted: boolean): NonNullable<ForgePerson['roles']> {
   const [ordinary = '', restricted = ''] = DESKS;
   return {
-    [documentsOf(ordinary)]: 'read',
+    [ordinary]: isAtOrdinary ? 'triage' : 'none',
+    [documentsOf(ordinary)]: isAtOrdinary ? 'read' : 'none',
     [restricted]: isAtRestricted ? 'triage' : 'none',
     [documentsOf(restricted)]: isAtRestricted ? 'read' : 'none',
   };
@@ -51,6 +53,7 @@ function rolesOf(isAtRestricted: boolean): NonNullable<ForgePerson['roles']> {
 
 /** The people of the organisation who have an account, as the forge knows them. */
 function peopleOf(config: Config, restricted: Config, keys: Keys): ForgePerson[] {
+  const here = new Set(peopleOfDesk(config));
   const there = new Set(restricted.organisation.people.map(({ id }) => id));
   return config.organisation.people.flatMap(({ id, account }) => {
     if (account === null) return [];
@@ -61,7 +64,7 @@ function peopleOf(config: Config, restricted: Config, keys: Keys): ForgePerson[]
       role: 'triage' as const,
       token: keys.people[id] ?? '',
     };
-    return [{ ...person, roles: rolesOf(there.has(id)) }];
+    return [{ ...person, roles: rolesOf(here.has(id), there.has(id)) }];
   });
 }
 

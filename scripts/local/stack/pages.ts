@@ -16,6 +16,7 @@ import { rolesOf } from '../pages/sources/roles.ts';
 import { runnerRuns } from '../pages/sources/runner-runs.ts';
 import { tourFile } from '../pages/tour/note.ts';
 import type { DeskPlace, Person, Runs } from '../pages/world.ts';
+import { peopleOfDesk } from './desk-people.ts';
 import type { Keys } from './keys.ts';
 import type { Layout } from './layout.ts';
 import { DESK, RESTRICTED } from './layout.ts';
@@ -37,9 +38,10 @@ export interface PagesOptions {
 /** The people who can write at the desk, with what the procedure calls their role. */
 function peopleOf(config: Config, keys: Keys): (Person & { token: string })[] {
   const roles = rolesOf(config);
+  const here = peopleOfDesk(config);
   const people = config.organisation.people.flatMap((person) => {
     const role = roles.find(({ id }) => person.roles.includes(id));
-    if (person.account === null) return [];
+    if (!here.includes(person.id)) return [];
     return [
       {
         id: person.id,

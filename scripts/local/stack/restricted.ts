@@ -1,5 +1,6 @@
 import type { Config } from '#domain/procedure/config.ts';
 import { namedVersions } from '#domain/procedure/config.ts';
+import { routesOf } from '#domain/procedure/routes.ts';
 import { rolesActing } from '#domain/procedure/people-rules.ts';
 import type { Organisation } from '#domain/procedure/organisation.ts';
 
@@ -9,12 +10,15 @@ export const RESTRICTED_ROUTES: Organisation['restricted_routes'] = (
 ).map((about) => ({ about, to: 'restricted', handled_by: 'management', basis: 'own-choice' }));
 
 /**
- * Who is at the restricted desk: those who handle what goes there, with every role that acts, and the people
+ * Who is at the restricted desk: those who handle what goes there by the procedure or by own choice, with every role that acts, and the people
  * without an account, who are asked for a report there as well.
  */
 export function restrictedPeople(config: Config, routes: Organisation['restricted_routes']): unknown[] {
   const acting = namedVersions(config).flatMap((procedure) => rolesActing(procedure).map(({ id }) => id));
-  const handlers = new Set(routes.map(({ handled_by: role }) => role));
+  const ways = namedVersions(config).flatMap((procedure) =>
+    routesOf(procedure, { restricted_routes: routes }),
+  );
+  const handlers = new Set(ways.map(({ handled_by: role }) => role));
   const { people } = config.organisation;
   const there = people.filter(
     ({ account, roles }) => account === null || roles.some((role) => handlers.has(role)),

@@ -4,6 +4,7 @@ import { date } from '#domain/language/nl.ts';
 import { staffMail as words } from '#domain/language/nl/desk.ts';
 import type { Config } from '#domain/procedure/config.ts';
 import type { Organisation, Person } from '#domain/procedure/organisation.ts';
+import { termName } from '#domain/procedure/term-rules.ts';
 
 /** What a mail is made of beside what it tells. */
 export interface MailWorld {
@@ -37,8 +38,8 @@ function wrapped(text: string): string {
 function sentences(tiding: Tiding, { procedures, today }: MailWorld): string[] {
   const { kind, term, procedure } = tiding;
   if (term === null) return kind === 'appointed' ? [words.appointed] : [];
-  const rule = procedures.get(procedure)?.deadlines.find(({ code }) => code === term.code);
-  const label = rule?.label ?? term.code;
+  const known = procedures.get(procedure);
+  const label = known === undefined ? term.code : termName(term.code, known);
   const [nominal, latest] = [date.longDate(term.nominal), date.longDate(term.latest)];
   if (kind === 'appointed') return [words.appointed, words.appointedBy(label, nominal)];
   if (kind !== 'near') return [words[kind](label, latest)];

@@ -8,6 +8,7 @@ import { absenceExample, workList as words } from '#domain/language/nl/desk.ts';
 import type { Config } from '#domain/procedure/config.ts';
 import type { Organisation } from '#domain/procedure/organisation.ts';
 import type { Procedure } from '#domain/procedure/schema.ts';
+import { termName } from '#domain/procedure/term-rules.ts';
 import { fence } from '../issue/fence.ts';
 import { cell, table } from '../markdown/table.ts';
 
@@ -64,7 +65,7 @@ function leftOf({ term }: WorkRow, today: string): string {
 
 function termOf({ term, move }: WorkRow, procedure: Procedure | undefined): string {
   if (term === null) return words.noTerm;
-  const label = procedure?.deadlines.find(({ code }) => code === term.code)?.label ?? term.code;
+  const label = procedure === undefined ? term.code : termName(term.code, procedure);
   const sentence = move === null || term.meets ? words.term : words.termAfter;
   return sentence(cell(label), date.longDate(term.nominal));
 }

@@ -9,6 +9,7 @@ import { cases, command as language, date } from '#domain/language/nl.ts';
 import { lostText, lostTexts } from '#domain/language/nl/correction.ts';
 import { daysBetween, isDate, localDate, localTime } from '#domain/deadline/local-date.ts';
 import type { Procedure } from '#domain/procedure/schema.ts';
+import { termName } from '#domain/procedure/term-rules.ts';
 import { actor } from '../case-file/course.ts';
 import { correctionsSaid } from '../case-file/correction.ts';
 import { eventDetail } from '../case-file/event-detail.ts';
@@ -215,7 +216,7 @@ export function writeStage(
   const { procedure } = world;
   const rule = procedure.deadlines.find(({ code }) => code === deadline);
   const term = c.terms.find((one) => one.code === deadline && one.nominal === nominal);
-  const label = cell(rule?.label ?? deadline);
+  const label = cell(termName(deadline, procedure));
   const latest = date.longDate(term?.latest ?? nominal);
   if (stage === 'overdue') return `⏰ ${cases.stage.overdue(label, latest)}`;
   if (stage === 'escalated') {

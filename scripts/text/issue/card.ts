@@ -11,7 +11,7 @@ import { cases, command, date } from '#domain/language/nl.ts';
 import { leads, meets } from '#domain/language/nl/next-step.ts';
 import type { Procedure } from '#domain/procedure/schema.ts';
 import { courseTable } from '../case-file/course.ts';
-import { termLabel } from '#domain/procedure/term-rules.ts';
+import { termName } from '#domain/procedure/term-rules.ts';
 import { gathered } from '../case-file/gathered.ts';
 import { cell, quiet, table } from '../markdown/table.ts';
 import type { Intake } from './intake-block.ts';
@@ -66,7 +66,7 @@ function nextSentence(c: Case, world: CardWorld): string {
   const { noted = '' } = term;
   const when = noted === '' || noted.startsWith('near-') ? 'running' : 'past';
   const sentence = (next.meets ? meets : leads)[when];
-  return `${first} ${sentence(cell(termLabel(term.code, procedure)), date.longDate(term.nominal))}`;
+  return `${first} ${sentence(cell(termName(term.code, procedure)), date.longDate(term.nominal))}`;
 }
 
 /** The letters about which somebody must do something; of one draft the last try counts. */

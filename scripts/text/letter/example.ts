@@ -30,6 +30,7 @@ export function exampleData(letter: LetterId, world: LetterWorld): LetterData {
     norms: norms.map(({ label }) => label),
     solution: 'Dit is de oplossing die wij voorstellen.',
     solution_due: found?.solution ?? false,
+    own_target: false,
     departure: 'Dit is waarom wij het advies van de commissie niet volgen.',
     holding: CONDITIONS,
     committee: procedure.letters[letter]?.committee ?? 'Dit is wat de brief over de commissie zegt.',

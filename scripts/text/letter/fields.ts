@@ -27,6 +27,7 @@ export const LETTER_FIELDS: Readonly<Record<string, FieldKind>> = {
   norms: 'list',
   solution: 'text',
   solution_due: 'flag',
+  own_target: 'flag',
   committee: 'text',
   departure: 'text',
   'recipient.name': 'text',
@@ -89,6 +90,8 @@ export interface LetterData extends Group<
   readonly holding: readonly Condition[];
   /** The finding calls for a solution. */
   readonly solution_due: boolean;
+  /** The date in `expected` is one that the organisation sets itself, and not from the procedure's text. */
+  readonly own_target: boolean;
   readonly recipient: Group<'name', 'address'>;
   readonly organisation: Group<'name' | 'contact' | 'email' | 'phone' | 'site', 'address'>;
   /** `answers`: the complainant gets an answer in the end. */

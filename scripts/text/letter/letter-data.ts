@@ -74,7 +74,9 @@ function datesOf(c: Case, { procedure }: LetterWorld, { today }: LetterInput) {
   const term = c.terms.findLast(({ code }) => answers.some((rule) => rule.code === code));
   const later = last(c, 'interim-message-sent', 'extended', 'delay-consented');
   const promised = later?.type === 'interim-message-sent' ? later.expected : later?.until;
+  const isOwn = promised === undefined && term !== undefined;
   return {
+    own_target: isOwn && answers.some(({ code, binding }) => code === term.code && !binding),
     today: date.longDate(today),
     received: date.longDate(c.received),
     ...dated('submitted', c.submitted),

@@ -63,7 +63,7 @@ export const handler: Decider = (c, words, context) => {
   }
   const more = noMore(rest, 0);
   if (more !== null) return more;
-  if (consulted === undefined && asked(context)?.consult === true)
+  if (consulted === undefined && isConsultationDue(person, context))
     return refused('consultation-needed', { found: person.id, example: context.today });
   const when = consulted === undefined ? null : factDate(date, c, context);
   if (when !== null && 'refusal' in when) return when.refusal;
@@ -76,8 +76,21 @@ export const handler: Decider = (c, words, context) => {
   });
 };
 
+/**
+ * Whether the services are to be consulted about this handler: not where the text itself says who handles what comes to
+ * the restricted desk, and that is this person (002-32).
+ */
+export function isConsultationDue(
+  { roles }: Person,
+  { procedure, organisation }: Pick<Context, 'procedure' | 'organisation'>,
+): boolean {
+  const handling = organisation.desk === 'restricted' ? procedure.routes : [];
+  const isSaid = handling.some(({ handled_by: role }) => roles.includes(role));
+  return asked({ procedure })?.consult === true && !isSaid;
+}
+
 /** What the procedure asks of a handler; `null` where it has none. */
-function asked({ procedure: { handler } }: Context) {
+function asked({ procedure: { handler } }: Pick<Context, 'procedure'>) {
   return handler === 'none' ? null : handler;
 }
 

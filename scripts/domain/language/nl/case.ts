@@ -105,6 +105,9 @@ export const events: Readonly<Record<string, string>> = {
 /** For an entity, service or category that the citizen left open. */
 export const open = 'niet gekozen';
 
+/** A term that the procedure's text does not give, wherever its name stands without its basis. */
+export const ownTerm = (label: string) => `${label} (eigen streefdoel)`;
+
 export const stage = {
   /** `days` from the day of the note to the end; negative where only the last date is still to come. */
   near: (term: string, days: number, nominal: string) => {
