@@ -68,10 +68,10 @@ describe('what must happen next', () => {
       ['admissible', 'handler'],
       'coordinator: acknowledge meets acknowledgement 2026-11-30',
     ],
-    ['with both', ['admissible', 'acknowledge', 'handler'], 'handler: finding leads to answer 2026-12-20'],
+    ['with both', ['admissible', 'acknowledge', 'handler'], 'handler: report leads to answer 2026-12-20'],
     [
       'after a finding that asks no more',
-      ['admissible', 'acknowledge', 'handler', 'finding', 'solution'],
+      ['admissible', 'acknowledge', 'handler', 'report', 'finding', 'solution'],
       'handler: answer meets answer 2026-12-20',
     ],
     ['answered out of its order', ['answer'], 'coordinator: close leads to acknowledgement 2026-11-30'],

@@ -24,6 +24,9 @@ function asInExample(id: CommandId, c: Case, procedure: Procedure, behind?: stri
   return { id, words: [...behind.split(' '), ...more] };
 }
 
+/** Confirms the text that was shown. */
+const YES: Command = { id: 'yes', words: ['1300'] };
+
 /** The commands that bring a case on until nobody has to do anything, and the case after them. */
 function led(first: Case, procedure: Procedure, finding?: string): { course: string[]; last: Case } {
   const course: string[] = [];
@@ -35,7 +38,9 @@ function led(first: Case, procedure: Procedure, finding?: string): { course: str
     const roles = procedure.commands[step.does]?.by ?? [];
     const behind = { finding, talk: 'gehouden tevreden' }[id as string];
     const command = asInExample(id, last, procedure, behind);
-    last = after(last, give(last, command, procedure, roles), procedure);
+    const decision = give(last, command, procedure, roles);
+    const confirmed = decision.kind === 'preview' ? give(last, YES, procedure, roles) : decision;
+    last = after(last, confirmed, procedure);
     course.push(id);
   }
   return { course, last };
