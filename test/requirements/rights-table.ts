@@ -31,7 +31,7 @@ export const COMMAND_RIGHTS = rowsOf(`
 | respondent         | cd        | cd       | cd         | c           | m    | cd     | cd               |
 | admissible         | cd        | cd       | cd         | -           | m    | cd     | cd               |
 | inadmissible       | cd        | cd       | cd         | -           | m    | cd     | cd               |
-| refer              | -         | -        | cd         | -           | -    | cd     | cd               |
+| refer              | -         | -        | cd         | c           | -    | cd     | cd               |
 | forward            | -         | -        | cd         | -           | -    | cd     | cd               |
 | to-director        | cd        | cd       | cd         | -           | m    | cd     | cd               |
 | to-manager         | -         | -        | -          | c           | -    | -      | -                |
@@ -92,6 +92,7 @@ export const ROLE_RIGHTS = rowsOf(`
 | manager            | -         | -        | -          | lh          | -    | -      | -                |
 | management         | -         | -        | -          | -           | gnlr | -      | -                |
 | employee           | -         | -        | -          | -           | .    | -      | -                |
+| committee          | -         | -        | -          | .           | -    | -      | -                |
 `);
 
 const BOTH = ['coordinator-1', 'coordinator-2'];
@@ -119,7 +120,16 @@ const SECOND_LINE = ['second_line.label', 'second_line.url', 'second_line.text']
 
 /** What each letter may show. Every letter goes to the complainant, and to nobody else. */
 export const LETTER_SHOWS: Readonly<Record<string, readonly string[]>> = {
-  acknowledgement: ['received', 'expected', 'own_target', 'subject', 'service', 'text', 'committee'],
+  acknowledgement: [
+    'received',
+    'expected',
+    'own_target',
+    'procedure.answers',
+    'subject',
+    'service',
+    'text',
+    'committee',
+  ],
   'not-a-complaint': ['received', 'kind', 'grounds', 'text', ...BODY],
   inadmissible: ['received', 'grounds', 'text', ...BODY, ...SECOND_LINE],
   referral: ['received', 'text', ...BODY],

@@ -33,7 +33,7 @@ function memberOf(id: string, flags: string[], body: string | null = null): Pers
 
 /** The people of the committees: two for the seat from which one is replaced where it is about the body of that one. */
 const MEMBERS = [
-  memberOf('chair-1', ['independent']),
+  memberOf('chair-1', ['independent', 'breed-overleg-plus']),
   memberOf('chair-2', ['independent']),
   memberOf('partner-1', ['partner', 'covenant-partner'], 'waterbedrijf'),
   memberOf('partner-2', ['partner', 'covenant-partner'], 'vlaamse-ombudsdienst'),

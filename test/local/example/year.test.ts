@@ -39,12 +39,18 @@ describe.each(procedures)('a year by the procedure %s', (procedure) => {
     expect(year('2026-11-20')).not.toEqual(year('2026-11-21'));
   });
 
-  test.each(['2026-11-20', '2026-01-01', '2028-02-29'])('ends on %s with every state', (today) => {
-    for (const complaints of [24, 240]) {
-      const states = year(today, complaints).map(({ deeds }) => deeds.at(-1)?.after ?? 'received');
-      expect([...new Set(states)].sort()).toEqual(reachable(config));
-    }
-  });
+  // What goes by a talk and a committee is played as far as it is settled: the example invents no talks.
+  const answers = namedVersions(config)[0]?.commands.answer !== undefined;
+
+  test.runIf(answers).each(['2026-11-20', '2026-01-01', '2028-02-29'])(
+    'ends on %s with every state',
+    (today) => {
+      for (const complaints of [24, 240]) {
+        const states = year(today, complaints).map(({ deeds }) => deeds.at(-1)?.after ?? 'received');
+        expect([...new Set(states)].sort()).toEqual(reachable(config));
+      }
+    },
+  );
 
   test('holds nothing of the future, and nothing before the complaint', () => {
     for (const { receivedAt, deeds } of year('2026-11-20')) {
@@ -54,7 +60,7 @@ describe.each(procedures)('a year by the procedure %s', (procedure) => {
     }
   });
 
-  test('is mixed as in real life', () => {
+  test.runIf(answers)('is mixed as in real life', () => {
     const lives = year('2026-11-20');
     const deeds = lives.flatMap((life) => life.deeds);
     const late = deeds.filter(({ at, due }) => due !== null && at.slice(0, 10) > due.latest);
@@ -64,7 +70,8 @@ describe.each(procedures)('a year by the procedure %s', (procedure) => {
     expect(count(late)).toBeLessThanOrEqual(36);
     expect(count(open)).toBeGreaterThanOrEqual(12);
     expect(count(open)).toBeLessThanOrEqual(50);
-    expect(new Set(lives.map(({ answers }) => answers.channel)).size).toBe(5);
+    const channels = namedVersions(config)[0]?.channels.length ?? 0;
+    expect(new Set(lives.map(({ answers }) => answers.channel)).size).toBe(Math.min(5, channels));
     expect(new Set(lives.map(({ answers }) => answers.service)).size).toBe(9);
     expect(new Set(lives.map(({ answers }) => answers.facts)).size).toBeGreaterThan(100);
   });
