@@ -42,6 +42,7 @@ const WHERE: Readonly<Partial<Record<ContentId, string>>> = {
   norms: 'a list under finding.norms',
   solution: 'a finding with solution: true',
   'second-line': 'second_line, with in_answer',
+  'second-line-at-once': 'second_line.at_once',
   committee: 'committee, beside requires',
   departure: 'the command depart',
 };
@@ -61,6 +62,8 @@ function isKnown(content: ContentId, letter: LetterId, procedure: Procedure): bo
       return finding !== 'none' && finding.scale.some(({ solution }) => solution);
     case 'second-line':
       return second !== 'none' && second.in_answer;
+    case 'second-line-at-once':
+      return second !== 'none' && second.at_once !== null;
     case 'committee':
       return (letters[letter]?.committee ?? null) !== null;
     case 'departure':

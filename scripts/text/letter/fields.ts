@@ -42,6 +42,7 @@ export const LETTER_FIELDS: Readonly<Record<string, FieldKind>> = {
   'second_line.label': 'text',
   'second_line.url': 'text',
   'second_line.text': 'text',
+  'second_line.at_once': 'text',
   'competent_body.name': 'text',
   'competent_body.contact': 'list',
   'talk.date': 'text',
@@ -91,7 +92,7 @@ export interface LetterData extends Group<
   readonly recipient: Group<'name', 'address'>;
   readonly organisation: Group<'name' | 'contact' | 'email' | 'phone' | 'site', 'address'>;
   readonly procedure: Group<'title' | 'definition'>;
-  readonly second_line: Group<'label' | 'url' | 'text'>;
+  readonly second_line: Group<'label' | 'url' | 'text' | 'at_once'>;
   readonly competent_body: Group<'name', 'contact'>;
   readonly talk: Group<'date' | 'place'> & { readonly committee?: boolean };
 }
