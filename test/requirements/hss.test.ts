@@ -45,6 +45,15 @@ describe('who does what', () => {
     expect(other).toMatchObject({ refusal: { code: 'not-your-role' } });
   });
 
+  it('004-03 a complaint about the only director is not stuck: the procedure has nobody else, and another way out', () => {
+    const person = { id: 'management-1', roles: ['management'] };
+    const decision = say(received('2025-01-13'), '2025-01-14', 'admissible', {
+      person,
+      respondent: person.id,
+    });
+    expect(decision.kind).toBe('events');
+  });
+
   it('004-04 the management takes a measure, with an owner and a date, and records that it was carried out', () => {
     const said = { text: 'Elk advies wordt door een collega nagelezen.' };
     expect(say(handling(), '2025-01-20', 'measure management 2025-03-01', said)).toMatchObject({

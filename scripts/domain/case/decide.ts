@@ -36,6 +36,12 @@ const FACTS: ReadonlySet<CommandId> = new Set([
 /** What somebody may still do with a complaint about himself (invariant 1). */
 const OF_RESPONDENT: ReadonlySet<CommandId> = new Set(['to-director', 'to-manager']);
 
+/** Nobody handles a complaint about himself, save where the procedure says where it can go instead: then people are warned. */
+function isClosed({ person, respondent, procedure: { second_line: second } }: Context): boolean {
+  const elsewhere = second === 'none' ? undefined : second.at_once?.about;
+  return person?.id === respondent && !person?.roles.some((role) => role === elsewhere);
+}
+
 /** In these states nothing is recorded any more: the case is over, or elsewhere. */
 const OVER: readonly string[] = ['closed', 'erased', 'passed-on'];
 
@@ -51,6 +57,19 @@ export function standingOf(c: Case, id: CommandId, procedure: Procedure, confirm
   return FACTS.has(id) && !OVER.includes(c.status) ? 'out-of-order' : 'no';
 }
 
+function isStranger({ person }: Context): boolean {
+  return person === null || person.roles.length === 0;
+}
+
+/** Why this person may not give a command, whatever the case; `null` where he may. */
+function barredFrom(id: CommandId, { by }: { readonly by: readonly string[] }, context: Context) {
+  const { person } = context;
+  if (!by.some((role) => person?.roles.includes(role))) {
+    return refused('not-your-role', { command: id, roles: by.join(',') });
+  }
+  return isClosed(context) && !OF_RESPONDENT.has(id) ? refused('about-you') : null;
+}
+
 /**
  * What a command does to a case.
  *
@@ -58,17 +77,15 @@ export function standingOf(c: Case, id: CommandId, procedure: Procedure, confirm
  * confirm, or the wish for help
  */
 export function decide(c: Case, command: Command, context: Context): Decision {
-  const { person, procedure } = context;
+  const { procedure } = context;
   const { id } = command;
-  if (person === null || person.roles.length === 0) return refused('no-role');
+  if (isStranger(context)) return refused('no-role');
   if (id === 'help') return { kind: 'help' };
   const confirms = context.confirmed?.command;
   const rule = ruleOf(id, procedure, confirms);
   if (rule === undefined || id === 'absent') return refused('not-in-this-procedure', { command: id });
-  if (!rule.by.some((role) => person.roles.includes(role))) {
-    return refused('not-your-role', { command: id, roles: rule.by.join(',') });
-  }
-  if (person.id === context.respondent && !OF_RESPONDENT.has(id)) return refused('about-you');
+  const barred = barredFrom(id, rule, context);
+  if (barred !== null) return barred;
   const hindered = hindrance(c, id, context);
   if (hindered?.code === 'already-done') return { kind: 'refused', refusal: hindered };
   if (standingOf(c, id, procedure, confirms) === 'no') {

@@ -217,7 +217,7 @@ export const answers = {
   staysNamed:
     'Over wie de klacht gaat, blijft zoals het was. Gaat ze over iemand anders? Geef de opdracht `/beklaagde` dan opnieuw, in een nieuwe reactie.',
   namesHandler: (label: string, url: string) =>
-    `⚠ De klacht gaat over iemand die zelf klachten behandelt. Die kan deze klacht niet behandelen: een collega doet dat. Zeg de klager ook dat de klacht meteen naar ${label} kan: <${url}>.`,
+    `⚠ De klacht gaat over iemand die zelf klachten behandelt. Is er een collega die dat kan? Laat die dan deze klacht behandelen. Zeg de klager ook dat de klacht meteen naar ${label} kan: <${url}>.`,
   previewTitle: 'Zo komt deze tekst in het register. Het register bewaart dit voor altijd.',
   previewQuestion: (id: number) =>
     `Staat er geen naam of ander gegeven van een persoon in? Bevestig dan in een nieuwe reactie:\n\n\`\`\`\n/ja ${id}\n\`\`\`\n\nKlopt de tekst niet? Pas dan uw eerste reactie aan.`,
