@@ -14,7 +14,7 @@ import { caseTitle } from '#text/issue/first-card.ts';
 import { letterStanding, withServerWords } from '#text/issue/letter-note.ts';
 import type { MarkedNote, NoteMarker } from '#text/issue/marker.ts';
 import { mark } from '#text/issue/marker.ts';
-import { isAsHeard, isLatest, lostTexts, respondentDigest } from './as-heard.ts';
+import { handlesComplaints, isAsHeard, isLatest, lostTexts, respondentDigest } from './as-heard.ts';
 import type { Examined } from './examine.ts';
 import { fileNotes, staleFileNotes } from './file-notes.ts';
 import { letterNotes, staleOffers } from './letter/letter-notes.ts';
@@ -69,10 +69,11 @@ function heardComment(
   const of = events.map((one) => respondentDigest(one, kept)).find((one) => one !== undefined);
   const staysNamed =
     edited && of !== undefined && events.some((one) => one.type === 'respondent-named' && isLatest(one, c));
+  const namesHandler = events.some((one) => isLatest(one, c) && handlesComplaints(one, c, kept));
   const asText = edited ? [] : commandsInText(comment.body).map(({ word }) => `/${word}`);
   return {
     answer: { kind: 'done', read, ...(of === undefined ? {} : { of }) },
-    heard: { edited, asText, lost, staysNamed },
+    heard: { edited, asText, lost, staysNamed, namesHandler },
   };
 }
 

@@ -1,11 +1,12 @@
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
-import type { TermDates } from '#domain/deadline/count.ts';
 import { dueLine } from '#domain/deadline/due.ts';
 import { isDate } from '#domain/deadline/local-date.ts';
+import type { Suspension } from '#domain/deadline/suspension.ts';
 import { inForce, versionsOf } from '#domain/procedure/in-force.ts';
-import { dueForPeople } from '#domain/procedure/term-dates.ts';
+import { dueForPeople, termAsked } from '#domain/procedure/term-dates.ts';
 import { usage, UsageError } from './arguments.ts';
+import { dueText } from './due-text.ts';
 import { openConfig } from './open-config.ts';
 
 const EXAMPLE = 'gegrond due koksijde answer --from 2026-11-20';
@@ -23,25 +24,33 @@ async function filter(configFolder: string): Promise<number> {
   return code;
 }
 
-function lines({ target, nominal, latest, provisional }: TermDates): string {
-  const note =
-    provisional === true ? 'provisional: the equated days of that year are not published yet\n' : '';
-  return `target   ${target}\nnominal  ${nominal}\nlatest   ${latest}\n${note}`;
+/** `2026-01-10..2026-01-14`: days that do not count, without the last. */
+function suspension(text: string): Suspension {
+  const [from, to, ...rest] = text.split('..');
+  if (isDate(from) && isDate(to) && from <= to && rest.length === 0) return { from, to };
+  throw new UsageError(
+    `--suspended: expected two dates in their order, like 2026-01-10..2026-01-14; found ${text}`,
+  );
 }
+
+const OPTIONS = {
+  ndjson: { type: 'boolean' },
+  from: { type: 'string' },
+  committee: { type: 'boolean' },
+  extended: { type: 'boolean' },
+  suspended: { type: 'string', multiple: true },
+  config: { type: 'string' },
+} as const;
 
 /** The date calculator: a term of a procedure from a date for people, or many terms as a filter. */
 export async function due(args: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
   const { values, positionals } = usage(() =>
-    parseArgs({
-      args: [...args],
-      options: { ndjson: { type: 'boolean' }, from: { type: 'string' }, config: { type: 'string' } },
-      allowPositionals: true,
-    }),
+    parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true }),
   );
   const folder = values.config ?? env['GEGROND_CONFIG'] ?? 'config';
   if (values.ndjson === true) return filter(folder);
-  const [id, code] = positionals;
-  if (id === undefined || code === undefined || !isDate(values.from)) {
+  const [id, code, ...more] = positionals;
+  if (id === undefined || code === undefined || more.length > 0 || !isDate(values.from)) {
     throw new UsageError(`expected a procedure, a term and a date, like ${EXAMPLE}`);
   }
   const { procedures, calendars } = await openConfig(folder);
@@ -50,7 +59,14 @@ export async function due(args: readonly string[], env: NodeJS.ProcessEnv): Prom
   }
   const { from } = values;
   const procedure = usage(() => inForce(id, procedures.values(), from));
-  const dates = usage(() => dueForPeople(procedure, code, from, calendars));
-  process.stdout.write(dates === null ? 'as soon as possible: no date\n' : lines(dates));
+  const { committee = false, extended = false, suspended = [] } = values;
+  const supposed = { committee, extended, suspensions: suspended.map(suspension) };
+  const rule = usage(() => termAsked(procedure, code, supposed));
+  process.stdout.write(
+    dueText(
+      rule,
+      usage(() => dueForPeople(procedure, code, from, calendars, supposed)),
+    ),
+  );
   return 0;
 }

@@ -27,7 +27,8 @@ async function run(name: string | undefined, args: readonly string[]): Promise<n
     return (await import('../local/start.ts')).start(options);
   }
   const other = OTHERS.get(name);
-  if (other !== undefined && !args.includes('--help')) return other(args, process.env);
+  if (other !== undefined && !args.includes('--help') && !args.includes('-h'))
+    return other(args, process.env);
   const job = JOBS[name];
   if (args.includes('--help') || args.includes('-h')) {
     process.stdout.write(helpOf(name));

@@ -1,3 +1,4 @@
+import { DUE_HELP } from './due-text.ts';
 import { JOBS } from './jobs.ts';
 
 const JOB_OPTIONS = `  --register DIR      the work tree with cases/        (GEGROND_REGISTER, default .)
@@ -17,7 +18,7 @@ export const HELP = `gegrond: complaint handling in issues and git
 ${Object.entries(JOBS)
   .map(([name, { about }]) => `  gegrond ${name.padEnd(20)} ${about}`)
   .join('\n')}
-  gegrond due PROCEDURE TERM --from DATE   the dates of a term; --ndjson: a filter, a JSON object a line
+  gegrond due PROCEDURE TERM --from DATE   the dates of a term; due --help tells more
   gegrond desk-link --site URL             the address, valid a day, at which staff enter a complaint that came by
                                            letter or telephone (needs GEGROND_INTAKE_SECRET)
   gegrond documents NUMBER [--remove NAME] lists the documents of a case, or deletes one of them for ever
@@ -30,6 +31,7 @@ Exit codes: 0 well, 1 somebody must look (the messages say at what), 2 wrong use
 
 /** What `gegrond JOB --help` prints. */
 export function helpOf(name: string): string {
+  if (name === 'due') return DUE_HELP;
   const job = JOBS[name];
   return job === undefined ? HELP : `gegrond ${name}: ${job.about}\n\n${JOB_OPTIONS}`;
 }

@@ -1,4 +1,5 @@
 /** A desk for tests: a repository at the forge, a bare remote with a clone, the intake, people, and a time. */
+import { readFileSync } from 'node:fs';
 import { readConfigFiles } from '#adapters/files/config.ts';
 import { openRegister } from '#adapters/git/register.ts';
 import { connectForge } from '#adapters/github/forge.ts';
@@ -20,7 +21,14 @@ import { intakeApp, workflowApp } from '../local/forge-world.ts';
 import type { DeskForge, Login } from './desk-forge.ts';
 import { otherApp, OWNER, setInstant, tokenOf } from './desk-forge.ts';
 
-export const config = parseConfig(await readConfigFiles('config'));
+/** A procedure that only the tests have: its file is all that it takes. */
+const EIGHTH = 'procedures/voorbeeldegem@1.yaml';
+
+/** The configuration of the repository, and the procedure that is nowhere but in a file of the tests. */
+export const config = parseConfig([
+  ...(await readConfigFiles('config')),
+  { path: EIGHTH, text: readFileSync(new URL(`../fixtures/${EIGHTH}`, import.meta.url), 'utf8') },
+]);
 
 /** Noon, UTC, of a date. */
 export const noon = (date: string) => `${date}T12:00:00Z`;

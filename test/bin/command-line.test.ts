@@ -79,7 +79,39 @@ describe('the command line', () => {
 describe('gegrond due', () => {
   it('tells people the dates of a term', async () => {
     const { stdout } = await gegrond(['due', 'koksijde', 'answer', '--from', '2026-11-20']);
-    expect(stdout).toBe('target   2026-12-18\nnominal  2026-12-20\nlatest   2026-12-20\n');
+    expect(stdout).toMatch(/^target {3}2026-12-18\nnominal {2}2026-12-20\nlatest {3}2026-12-20\n/);
+    expect(stdout).toContain('\nfrom     received\nbinding  yes\nbasis    “Hij maakt een rapport op');
+    expect(stdout).toContain('\nread as  De dertig dagen zijn kalenderdagen');
+  });
+
+  it('says its options, and what the filter takes', async () => {
+    const { code, stdout } = await gegrond(['due', '--help']);
+    expect(code).toBe(0);
+    for (const option of ['--from', '--committee', '--extended', '--suspended', '--ndjson', '--config'])
+      expect(stdout).toContain(option);
+  });
+
+  it.each([
+    [['hss', 'acknowledgement', '--from', '2024-12-23'], 'latest   2025-01-07'],
+    [['hss', 'handover', '--from', '2024-12-23'], 'as soon as possible: no date'],
+    [['hss', 'answer', '--from', '2028-12-11'], 'provisional: the equated days'],
+    [['awb-9', 'answer', '--from', '2026-01-05', '--committee'], 'latest   2026-03-16'],
+    [['awb-9', 'answer', '--from', '2026-01-05', '--committee', '--extended'], 'latest   2026-04-13'],
+  ])('answers %j with “%s”', async (args, line) => {
+    expect((await gegrond(['due', ...args])).stdout).toContain(line);
+  });
+
+  it.each([
+    [['koksijde', 'answer', '--from', '2026-11-20', '--extended'], 'a term that can be extended'],
+    [['hss', 'answer', '--from', '2026-11-20', '--suspended', '2026-12-01..2026-12-05'], 'can be suspended'],
+    [
+      ['hss', 'answer', '--from', '2026-11-20', '--suspended', '2026-12-05..2026-12-01'],
+      'two dates in their',
+    ],
+    [['hss', 'answer', 'x', '--from', '2026-11-20'], 'expected a procedure, a term and a date'],
+  ])('refuses %j: %s', async (args, message) => {
+    const { code, stderr } = await gegrond(['due', ...args]);
+    expect([code, stderr]).toEqual([2, expect.stringContaining(message)]);
   });
 
   it('is a filter that answers each line, and ends with 1 where one was bad', async () => {

@@ -7,6 +7,7 @@ import { callsForSolution } from './solution-due.ts';
 import { untold } from './untold.ts';
 
 const HOLDS: Readonly<Record<Condition, (c: Case, procedure: Procedure) => boolean>> = {
+  'through-staff': ({ channel }) => channel !== 'web-form',
   'solution-due': callsForSolution,
   'not-satisfied': ({ satisfied }) => satisfied === 'no',
   'hearing-due': isUnheard,

@@ -37,6 +37,12 @@ const FACTS: ReadonlySet<CommandId> = new Set([
 /** What somebody may still do with a complaint about himself (invariant 1). */
 const OF_RESPONDENT: ReadonlySet<CommandId> = new Set(['to-director', 'to-manager']);
 
+/** Nobody handles a complaint about himself, save where the procedure says where it can go instead: then people are warned. */
+function isClosed({ person, respondent, procedure: { second_line: second } }: Context): boolean {
+  const elsewhere = second === 'none' ? undefined : second.at_once?.about;
+  return person?.id === respondent && !person?.roles.some((role) => role === elsewhere);
+}
+
 /** In these states nothing is recorded any more: the case is over, or elsewhere. */
 const OVER: readonly string[] = ['closed', 'erased', 'passed-on'];
 
@@ -52,17 +58,17 @@ export function standingOf(c: Case, id: CommandId, procedure: Procedure, confirm
   return FACTS.has(id) && !OVER.includes(c.status) ? 'out-of-order' : 'no';
 }
 
-/** Why this person may not give the command, whatever the state of the case; `null` where he may. */
-function objectionTo(
-  person: NonNullable<Context['person']>,
-  id: CommandId,
-  { by }: CommandRule,
-  { respondent }: Context,
-): Decision | null {
-  if (!by.some((role) => person.roles.includes(role))) {
+function isStranger({ person }: Context): boolean {
+  return person === null || person.roles.length === 0;
+}
+
+/** Why this person may not give a command, whatever the case; `null` where he may. */
+function barredFrom(id: CommandId, { by }: { readonly by: readonly string[] }, context: Context) {
+  const { person } = context;
+  if (!by.some((role) => person?.roles.includes(role))) {
     return refused('not-your-role', { command: id, roles: by.join(',') });
   }
-  return person.id === respondent && !OF_RESPONDENT.has(id) ? refused('about-you') : null;
+  return isClosed(context) && !OF_RESPONDENT.has(id) ? refused('about-you') : null;
 }
 
 /** A command that has no place in the case now, with what brought the case to where it is. */
@@ -82,13 +88,13 @@ function outOfCourse(c: Case, id: CommandId, rule: CommandRule, procedure: Proce
 export function decide(c: Case, command: Command, context: Context): Decision {
   const { procedure } = context;
   const { id } = command;
-  if (context.person === null || context.person.roles.length === 0) return refused('no-role');
+  if (isStranger(context)) return refused('no-role');
   if (id === 'help') return { kind: 'help' };
   const confirms = context.confirmed?.command;
   const rule = ruleOf(id, procedure, confirms);
   if (rule === undefined || id === 'absent') return refused('not-in-this-procedure', { command: id });
-  const mayNot = objectionTo(context.person, id, rule, context);
-  if (mayNot !== null) return mayNot;
+  const barred = barredFrom(id, rule, context);
+  if (barred !== null) return barred;
   const hindered = hindrance(c, id, context);
   if (hindered?.code === 'already-done') return { kind: 'refused', refusal: hindered };
   if (standingOf(c, id, procedure, confirms) === 'no') {

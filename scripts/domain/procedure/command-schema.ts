@@ -41,7 +41,9 @@ const stepSchema = z.strictObject({
     .enum(CONDITIONS)
     .nullable()
     .default(null)
-    .describe('this step is there only then: solution-due is a finding that calls for a solution'),
+    .describe(
+      'this step is there only then: solution-due is a finding that calls for a solution, through-staff a complaint that did not come by the form',
+    ),
 });
 
 const nextStepSchema = z.strictObject({

@@ -42,30 +42,24 @@ const WHERE: Readonly<Partial<Record<ContentId, string>>> = {
   norms: 'a list under finding.norms',
   solution: 'a finding with solution: true',
   'second-line': 'second_line, with in_answer',
+  'second-line-at-once': 'second_line.at_once',
   committee: 'committee, beside requires',
   departure: 'the command depart',
 };
 
+/** Whether a procedure knows what a letter is to say; a content that is not named here is known of every complaint. */
+const KNOWN: Readonly<Partial<Record<ContentId, (procedure: Procedure, letter: LetterId) => boolean>>> = {
+  'expected-date': ({ deadlines }) => deadlines.some(({ stopped_by: by }) => by.includes('answered')),
+  ground: ({ grounds }) => typeof grounds !== 'string',
+  finding: ({ finding }) => finding !== 'none',
+  norms: ({ finding }) => finding !== 'none' && finding.norms !== 'none',
+  solution: ({ finding }) => finding !== 'none' && finding.scale.some(({ solution }) => solution),
+  'second-line': ({ second_line: second }) => second !== 'none' && second.in_answer,
+  'second-line-at-once': ({ second_line: second }) => second !== 'none' && second.at_once !== null,
+  committee: ({ letters }, letter) => (letters[letter]?.committee ?? null) !== null,
+  departure: ({ commands }) => commands.depart !== undefined,
+};
+
 function isKnown(content: ContentId, letter: LetterId, procedure: Procedure): boolean {
-  const { deadlines, grounds, finding, second_line: second, letters } = procedure;
-  switch (content) {
-    case 'expected-date':
-      return deadlines.some(({ stopped_by: by }) => by.includes('answered'));
-    case 'ground':
-      return typeof grounds !== 'string';
-    case 'finding':
-      return finding !== 'none';
-    case 'norms':
-      return finding !== 'none' && finding.norms !== 'none';
-    case 'solution':
-      return finding !== 'none' && finding.scale.some(({ solution }) => solution);
-    case 'second-line':
-      return second !== 'none' && second.in_answer;
-    case 'committee':
-      return (letters[letter]?.committee ?? null) !== null;
-    case 'departure':
-      return procedure.commands.depart !== undefined;
-    default:
-      return true;
-  }
+  return KNOWN[content]?.(procedure, letter) ?? true;
 }

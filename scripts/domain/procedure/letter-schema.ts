@@ -17,6 +17,7 @@ export const CONTENTS = [
   'where-to-go',
   'competent-body',
   'second-line',
+  'second-line-at-once',
   'committee',
   'departure',
   'talk-date',

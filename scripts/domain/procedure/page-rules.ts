@@ -44,3 +44,13 @@ export function ownChoicesAreNotBinding({ deadlines }: Procedure): Problem[] {
       : [],
   );
 }
+
+/** Those about whom a complaint can go elsewhere at once have a role in this procedure. */
+export function atOnceNamesARole({ second_line: second, roles }: Procedure): Problem[] {
+  if (second === 'none' || second.at_once === null) return [];
+  return unknownIds(
+    'one of the roles of this procedure',
+    [{ path: ['second_line', 'at_once', 'about'], id: second.at_once.about }],
+    roles.map(({ id }) => id),
+  );
+}

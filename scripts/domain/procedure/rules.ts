@@ -1,7 +1,7 @@
 import { localDate } from '../deadline/local-date.ts';
 import { anchorsExist, anchorsLeadOut, termsAreDistinct } from './anchor-rules.ts';
 import { committeeCanAct, everybodyCanBeHeard } from './committee-rules.ts';
-import { courseNamesWhatIsThere, ownChoicesAreNotBinding } from './page-rules.ts';
+import { atOnceNamesARole, courseNamesWhatIsThere, ownChoicesAreNotBinding } from './page-rules.ts';
 import { lettersCanBeWritten } from './letter-rules.ts';
 import { rolesActing } from './people-rules.ts';
 import type { Path, Problem, Rule } from './problem.ts';
@@ -29,6 +29,7 @@ export const PROCEDURE_RULES: readonly Rule<Procedure>[] = [
   lettersCanBeWritten,
   courseNamesWhatIsThere,
   ownChoicesAreNotBinding,
+  atOnceNamesARole,
   committeeCanAct,
   everybodyCanBeHeard,
 ];

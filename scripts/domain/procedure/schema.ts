@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isDate } from '../deadline/local-date.ts';
 import { amountSchema } from '../deadline/amount.ts';
 import { commandsSchema, nextSchema } from './command-schema.ts';
-import { basisSchema, statementsSchema } from './basis-schema.ts';
+import { basisSchema, ruleBasisSchema, statementsSchema } from './basis-schema.ts';
 import { committeeSchema } from './committee-schema.ts';
 import { deadlineSchema } from './deadline-schema.ts';
 import { hearingSchema, respondentSchema } from './hearing-schema.ts';
@@ -70,11 +70,25 @@ const answerSchema = z.strictObject({
   requires: z.array(z.enum(['reasons', 'finding', 'solution-when-upheld'])),
 });
 
+const atOnceSchema = z.strictObject({
+  about: idSchema.describe('the role that handles the complaints itself').meta({ examples: ['management'] }),
+  text: textSchema.meta({
+    examples: ['Gaat uw klacht over de directie? Dan kunt u ook meteen naar de ombudsman.'],
+  }),
+  basis: ruleBasisSchema,
+});
+
 const secondLineSchema = z.strictObject({
   label: textSchema,
   url: z.url().meta({ examples: ['https://www.vlaamseombudsdienst.be'] }),
   text: textSchema,
   in_answer: z.boolean().default(true).describe('is it mentioned in every answer'),
+  at_once: atOnceSchema
+    .nullable()
+    .default(null)
+    .describe(
+      'where a complaint about a role can go at once: said beside the form, on the receipt and in the first letter',
+    ),
   basis: basisSchema,
 });
 

@@ -1,11 +1,12 @@
 import type { Amount } from '../deadline/amount.ts';
 import type { Calendar, Calendars } from '../deadline/calendar.ts';
 import type { TermDates } from '../deadline/count.ts';
-import { countTerm } from '../deadline/count.ts';
+import { countTerm, datesUntil, endAfter } from '../deadline/count.ts';
 import type { IsoDate } from '../deadline/local-date.ts';
 import type { Suspension } from '../deadline/suspension.ts';
 import type { DeadlineRule } from './deadline-schema.ts';
 import type { Procedure } from './schema.ts';
+import { applies, termRule } from './term-rules.ts';
 
 /** What changed a term after it began. */
 interface Changes {
@@ -36,19 +37,56 @@ export function termDates(
   return countTerm({ anchor: from, count, unit, roll: rule.roll, minimumWorkingDays, ...changes }, calendar);
 }
 
+/** What happens to a term that somebody asks about. */
+export interface Supposed {
+  /** A committee handles the complaint. */
+  readonly committee?: boolean;
+  /** The term is extended, as far as the procedure allows at once. */
+  readonly extended?: boolean;
+  readonly suspensions?: readonly Suspension[];
+}
+
 /**
- * The dates for `gegrond due <procedure> <code> --from <date>`: null for "as soon as possible".
- * Throws RangeError with the codes that there are when the procedure has no such term.
+ * The term of that code that `gegrond due <procedure> <code>` asks about.
+ * Throws RangeError with the codes that there are when the procedure has no such term, or when what is supposed cannot
+ * happen to it.
  */
+export function termAsked(
+  procedure: Procedure,
+  code: string,
+  { committee = false, extended = false, suspensions = [] }: Supposed = {},
+): DeadlineRule {
+  const rule = termRule(code, procedure, committee);
+  if (rule === undefined) {
+    const known = procedure.deadlines
+      .filter((one) => applies(one, committee))
+      .map((one) => one.code)
+      .join(', ');
+    throw new RangeError(`expected a term of ${procedure.id}: ${known || 'it has none'}; found ${code}`);
+  }
+  if (extended && rule.extension === null)
+    throw new RangeError(`expected a term that can be extended; ${procedure.id} does not extend ${code}`);
+  if (suspensions.length > 0 && rule.suspension === null)
+    throw new RangeError(`expected a term that can be suspended; ${procedure.id} does not suspend ${code}`);
+  return rule;
+}
+
+/** The dates for `gegrond due <procedure> <code> --from <date>`: null for "as soon as possible". Throws as `termAsked`. */
 export function dueForPeople(
   procedure: Procedure,
   code: string,
   from: IsoDate,
   calendars: Calendars,
-  changes: Changes = {},
+  supposed: Supposed = {},
 ): TermDates | null {
-  const rule = procedure.deadlines.find((deadline) => deadline.code === code);
-  if (rule !== undefined) return termDates(rule, from, calendarOf(procedure, calendars), changes);
-  const known = procedure.deadlines.map((deadline) => deadline.code).join(', ');
-  throw new RangeError(`expected a term of ${procedure.id}: ${known || 'it has none'}; found ${code}`);
+  const rule = termAsked(procedure, code, supposed);
+  const calendar = calendarOf(procedure, calendars);
+  const { extended = false, suspensions = [] } = supposed;
+  if (!extended || rule.extension === null) return termDates(rule, from, calendar, { suspensions });
+  const { total_max: most, count, unit } = rule.extension;
+  const dates = termDates(rule, from, calendar, { suspensions, extension: { count, unit } });
+  if (dates === null || most === null) return dates;
+  const whole = { anchor: from, until: endAfter(from, most, calendar), roll: rule.roll, suspensions };
+  const longest = datesUntil(whole, calendar);
+  return longest.nominal < dates.nominal ? longest : dates;
 }

@@ -210,5 +210,6 @@ export const CONDITIONS = [
   'with-committee',
   'committee-incomplete',
   'advice-departed',
+  'through-staff',
 ] as const;
 export type Condition = (typeof CONDITIONS)[number];

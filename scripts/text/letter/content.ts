@@ -19,6 +19,7 @@ const FIELDS_OF: Readonly<Record<ContentId, readonly string[]>> = {
   'where-to-go': ['competent_body.name', 'text'],
   'competent-body': ['competent_body.name'],
   'second-line': ['second_line.url'],
+  'second-line-at-once': ['second_line.at_once'],
   committee: ['committee'],
   departure: ['departure'],
   'talk-date': ['talk.date'],

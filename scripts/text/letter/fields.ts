@@ -44,6 +44,7 @@ export const LETTER_FIELDS: Readonly<Record<string, FieldKind>> = {
   'second_line.label': 'text',
   'second_line.url': 'text',
   'second_line.text': 'text',
+  'second_line.at_once': 'text',
   'competent_body.name': 'text',
   'competent_body.contact': 'list',
   'talk.date': 'text',
@@ -96,7 +97,7 @@ export interface LetterData extends Group<
   readonly organisation: Group<'name' | 'contact' | 'email' | 'phone' | 'site', 'address'>;
   /** `answers`: the complainant gets an answer in the end. */
   readonly procedure: Group<'title' | 'definition'> & { readonly answers: boolean };
-  readonly second_line: Group<'label' | 'url' | 'text'>;
+  readonly second_line: Group<'label' | 'url' | 'text' | 'at_once'>;
   readonly competent_body: Group<'name', 'contact'>;
   readonly talk: Group<'date' | 'place'> & { readonly committee?: boolean };
 }

@@ -1,3 +1,4 @@
+import type { FormOfAddress } from '#domain/language/address.ts';
 import { addressed } from '#domain/language/address.ts';
 import type { Organisation } from '#domain/procedure/organisation.ts';
 import type { Procedure } from '#domain/procedure/schema.ts';
@@ -27,13 +28,18 @@ export function standing({ organisation, procedure }: LetterWorld) {
       definition: cleanLine(procedure.definition.complaint),
       answers: procedure.commands.answer !== undefined,
     },
-    second_line:
-      second === 'none' || !second.in_answer
-        ? {}
-        : {
-            label: cleanLine(second.label),
-            url: second.url,
-            text: cleanLine(addressed(second.text, organisation.form_of_address)),
-          },
+    second_line: second === 'none' ? {} : secondLine(second, organisation.form_of_address),
+  };
+}
+
+/** Where a complainant can go afterwards, where the answer says so, and at once. */
+function secondLine(second: Exclude<Procedure['second_line'], 'none'>, form: FormOfAddress) {
+  const { label, url, text, in_answer: inAnswer, at_once: atOnce } = second;
+  const said = (sentence: string) => cleanLine(addressed(sentence, form));
+  return {
+    label: cleanLine(label),
+    url,
+    ...(inAnswer ? { text: said(text) } : {}),
+    ...(atOnce === null ? {} : { at_once: said(atOnce.text) }),
   };
 }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { addressed, addressedAll } from '#domain/language/address.ts';
 import { statementSchema } from '#domain/procedure/basis-schema.ts';
-import { ownChoicesAreNotBinding } from '#domain/procedure/page-rules.ts';
+import { atOnceNamesARole, ownChoicesAreNotBinding } from '#domain/procedure/page-rules.ts';
 import { procedureSchema } from '#domain/procedure/schema.ts';
 import { procedure } from '../../app/intake/fixture.ts';
 
@@ -31,4 +31,20 @@ it('speaks a text of the configuration in either form of address, and leaves eve
     a: ['Ben je tevreden met je {"antwoord"}?', 1, null],
     b: { c: '{x}' },
   });
+});
+
+it('says of whom a complaint can go elsewhere at once by a role that the procedure has', () => {
+  const second_line = {
+    ...{ label: 'Ombudsman', url: 'https://ombudsman.example', text: 'Niet akkoord?', basis: { quote: 'x' } },
+    at_once: { about: 'mayor', text: 'Gaat uw klacht over de burgemeester?', basis: 'own-choice' },
+  };
+  const problems = (about: string) =>
+    atOnceNamesARole(
+      procedureSchema.parse({
+        ...procedure,
+        second_line: { ...second_line, at_once: { ...second_line.at_once, about } },
+      }),
+    );
+  expect(problems('mayor')).toMatchObject([{ path: ['second_line', 'at_once', 'about'], found: 'mayor' }]);
+  expect(problems(procedure.roles[0]?.id ?? '')).toEqual([]);
 });

@@ -157,6 +157,7 @@ function configured(letter: LetterId, text: string): LetterData {
           text,
           url: organisation.site_url,
           in_answer: true,
+          at_once: { about: 'x', text, basis: 'own-choice' },
           basis: { quote: 'x' },
         },
         letters: { [letter]: { requires: [], requires_when: {}, committee: text } },

@@ -51,7 +51,8 @@ export function groundDetails(
   const asksEarlier = grounds.some(({ earlier }) => earlier !== 'none');
   const found = asksEarlier ? earlierIn(words, context) : null;
   if (found !== null && 'kind' in found) return { refusal: found };
-  if (asksEarlier && found === null) return { refusal: refused('earlier-needed', { offered: outsideRegister.outside.nl }) };
+  if (asksEarlier && found === null)
+    return { refusal: refused('earlier-needed', { offered: outsideRegister.outside.nl }) };
   const asksRecheck = grounds.some(({ recheck }) => recheck);
   const later = (word: string) => (parseDate(word) ?? '') > context.today;
   const recheck = asksRecheck ? parseDate(words.find(later) ?? '') : null;

@@ -23,6 +23,8 @@ export const answers = {
     'U hebt uw reactie daarna aangepast. De opdracht was toen al uitgevoerd; Gegrond leest ze niet opnieuw.',
   staysNamed:
     'Over wie de klacht gaat, blijft zoals het was. Gaat ze over iemand anders? Geef de opdracht `/beklaagde` dan opnieuw, in een nieuwe reactie.',
+  namesHandler: (label: string, url: string) =>
+    `⚠ De klacht gaat over iemand die zelf klachten behandelt. Is er een collega die dat kan? Laat die dan deze klacht behandelen. Zeg de klager ook dat de klacht meteen naar ${label} kan: <${url}>.`,
   previewTitle: 'Zo komt deze tekst in het register. Het register bewaart dit voor altijd.',
   previewQuestion: (id: number) =>
     `Staat er geen naam of ander gegeven van een persoon in? Bevestig dan in een nieuwe reactie:\n\n\`\`\`\n/ja ${id}\n\`\`\`\n\nKlopt de tekst niet? Pas dan uw eerste reactie aan.`,

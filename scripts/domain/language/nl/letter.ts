@@ -18,6 +18,7 @@ const lacks: Readonly<Record<string, string>> = {
     'er staat niet in waar de klager wel terechtkan. Schrijf dat in uw tekst, onder de opdracht.',
   'competent-body': 'de bevoegde organisatie ontbreekt. Zet ze achter de opdracht.',
   'second-line': 'er staat niet in waar de klager daarna terechtkan. Verwittig de beheerder.',
+  'second-line-at-once': 'er staat niet in waar de klager meteen terechtkan. Verwittig de beheerder.',
   committee: 'de uitleg over de klachtencommissie ontbreekt. Verwittig de beheerder.',
   departure:
     'de reden om het advies van de commissie niet te volgen ontbreekt. Leg die eerst vast met `/afwijken`.',
