@@ -36,6 +36,7 @@ function wrapped(text: string): string {
 
 function sentences(tiding: Tiding, { procedures, today }: MailWorld): string[] {
   const { kind, term, procedure } = tiding;
+  if (kind === 'recheck') return [words.recheck];
   if (term === null) return kind === 'appointed' ? [words.appointed] : [];
   const rule = procedures.get(procedure)?.deadlines.find(({ code }) => code === term.code);
   const label = rule?.label ?? term.code;
