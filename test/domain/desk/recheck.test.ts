@@ -90,7 +90,7 @@ describe('Awb 9:8 lid 1 onder f a complaint that is not handled as long as somet
 
   it('can be given a later date, when it still lasts', () => {
     const put = give(
-      closed,
+      refused,
       { id: 'correct', words: ['2', 'opnieuw-bekijken', '2027-09-01'] },
       procedure,
       ROLES,
