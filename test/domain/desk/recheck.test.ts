@@ -11,7 +11,7 @@ import { writeWorkList } from '#text/desk/work-list.ts';
 import { writeCard } from '#text/issue/card.ts';
 import { after, config, eventOf, give, receivedCase, RECEIVED, TODAY } from '../case/cases.ts';
 
-const procedure = procedureOf(config, 'everything@1');
+const procedure = procedureOf(config, 'awb-9@1');
 const { organisation } = config;
 const AGAIN = '2027-03-01';
 const ROLES = procedure.roles.map(({ id }) => id);
