@@ -17,7 +17,7 @@ import { pathOf, writeCaseFile } from '#text/case-file/write.ts';
 import { writeCard } from '#text/issue/card.ts';
 import { volume } from '../../volume.ts';
 import { config, eventOf, procedures, RECEIVED, receivedCase } from './cases.ts';
-import type { World } from './history.ts';
+import type { Step, World } from './history.ts';
 import {
   ASKED,
   contextIn,
@@ -31,8 +31,13 @@ import {
   shownIn,
 } from './history.ts';
 
-const RUNS = volume(60, 1_000);
+const RUNS = volume(300, 10_000);
 const STEPS = 16;
+
+/** The card is held against every command at one moment of so many: it costs ten times as much as all else. */
+const LOOKED_AT = volume(12, 12);
+
+const isLookedAt = ({ pick }: Step) => pick % LOOKED_AT === 0;
 
 /** The card offers exactly what is accepted: each as its example stands there, and of the others no words whatever. */
 function offersWhatIsAccepted(world: World, words: readonly string[]): void {
@@ -48,7 +53,6 @@ function offersWhatIsAccepted(world: World, words: readonly string[]): void {
 
 /** The file holds the case whole, and nothing of it looks as if somebody had touched it. */
 function isWrittenAndRead(c: Case, procedure: Procedure): void {
-  expect(replay(c.events, procedure)).toEqual(c);
   const text = writeCaseFile(c, procedure);
   expect(readCase(text, config.procedures)).toEqual(c);
   expect(verifyCaseFile(pathOf(c.number), text, config.procedures)).toEqual([]);
@@ -98,11 +102,8 @@ function keepsTheCommitteeApart({ c, procedure, respondent }: World, event: Case
   const { committee, hearing } = procedure;
   if (event.type === 'seat-filled') {
     const person = config.organisation.people.find(({ id }) => id === event.person);
-    expect([event.person === respondent, event.person === c.handler, person?.roles]).toEqual([
-      false,
-      false,
-      [],
-    ]);
+    const leads = person?.roles.some((role) => procedure.commands.member?.by.includes(role));
+    expect([event.person === respondent, event.person === c.handler, leads]).toEqual([false, false, false]);
     const seat = committee?.seats.find(({ id }) => id === event.seat);
     if (seat?.independent === true) expect(person?.flags).toContain('independent');
     const service = config.organisation.services.find(({ id }) => id === c.service);
@@ -192,19 +193,23 @@ describe.each(procedures)('in any history under %s', (_key, procedure) => {
           let world = firstWorld(receivedCase(procedure), procedure);
           for (const step of steps) {
             const morning = onDay(world, step);
-            leavesTheEnd(world.c, morning.c);
-            isSomebodysMove(morning.c, procedure);
-            countsByItsRecord(morning.c, procedure);
-            keepsItsDates(world.c, morning.c.events.slice(world.c.events.length), morning.c);
+            if (morning.c !== world.c) {
+              leavesTheEnd(world.c, morning.c);
+              isSomebodysMove(morning.c, procedure);
+              countsByItsRecord(morning.c, procedure);
+              keepsItsDates(world.c, morning.c.events.slice(world.c.events.length), morning.c);
+            }
             world = morning;
-            offersWhatIsAccepted(world, step.words);
+            if (isLookedAt(step)) offersWhatIsAccepted(world, step.words);
             const written = JSON.stringify(world.c);
             const { decision, events, after } = play(world, step);
             expect(JSON.stringify(world.c)).toBe(written);
             if (decision.kind === 'refused') expect(after.c).toBe(world.c);
-            keepsTheInvariants(world, events, after);
-            isSomebodysMove(after.c, procedure);
-            countsByItsRecord(after.c, procedure);
+            if (after.c !== world.c) {
+              keepsTheInvariants(world, events, after);
+              isSomebodysMove(after.c, procedure);
+              countsByItsRecord(after.c, procedure);
+            }
             world = after;
           }
           isWrittenAndRead(world.c, procedure);
