@@ -94,7 +94,7 @@ export class Life {
     const moment = { at: `${on}T08:00:00Z`, on, by: 'coordinator-1' };
     const after = decision.gives.reduce<Case>(
       (c, fact, index) =>
-        evolve(c, { ...moment, ...fact, source: `draft/${index}` } as CaseEvent, this.procedure),
+        evolve(c, { ...moment, ...fact, source: `draft/${index}` }, this.procedure),
       this.c,
     );
     const text = comment.split('\n').slice(1).join('\n');
