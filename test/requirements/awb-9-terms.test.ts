@@ -85,6 +85,9 @@ describe('adjourning', () => {
     expect(c.outcome('2026-03-10', '/instemming 2026-04-01')).toBe('consent-in-writing');
     c.does('2026-03-10', '/instemming 2026-04-01\nIk ga akkoord.');
     expect(c.term('answer')).toEqual(['2026-04-01', '2026-04-01']);
+    const agreed = admitted().does('2026-02-10', '/instemming 2026-03-02\nIk ga akkoord.');
+    expect(agreed.outcome('2026-02-24', `/verleng 2026-03-30${REASON}`)).toBe('not-now');
+    expect(agreed.outcome('2026-02-24', '/instemming 2026-03-30\nIk ga akkoord.')).toEqual([]);
   });
 
   it('Awb 9:11 knows no suspension', () => {
@@ -177,9 +180,11 @@ describe('a committee', () => {
     const answer = '/antwoord brief\nU had gelijk.';
     const solution = 'Een nieuwe afspraak.';
     expect(c.letter('2026-01-29', answer, { solution })).toMatch(/^missing: .*departure/);
-    const letter = c.letter('2026-01-29', answer, { solution, departure: 'De dienst gaf het toe.' });
-    expect(letter).toContain('De dienst gaf het toe.');
-    expect(letter).toMatch(/Het advies van de commissie vindt u bij deze brief/);
+    const departure = 'De dienst gaf het toe.';
+    expect(c.letter('2026-01-29', answer, { solution, departure })).toBe('missing: advice');
+    const letter = c.letter('2026-01-29', answer, { solution, departure, advice: 'Het rapport.' });
+    expect(letter).toContain(departure);
+    expect(letter).toContain('Bijlage: het advies van de commissie Het rapport.');
   });
 
   it('Awb 9:16 who follows it says nothing of that', () => {
@@ -187,6 +192,7 @@ describe('a committee', () => {
       .does('2026-01-20', '/zitting gehouden 2026-01-20')
       .does('2026-01-27', '/advies ongegrond\nHet rapport.')
       .does('2026-01-28', '/oordeel ongegrond\nWij volgen het advies.');
-    expect(c.letter('2026-01-29', '/antwoord brief\nWaarom.')).not.toContain('advies van de commissie');
+    const letter = c.letter('2026-01-29', '/antwoord brief\nWaarom.', { advice: 'Het rapport.' });
+    expect(letter).not.toMatch(/advies van de commissie|Het rapport/);
   });
 });

@@ -88,13 +88,16 @@ export class Life {
   }
 
   /** The text of the letter that a comment makes, spaces as one, or what is missing in it. */
-  letter(on: string, comment: string, more: { departure?: string; solution?: string } = {}): string {
+  letter(
+    on: string,
+    comment: string,
+    more: { departure?: string; advice?: string; solution?: string } = {},
+  ): string {
     const decision = this.says(on, comment);
     if (decision.kind !== 'letter') throw new Error(`no letter: ${JSON.stringify(decision)}`);
     const moment = { at: `${on}T08:00:00Z`, on, by: 'coordinator-1' };
     const after = decision.gives.reduce<Case>(
-      (c, fact, index) =>
-        evolve(c, { ...moment, ...fact, source: `draft/${index}` }, this.procedure),
+      (c, fact, index) => evolve(c, { ...moment, ...fact, source: `draft/${index}` }, this.procedure),
       this.c,
     );
     const text = comment.split('\n').slice(1).join('\n');

@@ -44,6 +44,7 @@ const WHERE: Readonly<Partial<Record<ContentId, string>>> = {
   'second-line': 'second_line, with in_answer',
   committee: 'committee, beside requires',
   departure: 'the command depart',
+  advice: 'the command depart',
 };
 
 function isKnown(content: ContentId, letter: LetterId, procedure: Procedure): boolean {
@@ -64,6 +65,7 @@ function isKnown(content: ContentId, letter: LetterId, procedure: Procedure): bo
     case 'committee':
       return (letters[letter]?.committee ?? null) !== null;
     case 'departure':
+    case 'advice':
       return procedure.commands.depart !== undefined;
     default:
       return true;

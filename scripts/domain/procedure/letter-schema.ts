@@ -19,6 +19,7 @@ export const CONTENTS = [
   'second-line',
   'committee',
   'departure',
+  'advice',
   'talk-date',
   'contact',
 ] as const;

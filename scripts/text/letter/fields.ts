@@ -29,6 +29,7 @@ export const LETTER_FIELDS: Readonly<Record<string, FieldKind>> = {
   solution_due: 'flag',
   committee: 'text',
   departure: 'text',
+  advice: 'text',
   'recipient.name': 'text',
   'recipient.address': 'list',
   'organisation.name': 'text',
@@ -75,7 +76,8 @@ export interface LetterData extends Group<
   | 'finding'
   | 'solution'
   | 'committee'
-  | 'departure',
+  | 'departure'
+  | 'advice',
   'grounds' | 'norms'
 > {
   readonly number: string;

@@ -23,6 +23,6 @@ export const committeeRefusals = {
     `Een advies om zulke klachten te voorkomen kan in deze procedure alleen bij: ${d['offered']}. Laat het woord weg, of kies dat oordeel.`,
   'against-advice': (d: Data) =>
     `De commissie adviseerde iets anders: ${d['advised']}. Wilt u het advies niet volgen? Leg dan eerst met \`/afwijken\` vast waarom, met de reden eronder. Geef daarna uw oordeel.`,
-  'consent-in-writing': (d: Data) =>
-    `De klager moet schriftelijk instemmen. Zet wat de klager schreef op de regel onder de opdracht, of zet de datum van die brief of mail erachter, zoals \`${d['found']} ${d['example']}\`.`,
+  'consent-in-writing': () =>
+    'De klager moet schriftelijk instemmen. Zet wat de klager schreef op de regel onder de opdracht, of zet achter de opdracht ook de datum van die brief of mail.',
 } as const;
