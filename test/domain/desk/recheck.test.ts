@@ -24,8 +24,7 @@ const refused = evolve(
   },
   procedure,
 );
-const follow = (c: Case, type: 'closed' | 'reopened', on: string) =>
-  evolve(c, eventOf(type, on), procedure);
+const follow = (c: Case, type: 'closed' | 'reopened', on: string) => evolve(c, eventOf(type, on), procedure);
 const closed = follow(refused, 'closed', TODAY);
 const reopened = follow(closed, 'reopened', AGAIN);
 
