@@ -64,6 +64,12 @@ function departureOf(c: Case, { comments, world }: Desk): string | undefined {
     : undefined;
 }
 
+/** What was written where the committee's advice was recorded: its report. */
+function adviceOf(c: Case, { comments, world }: Desk): string | undefined {
+  const event = c.effective.findLast(({ type }) => type === 'advised');
+  return event?.type === 'advised' ? textAt(event.reason, { comments, forge: world.forge }) : undefined;
+}
+
 /** The case as it will be once the letter has gone. */
 function afterwards(c: Case, { gives, date, comment }: Draft, { world }: Desk): Case {
   const procedure = procedureOf(world.config, c.procedure);
@@ -114,6 +120,7 @@ function written(c: Case, draft: Draft, desk: Desk): RenderedLetter | Refusal {
     text: textOf(draft.comment),
     solution: solutionOf(c, desk),
     departure: departureOf(c, desk),
+    advice: adviceOf(c, desk),
     competentBody: bodyOf(draft, desk),
   });
   const composed = writeLetter(draft.letter, { letters: config.letters, procedure: view.procedure }, data);

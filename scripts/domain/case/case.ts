@@ -65,8 +65,6 @@ export interface Case {
   readonly older_than_limit?: boolean;
   readonly forward_consent?: 'yes' | 'no';
   readonly grounds?: readonly string[];
-  /** When an inadmissible complaint is to be looked at again. */
-  readonly recheck?: IsoDate;
   /** The earlier complaint on the same subject. */
   readonly earlier?: string;
   readonly handler?: string;

@@ -10,11 +10,12 @@ const HOLDS: Readonly<Record<Condition, (c: Case, procedure: Procedure) => boole
   'through-staff': ({ channel }) => channel !== 'web-form',
   'solution-due': callsForSolution,
   'not-satisfied': ({ satisfied }) => satisfied === 'no',
-  'hearing-due': isUnheard,
+  'hearing-due': (c, procedure) => c.committee === undefined && isUnheard(c, procedure),
+  'committee-hearing-due': (c, procedure) => c.committee !== undefined && isUnheard(c, procedure),
   'respondent-due': (c, procedure) => untold(c, procedure).length > 0,
   'with-committee': ({ committee }) => committee !== undefined,
-  'committee-incomplete': ({ seats }, { committee }) =>
-    committee?.seats.some(({ id }) => seats[id] === undefined) === true,
+  'committee-incomplete': (c, { committee }) =>
+    c.committee !== undefined && committee?.seats.some(({ id }) => c.seats[id] === undefined) === true,
   'advice-departed': hasDeparted,
 };
 

@@ -60,10 +60,19 @@ function isNotedOver({ noted }: Term): boolean {
   return noted === 'overdue' || noted === 'escalated';
 }
 
-/** The terms that may still be extended: open, not as often as allowed, and before their end where the rule asks that. */
+/** Whether the complainant agreed to the end of a term: from then on only he gives more time (Awb 9:11 lid 3). */
+function isAgreed({ code }: Term, { effective }: Case): boolean {
+  return effective.some((event) => event.type === 'delay-consented' && event.deadline === code);
+}
+
+/**
+ * The terms that may still be extended: open, not as often as allowed, before their end where the rule asks that, and
+ * with an end to which nobody had to agree.
+ */
 export function extendable(c: Case, procedure: Procedure): RuledTerm[] {
   return openTerms(c, procedure).filter(({ term, rule }) => {
     if (rule.extension === null || (rule.extension.before_end && isNotedOver(term))) return false;
+    if (isAgreed(term, c)) return false;
     const before = c.effective.filter((event) => event.type === 'extended' && event.deadline === term.code);
     return (
       before.length < rule.extension.times && extensionLimit(c, { term, rule }, EVERY_DAY) > term.nominal

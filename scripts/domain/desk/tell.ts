@@ -4,6 +4,8 @@ import type { CaseEvent, DeadlineNoted } from '../case/event.ts';
 import { isNote, isRunning } from '../case/evolve.ts';
 import { whoMeets } from '../case/meeting.ts';
 import { nextStep, pressingTerm } from '../case/next.ts';
+import { recheckOf } from '../case/recheck.ts';
+import { roleOf } from '../case/way.ts';
 import { addDays } from '../deadline/local-date.ts';
 import type { Organisation } from '../procedure/organisation.ts';
 import type { Procedure } from '../procedure/schema.ts';
@@ -25,7 +27,7 @@ export interface Tiding {
   readonly key: string;
   /** The date of the event. */
   readonly on: string;
-  readonly kind: 'near' | 'overdue' | 'escalated' | 'appointed';
+  readonly kind: 'near' | 'overdue' | 'escalated' | 'appointed' | 'recheck';
   readonly number: string;
   readonly issue: number;
   readonly procedure: string;
@@ -68,15 +70,8 @@ function rolesTold(event: CaseEvent, c: Case, procedure: Procedure): string[] {
  * a reminder must reach somebody.
  */
 export function tellWhom(event: CaseEvent, c: Case, world: TellWorld): Recipient[] {
-  const { procedure, organisation, absences, today } = world;
   const handled = event.type === 'handler-appointed' || event.type === 'handler-replaced';
-  const roles = handled ? [HANDLER] : rolesTold(event, c, procedure);
-  const actors = roles.flatMap((role) => actorsOf(role, c, organisation, absences, today));
-  const told = actors.map(({ person, does }): Recipient => {
-    const who = does ?? person;
-    return { person: who, instead: who === person ? null : person };
-  });
-  return told.filter(({ person }, index) => told.findIndex((one) => one.person === person) === index);
+  return recipients(handled ? [HANDLER] : rolesTold(event, c, world.procedure), c, world);
 }
 
 /** The term for which a handler works: the first that the handler is to meet. */
@@ -109,6 +104,29 @@ function subjectOf(c: Case, event: CaseEvent, procedure: Procedure) {
   return { kind: 'appointed' as const, term: termOfHandler(c, procedure), what };
 }
 
+/** Everybody who acts in these roles, once: in an absence who stands in; where nobody does, the absent person after all. */
+function recipients(roles: readonly string[], c: Case, world: TellWorld): Recipient[] {
+  const { organisation, absences, today } = world;
+  const actors = roles.flatMap((role) => actorsOf(role, c, organisation, absences, today));
+  const told = actors.map(({ person, does }): Recipient => {
+    const who = does ?? person;
+    return { person: who, instead: who === person ? null : person };
+  });
+  return told.filter(({ person }, index) => told.findIndex((one) => one.person === person) === index);
+}
+
+/** That the day has come on which to look again at a complaint; who decides on it is told. */
+function toLookAgain(c: Case, world: TellWorld): Tiding[] {
+  const on = recheckOf(c);
+  if (on === null || on > world.today || on < toldSince(world.today)) return [];
+  const role = roleOf('inadmissible', c, world.procedure);
+  const { number, issue, procedure } = c;
+  return recipients(role === undefined ? [] : [role], c, world).map((to) => ({
+    key: `${number}.recheck.${on}.${to.person}`,
+    ...{ on, kind: 'recheck', number, issue, procedure, to, term: null },
+  }));
+}
+
 /** The first date of which things are still told. */
 export function toldSince(today: string): string {
   return addDays(today, -TOLD_WITHIN_DAYS);
@@ -117,7 +135,7 @@ export function toldSince(today: string): string {
 /** Everything of a case that staff must be told and that is still so, of the last fourteen days. */
 export function tidingsOf(c: Case, world: TellWorld): Tiding[] {
   const since = toldSince(world.today);
-  return c.effective.flatMap((event) => {
+  const ofEvents = c.effective.flatMap((event) => {
     const subject = event.on < since ? null : subjectOf(c, event, world.procedure);
     if (subject === null) return [];
     const { kind, term, what } = subject;
@@ -128,4 +146,5 @@ export function tidingsOf(c: Case, world: TellWorld): Tiding[] {
       term: term === null ? null : { code: term.code, nominal: term.nominal, latest: term.latest },
     }));
   });
+  return [...ofEvents, ...toLookAgain(c, world)];
 }

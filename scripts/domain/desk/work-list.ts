@@ -1,10 +1,13 @@
 import type { Case } from '../case/case.ts';
 import type { Next } from '../case/next.ts';
 import { nextStep, pressingTerm } from '../case/next.ts';
+import { recheckOf } from '../case/recheck.ts';
+import { roleOf } from '../case/way.ts';
 import { addDays, daysBetween } from '../deadline/local-date.ts';
 import { procedureOf } from '../procedure/config.ts';
 import type { Config } from '../procedure/config.ts';
 import type { Organisation } from '../procedure/organisation.ts';
+import type { Procedure } from '../procedure/schema.ts';
 import type { CommandName, Status } from '../procedure/vocabulary.ts';
 import type { Absence } from './absence.ts';
 import { standIn } from './absence.ts';
@@ -19,7 +22,8 @@ const WEEK = 7;
 
 /** The term for which something must happen. */
 export interface DueTerm {
-  readonly code: string;
+  /** `null` is no term: the day on which to look again at a complaint whose ground not to handle it passes. */
+  readonly code: string | null;
   readonly nominal: string;
   readonly latest: string;
   /** Days from today to the last date; negative when it is past. */
@@ -69,19 +73,37 @@ function termOf(c: Case, next: Next | null, today: string): DueTerm | null {
   return { code, nominal, latest, left: daysBetween(today, latest), meets };
 }
 
+/** When a complaint is to be looked at again, as soon as that is this week; who decides on it does so. */
+function lookAgain(c: Case, until: string): string | null {
+  const day = recheckOf(c);
+  return day === null || day > until ? null : day;
+}
+
+/** What must happen next, and for when: to look again at a complaint goes before closing it. */
+function dueOf(c: Case, procedure: Procedure, today: string, until: string) {
+  const day = lookAgain(c, until);
+  const by = day === null ? undefined : roleOf('inadmissible', c, procedure);
+  if (day !== null && by !== undefined) {
+    const term = { code: null, nominal: day, latest: day, left: daysBetween(today, day), meets: true };
+    return { step: { does: 'reopen' as const, by }, term };
+  }
+  const next = nextStep(c, procedure);
+  return { step: next, term: termOf(c, next, today) };
+}
+
 function rowOf(
   c: Case,
   { procedures, organisation }: Desk,
   absences: readonly Absence[],
-  today: string,
+  [today, until]: readonly [today: string, until: string],
 ): WorkRow {
   const { number, issue, procedure, service, status } = c;
-  const next = nextStep(c, procedureOf({ procedures }, procedure));
+  const { step, term } = dueOf(c, procedureOf({ procedures }, procedure), today, until);
   const move =
-    next === null
+    step === null
       ? null
-      : { does: next.does, by: next.by, actors: actorsOf(next.by, c, organisation, absences, today) };
-  return { number, issue, procedure, service, status, move, term: termOf(c, next, today) };
+      : { does: step.does, by: step.by, actors: actorsOf(step.by, c, organisation, absences, today) };
+  return { number, issue, procedure, service, status, move, term };
 }
 
 function groupOf({ move, term }: WorkRow, until: string): WorkGroup {
@@ -99,7 +121,7 @@ function bySoonest(a: WorkRow, b: WorkRow): number {
 type Desk = Pick<Config, 'procedures'> & { readonly organisation: Pick<Organisation, 'people'> };
 
 /**
- * All open cases of a desk as they stand on a day.
+ * All open cases of a desk as they stand on a day, and those that are to be looked at again by the end of its week.
  *
  * @param today - local date: the list says other days left tomorrow
  */
@@ -110,8 +132,8 @@ export function workList(
   today: string,
 ): WorkList {
   const until = addDays(today, WEEK - 1);
-  const open = cases.filter(({ status }) => !OVER.includes(status));
-  const rows = open.map((c) => rowOf(c, desk, absences, today)).sort(bySoonest);
+  const open = cases.filter((c) => !OVER.includes(c.status) || lookAgain(c, until) !== null);
+  const rows = open.map((c) => rowOf(c, desk, absences, [today, until])).sort(bySoonest);
   const group = (name: WorkGroup) => rows.filter((row) => groupOf(row, until) === name);
   const away = absences
     .filter((one) => one.from <= until && one.until >= today)

@@ -45,6 +45,7 @@ const WHERE: Readonly<Partial<Record<ContentId, string>>> = {
   'second-line-at-once': 'second_line.at_once',
   committee: 'committee, beside requires',
   departure: 'the command depart',
+  advice: 'the command depart',
 };
 
 /** Whether a procedure knows what a letter is to say; a content that is not named here is known of every complaint. */
@@ -58,6 +59,7 @@ const KNOWN: Readonly<Partial<Record<ContentId, (procedure: Procedure, letter: L
   'second-line-at-once': ({ second_line: second }) => second !== 'none' && second.at_once !== null,
   committee: ({ letters }, letter) => (letters[letter]?.committee ?? null) !== null,
   departure: ({ commands }) => commands.depart !== undefined,
+  advice: ({ commands }) => commands.depart !== undefined,
 };
 
 function isKnown(content: ContentId, letter: LetterId, procedure: Procedure): boolean {

@@ -20,6 +20,7 @@ export const CONTENTS = [
   'second-line-at-once',
   'committee',
   'departure',
+  'advice',
   'talk-date',
   'contact',
 ] as const;

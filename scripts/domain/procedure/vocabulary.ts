@@ -206,6 +206,7 @@ export const CONDITIONS = [
   'solution-due',
   'not-satisfied',
   'hearing-due',
+  'committee-hearing-due',
   'respondent-due',
   'with-committee',
   'committee-incomplete',

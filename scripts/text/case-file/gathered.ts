@@ -1,4 +1,5 @@
 import type { Case, Measure } from '#domain/case/case.ts';
+import { recheckOf } from '#domain/case/recheck.ts';
 import { details, gathered as words } from '#domain/language/nl/event-detail.ts';
 import { cases, date } from '#domain/language/nl.ts';
 import type { Procedure } from '#domain/procedure/schema.ts';
@@ -30,6 +31,7 @@ function toldAtReceipt(c: Case, { form }: Procedure): [string, string | undefine
 /** What was recorded on the way, as rows of a table: a label and its value, not escaped; only what there is. */
 export function gathered(c: Case, procedure: Procedure): [string, string][] {
   const { kind, satisfied } = c;
+  const recheck = recheckOf(c);
   const seats = procedure.committee?.seats ?? [];
   const measures = c.measures.toSorted((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }));
   const rows: [string, string | undefined][] = [
@@ -37,7 +39,7 @@ export function gathered(c: Case, procedure: Procedure): [string, string][] {
     [words.kind, kind === undefined || kind === 'complaint' ? undefined : labelOf(procedure.kinds, kind)],
     [words.carrier, c.carrier === undefined ? undefined : (cases.channels[c.carrier] ?? c.carrier)],
     [words.earlier, c.earlier === 'outside' ? words.outsideRegister : c.earlier],
-    [words.recheck, c.recheck === undefined ? undefined : date.longDate(c.recheck)],
+    [words.recheck, recheck === null ? undefined : date.longDate(recheck)],
     [words.degree, c.degree === undefined ? undefined : details.degrees[c.degree]],
     [words.summary, c.summary],
     [words.satisfied, satisfied === undefined ? undefined : details.satisfied[satisfied]],

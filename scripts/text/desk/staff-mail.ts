@@ -37,6 +37,7 @@ function wrapped(text: string): string {
 
 function sentences(tiding: Tiding, { procedures, today }: MailWorld): string[] {
   const { kind, term, procedure } = tiding;
+  if (kind === 'recheck') return [words.recheck];
   if (term === null) return kind === 'appointed' ? [words.appointed] : [];
   const known = procedures.get(procedure);
   const label = known === undefined ? term.code : termName(term.code, known);

@@ -48,8 +48,9 @@ function moveBy(
   return `${role} (${actors.map(actorSentence).join('; ')})`;
 }
 
-function toDo({ move }: WorkRow): string {
+function toDo({ move, term }: WorkRow): string {
   if (move === null) return words.noTerm;
+  if (term?.code === null) return words.lookAgain;
   const id = move.does as keyof typeof command.purpose;
   return command.nextSteps[id] ?? command.purpose[id];
 }
@@ -65,6 +66,7 @@ function leftOf({ term }: WorkRow, today: string): string {
 
 function termOf({ term, move }: WorkRow, procedure: Procedure | undefined): string {
   if (term === null) return words.noTerm;
+  if (term.code === null) return words.term(words.again, date.longDate(term.nominal));
   const label = procedure === undefined ? term.code : termName(term.code, procedure);
   const sentence = move === null || term.meets ? words.term : words.termAfter;
   return sentence(cell(label), date.longDate(term.nominal));

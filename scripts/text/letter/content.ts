@@ -22,6 +22,7 @@ const FIELDS_OF: Readonly<Record<ContentId, readonly string[]>> = {
   'second-line-at-once': ['second_line.at_once'],
   committee: ['committee'],
   departure: ['departure'],
+  advice: ['advice'],
   'talk-date': ['talk.date'],
   contact: ['organisation.email', 'organisation.phone'],
 };
@@ -82,7 +83,7 @@ export function shownBy(content: string): string {
   return LETTER_FIELDS[field] === 'list' ? `{{lines ${field}}}` : `{{${field}}}`;
 }
 
-const PARAGRAPHS = ['text', 'solution', 'committee', 'departure'];
+const PARAGRAPHS = ['text', 'solution', 'committee', 'departure', 'advice'];
 
 function stands(value: ReturnType<typeof valueAt>, plain: string | null): boolean {
   if (value === undefined || typeof value === 'boolean') return false;

@@ -32,6 +32,7 @@ export function exampleData(letter: LetterId, world: LetterWorld): LetterData {
     solution_due: found?.solution ?? false,
     own_target: false,
     departure: 'Dit is waarom wij het advies van de commissie niet volgen.',
+    advice: 'Dit is het advies van de commissie.',
     holding: CONDITIONS,
     committee: procedure.letters[letter]?.committee ?? 'Dit is wat de brief over de commissie zegt.',
     competent_body: { name: 'De Voorbeeldmaatschappij', contact: ['Stationsstraat 3, 9999 Voorbeeldegem'] },

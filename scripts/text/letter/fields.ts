@@ -30,6 +30,7 @@ export const LETTER_FIELDS: Readonly<Record<string, FieldKind>> = {
   own_target: 'flag',
   committee: 'text',
   departure: 'text',
+  advice: 'text',
   'recipient.name': 'text',
   'recipient.address': 'list',
   'organisation.name': 'text',
@@ -78,7 +79,8 @@ export interface LetterData extends Group<
   | 'finding'
   | 'solution'
   | 'committee'
-  | 'departure',
+  | 'departure'
+  | 'advice',
   'grounds' | 'norms'
 > {
   readonly number: string;

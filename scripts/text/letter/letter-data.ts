@@ -25,6 +25,8 @@ export interface LetterInput {
   readonly solution?: string | undefined;
   /** Why the committee's advice is not followed. */
   readonly departure?: string | undefined;
+  /** What the committee advised, to be enclosed where it is not followed. */
+  readonly advice?: string | undefined;
   readonly place?: string | undefined;
   /** The body to which the complainant is referred, with how to reach it. */
   readonly competentBody?: { readonly name: string; readonly contact?: readonly string[] } | undefined;
@@ -60,6 +62,7 @@ export function letterDataOf(c: Case, world: LetterWorld, input: LetterInput): L
     ...paragraphs('solution', input.solution),
     ...paragraphs('committee', addressed(committee ?? '', form)),
     ...paragraphs('departure', input.departure),
+    ...paragraphs('advice', holding.includes('advice-departed') ? input.advice : undefined),
     talk: talkOf(c, input),
     competent_body: {
       ...line('name', input.competentBody?.name),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Case } from '#domain/case/case.ts';
+import type { Case, Term } from '#domain/case/case.ts';
 import { decide } from '#domain/case/decide.ts';
 import { isAmendment } from '#domain/case/effective.ts';
 import type { CaseEvent } from '#domain/case/event.ts';
@@ -17,7 +17,7 @@ import { pathOf, writeCaseFile } from '#text/case-file/write.ts';
 import { writeCard } from '#text/issue/card.ts';
 import { volume } from '../../volume.ts';
 import { config, eventOf, procedures, RECEIVED, receivedCase } from './cases.ts';
-import type { World } from './history.ts';
+import type { Step, World } from './history.ts';
 import {
   ASKED,
   contextIn,
@@ -31,8 +31,13 @@ import {
   shownIn,
 } from './history.ts';
 
-const RUNS = volume(60, 1_000);
+const RUNS = volume(300, 10_000);
 const STEPS = 16;
+
+/** The card is held against every command at one moment of so many: it costs ten times as much as all else. */
+const LOOKED_AT = 12;
+
+const isLookedAt = ({ pick }: Step) => pick % LOOKED_AT === 0;
 
 /** The card offers exactly what is accepted: each as its example stands there, and of the others no words whatever. */
 function offersWhatIsAccepted(world: World, words: readonly string[]): void {
@@ -48,7 +53,6 @@ function offersWhatIsAccepted(world: World, words: readonly string[]): void {
 
 /** The file holds the case whole, and nothing of it looks as if somebody had touched it. */
 function isWrittenAndRead(c: Case, procedure: Procedure): void {
-  expect(replay(c.events, procedure)).toEqual(c);
   const text = writeCaseFile(c, procedure);
   expect(readCase(text, config.procedures)).toEqual(c);
   expect(verifyCaseFile(pathOf(c.number), text, config.procedures)).toEqual([]);
@@ -98,8 +102,8 @@ function keepsTheCommitteeApart({ c, procedure, respondent }: World, event: Case
   const { committee, hearing } = procedure;
   if (event.type === 'seat-filled') {
     const person = config.organisation.people.find(({ id }) => id === event.person);
-    const runs = person?.roles.filter((role) => procedure.commands.member?.by.includes(role));
-    expect([event.person === respondent, event.person === c.handler, runs]).toEqual([false, false, []]);
+    const leads = person?.roles.some((role) => procedure.commands.member?.by.includes(role));
+    expect([event.person === respondent, event.person === c.handler, leads]).toEqual([false, false, false]);
     const seat = committee?.seats.find(({ id }) => id === event.seat);
     if (seat?.independent === true) expect(person?.flags).toContain('independent');
     const service = config.organisation.services.find(({ id }) => id === c.service);
@@ -127,15 +131,15 @@ function suspends(code: string, { deadlines }: Procedure): boolean {
 
 /** Invariant 15: the dates of a term change by an event that brings new ones, or by a correction. */
 function keepsItsDates(before: Case, events: readonly CaseEvent[], after: Case): void {
-  for (const { target, nominal, latest } of after.terms) {
-    expect([target <= nominal || target === nominal, nominal <= latest]).toEqual([true, true]);
-  }
+  const inOrder = after.terms.map(({ target, nominal, latest }) => target <= nominal && nominal <= latest);
+  expect(inOrder).not.toContain(false);
   if (events.some(isAmendment)) return;
   const begun = events.flatMap(({ starts }) => (starts ?? []).map(({ code }) => code));
-  for (const term of before.terms.filter(({ code }) => !begun.includes(code))) {
-    const now = after.terms.find(({ code, from }) => code === term.code && from === term.from);
-    expect([now?.target, now?.nominal, now?.latest]).toEqual([term.target, term.nominal, term.latest]);
-  }
+  const kept = before.terms.filter(({ code }) => !begun.includes(code));
+  const now = kept.map((one) => after.terms.find(({ code, from }) => code === one.code && from === one.from));
+  const dates = (terms: readonly (Term | undefined)[]) =>
+    terms.map((term) => [term?.code, term?.target, term?.nominal, term?.latest]);
+  expect(dates(now)).toEqual(dates(kept));
 }
 
 /** From these a case goes on only when somebody opens it again, or when the letter that brought it there comes back. */
@@ -167,12 +171,14 @@ function isSomebodysMove(c: Case, procedure: Procedure): void {
 function countsByItsRecord(c: Case, procedure: Procedure): void {
   const calendar = calendarOf(procedure, config.calendars);
   let before: Case | null = null;
-  for (const event of c.effective.filter((one) => !isAmendment(one))) {
+  const record = c.effective.filter((one) => !isAmendment(one));
+  const counted = record.map((event) => {
     const changed = before === null ? [] : changedStarts(event, before, procedure, calendar);
     const starts = [...changed, ...anchoredStarts(event, before, { procedure, calendar }, changed)];
-    expect([event.type, event.starts ?? []]).toEqual([event.type, starts]);
     before = evolve(before, event, procedure);
-  }
+    return [event.type, starts];
+  });
+  expect(record.map(({ type, starts = [] }) => [type, starts])).toEqual(counted);
 }
 
 /** Law 2: what people type never gets into the register, but for the texts that somebody confirmed. */
@@ -189,19 +195,23 @@ describe.each(procedures)('in any history under %s', (_key, procedure) => {
           let world = firstWorld(receivedCase(procedure), procedure);
           for (const step of steps) {
             const morning = onDay(world, step);
-            leavesTheEnd(world.c, morning.c);
-            isSomebodysMove(morning.c, procedure);
-            countsByItsRecord(morning.c, procedure);
-            keepsItsDates(world.c, morning.c.events.slice(world.c.events.length), morning.c);
+            if (morning.c !== world.c) {
+              leavesTheEnd(world.c, morning.c);
+              isSomebodysMove(morning.c, procedure);
+              countsByItsRecord(morning.c, procedure);
+              keepsItsDates(world.c, morning.c.events.slice(world.c.events.length), morning.c);
+            }
             world = morning;
-            offersWhatIsAccepted(world, step.words);
+            if (isLookedAt(step)) offersWhatIsAccepted(world, step.words);
             const written = JSON.stringify(world.c);
             const { decision, events, after } = play(world, step);
             expect(JSON.stringify(world.c)).toBe(written);
             if (decision.kind === 'refused') expect(after.c).toBe(world.c);
-            keepsTheInvariants(world, events, after);
-            isSomebodysMove(after.c, procedure);
-            countsByItsRecord(after.c, procedure);
+            if (after.c !== world.c) {
+              keepsTheInvariants(world, events, after);
+              isSomebodysMove(after.c, procedure);
+              countsByItsRecord(after.c, procedure);
+            }
             world = after;
           }
           isWrittenAndRead(world.c, procedure);

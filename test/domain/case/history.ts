@@ -225,12 +225,15 @@ export function possibleIn({ c, procedure, respondent }: World): readonly Comman
   return possibleCommands(c, { procedure, organisation: config.organisation, respondent });
 }
 
+/** How the card shows a command on this day. */
+export function exampleIn(id: CommandId, { c, procedure, respondent, today }: World) {
+  return exampleOf(id, c, { procedure, organisation: config.organisation, respondent, today });
+}
+
 /** A command as the example shows it, and what is decided about it. */
 export function shownIn(id: CommandId, world: World): { command: Command; decision: Decision } {
-  const { procedure, respondent, today, c } = world;
-  const { line, text } = exampleOf(id, c, {
-    ...{ procedure, organisation: config.organisation, respondent, today },
-  });
+  const { c } = world;
+  const { line, text } = exampleIn(id, world);
   const command = { id, words: line.split(' ').slice(1) };
   return { command, decision: decide(c, command, contextIn(world, text !== null)) };
 }
@@ -263,18 +266,19 @@ function respondentAfter(world: World, { id, words }: Command): string | null {
   return words[0] === 'geen' ? null : (people.find((one) => one === words[0]) ?? world.respondent);
 }
 
-function chosen({ how, pick, id }: Step, shown: readonly CommandId[]): CommandId {
+/** The command of a step, of those that are shown or of all. */
+export function chosen({ how, pick, id }: Step, shown: readonly CommandId[]): CommandId {
   if (how === 'any' || how === 'this') return id;
   return shown[how === 'next' ? 0 : pick % Math.max(1, shown.length)] ?? 'help';
 }
 
 /** Whether a command is typed as its example shows it. */
-function isAsShown({ how }: Step, id: CommandId): boolean {
+export function isAsShown({ how }: Step, id: CommandId): boolean {
   return id !== 'help' && (how === 'next' || how === 'shown' || (how === 'this' && id !== 'correct'));
 }
 
 /** The words behind the command; a correction mostly names an event that is there. */
-function wordsOf(
+export function wordsOf(
   { how, words, fix: [event, field] }: Step,
   id: CommandId,
   { events }: Case,

@@ -65,6 +65,7 @@ const CORRECTABLE: readonly Correctable[] = [
     read: oneOf('form', () => formChoices(ANY_FORMS)),
   },
   { field: 'grounds', of: ['inadmissible'], read: grounds },
+  { field: 'recheck', of: ['inadmissible'], read: dated('recheck') },
   {
     field: 'ground',
     of: ['hearing-waived'],

@@ -102,7 +102,7 @@ export const consent: Decider = (c, words, context) => {
   if (until === undefined) return refused('date-needed', { command: 'consent' });
   const objection = consentObjection(found.of, until);
   if (objection !== null) return objection;
-  if (text === null && on === undefined) return refused('consent-in-writing', { found: until });
+  if (text === null && on === undefined) return refused('consent-in-writing');
   const event: CaseEvent = {
     ...basics(context, on),
     type: 'delay-consented',

@@ -78,6 +78,7 @@ const notYet: Readonly<Record<string, string>> = {
   'not-satisfied':
     'Deze stap kan pas als vaststaat dat de klager niet tevreden is. Leg dat eerst vast, met `/gesprek gehouden niet-tevreden` of met `/tevreden nee`.',
   'hearing-due': 'De klager kreeg al de kans om gehoord te worden.',
+  'committee-hearing-due': 'Er is geen commissie die de klager nog moet horen.',
   'respondent-due': 'De beklaagde weet al alles wat de procedure vraagt.',
   'with-committee':
     'Deze stap kan alleen als de commissie de klacht behandelt. Leg dat eerst vast met `/commissie`.',

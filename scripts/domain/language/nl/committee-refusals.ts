@@ -24,5 +24,5 @@ export const committeeRefusals = {
   'against-advice': (d: Data) =>
     `De commissie adviseerde iets anders: ${d['advised']}. Wilt u het advies niet volgen? Leg dan eerst met \`/afwijken\` vast waarom, met de reden eronder. Geef daarna uw oordeel.`,
   'consent-in-writing': () =>
-    `De klager moet schriftelijk instemmen. Zet wat de klager schreef op de regel onder de opdracht, of zet de datum van die brief of mail erachter.`,
+    'De klager moet schriftelijk instemmen. Zet wat de klager schreef op de regel onder de opdracht, of zet achter de opdracht ook de datum van die brief of mail.',
 } as const;

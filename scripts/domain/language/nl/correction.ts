@@ -24,6 +24,7 @@ export const fieldWords = {
   body: { nl: 'instantie', en: 'body' },
   state: { nl: 'stand', en: 'state' },
   owner: { nl: 'eigenaar', en: 'owner' },
+  recheck: { nl: 'opnieuw-bekijken', en: 'recheck' },
 } as const;
 
 export type CorrectableField = keyof typeof fieldWords;

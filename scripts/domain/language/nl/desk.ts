@@ -42,6 +42,9 @@ export const workList = {
   /** Of a step that meets no term itself: the first that comes after. */
   termAfter: (label: string, date: string) => `daarna ${label}: ${date}`,
   noTerm: '–',
+  /** Of a complaint that is not handled as long as something lasts. */
+  again: 'opnieuw bekijken',
+  lookAgain: 'kijk of de klacht nu wel behandeld kan worden',
   late: (count: number) => `**${days(count)} te laat**`,
   lastDay: (date: string) => `uiterlijk ${date}`,
   today: '**vandaag**',
@@ -114,6 +117,7 @@ export const staffMail = {
     overdue: (number: string) => `Klacht ${number}: een termijn is voorbij`,
     escalated: (number: string) => `Klacht ${number}: een termijn is al langer voorbij`,
     appointed: (number: string) => `Klacht ${number}: u bent aangewezen als behandelaar`,
+    recheck: (number: string) => `Klacht ${number}: bekijk ze opnieuw`,
   },
   digestSubject: (count: number) =>
     `Klachten: ${count === 1 ? '1 bericht' : `${count} berichten`} van vandaag`,
@@ -131,6 +135,8 @@ export const staffMail = {
   appointed:
     'U bent aangewezen als behandelaar van deze klacht. Onderzoek de klacht en laat weten wat u vindt.',
   appointedBy: (term: string, nominal: string) => `De termijn “${term}” eindigt op ${nominal}.`,
+  recheck:
+    'Deze klacht werd niet behandeld, om een reden die voorbij kan gaan. Vandaag is de dag om dat na te kijken. Kan de klacht nu behandeld worden? Open ze dan weer met /heropen. Nog niet? Verander dan de dag met /corrigeer.',
   instead: (person: string) => `U krijgt dit bericht omdat ${person} afwezig is.`,
   link: (url: string) => `Open de klacht: ${url}`,
   noAccount: (contact: string) => `U krijgt het dossier van: ${contact}.`,

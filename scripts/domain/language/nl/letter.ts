@@ -22,6 +22,8 @@ const lacks: Readonly<Record<string, string>> = {
   committee: 'de uitleg over de klachtencommissie ontbreekt. Verwittig de beheerder.',
   departure:
     'de reden om het advies van de commissie niet te volgen ontbreekt. Leg die eerst vast met `/afwijken`.',
+  advice:
+    'het advies van de commissie ontbreekt. Leg het vast met `/advies`, met de tekst van het advies eronder.',
   'talk-date': 'de dag van het gesprek ontbreekt. Zet de datum achter de opdracht.',
   contact: 'de contactgegevens van de organisatie ontbreken. Verwittig de beheerder.',
   'recipient.name': 'de naam van de klager ontbreekt in het dossier. Zet de naam erin met `/corrigeer`.',
