@@ -32,7 +32,7 @@ export const COMMAND_RIGHTS = rowsOf(`
 | admissible         | cd        | cd       | cd         | -           | m    | cd     | cd               |
 | inadmissible       | cd        | cd       | cd         | -           | m    | cd     | cd               |
 | refer              | -         | -        | cd         | c           | -    | cd     | cd               |
-| forward            | -         | -        | cd         | -           | -    | cd     | cd               |
+| forward            | -         | -        | cd         | -           | -    | cd     | -                |
 | to-director        | cd        | cd       | cd         | -           | m    | cd     | cd               |
 | to-manager         | -         | -        | -          | c           | -    | -      | -                |
 | handler            | cd        | -        | cd         | -           | -    | cd     | cd               |
@@ -129,6 +129,7 @@ export const LETTER_SHOWS: Readonly<Record<string, readonly string[]>> = {
     'service',
     'text',
     'committee',
+    ...['second_line.label', 'second_line.url', 'second_line.at_once'],
   ],
   'not-a-complaint': ['received', 'kind', 'grounds', 'text', ...BODY],
   inadmissible: ['received', 'grounds', 'text', ...BODY, ...SECOND_LINE],
@@ -139,7 +140,7 @@ export const LETTER_SHOWS: Readonly<Record<string, readonly string[]>> = {
   extension: ['received', 'expected', 'text'],
   invitation: ['received', 'text', 'talk.date', 'talk.place', 'talk.committee'],
   'talk-record': ['talk.date', 'text', 'committee'],
-  answer: ['received', 'text', 'finding', 'norms', 'solution', 'departure', ...SECOND_LINE],
+  answer: ['received', 'text', 'finding', 'norms', 'solution', 'departure', 'advice', ...SECOND_LINE],
   ruling: ['received', 'text', 'finding', ...SECOND_LINE],
   withdrawal: ['withdrawn', 'text'],
   closing: ['received', 'text'],
@@ -151,6 +152,7 @@ export const MAIL_SHOWS: Readonly<Record<string, readonly string[]>> = {
   overdue: ['number', 'term', 'date', 'link'],
   escalated: ['number', 'term', 'date', 'link'],
   appointed: ['number', 'term', 'date', 'link'],
+  recheck: ['number', 'link'],
 };
 
 /** Which complaints go to the restricted desk by the text of a procedure, and who handles them there; all others do not. */

@@ -83,13 +83,19 @@ describe.each(seven)('the commands of $id', (procedure) => {
     }
   });
 
-  it('are not for whom the complaint is about, who can only pass it on', () => {
+  it('are not for whom the complaint is about, who can only pass it on, save where the second line is open at once', () => {
     const about = { respondent: 'somebody' };
+    const { second_line: second } = procedure;
+    const elsewhere = second === 'none' ? undefined : second.at_once?.about;
+    expect(elsewhere).toBe(procedure.id === 'hss' ? 'management' : undefined);
     for (const [id, rule] of entries(procedure.commands)) {
       const c = { ...start, status: rule.in[0] ?? start.status };
       const decision = give(c, { id, words: [] }, procedure, rule.by, about);
       const isAboutYou = decision.kind === 'refused' && decision.refusal.code === 'about-you';
-      expect([id, isAboutYou]).toEqual([id, !['to-director', 'to-manager'].includes(id)]);
+      expect([id, isAboutYou]).toEqual([
+        id,
+        !['to-director', 'to-manager'].includes(id) && elsewhere === undefined,
+      ]);
     }
   });
 

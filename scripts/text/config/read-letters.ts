@@ -51,11 +51,19 @@ export function letterProblems(
     tryTemplates(letters, { organisation, procedure }).map(({ letter, what }) => {
       const file = fileOf(letter);
       const rules = `procedures/${procedureKey(procedure)}.yaml`;
-      if (procedure.letters[letter]?.requires.some((one) => one === what) === true) {
+      const found = 'a template that does not show it';
+      const { requires = [], requires_when: conditional = {} } = procedure.letters[letter] ?? {};
+      if (requires.some((one) => one === what)) {
         const expected = `${what}, which ${rules} requires in this letter`;
-        return { file, line: 1, expected, found: 'a template that does not show it', example: shownBy(what) };
+        return { file, line: 1, expected, found, example: shownBy(what) };
       }
       const field = fieldOf(what);
+      const when = Object.entries(conditional).find(([, contents]) => contents.some((one) => one === what));
+      if (when !== undefined) {
+        const expected = `${what}, which ${rules} requires in this letter where it is ${when[0]}`;
+        const example = `{{#if ${field}}}${shownBy(what)}{{/if}}`;
+        return { file, line: 1, expected, found, example };
+      }
       const expected = `${field} only where it is known, since ${rules} may have none`;
       return {
         file,

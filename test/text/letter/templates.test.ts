@@ -127,17 +127,28 @@ test.each([
   expect(told[0]).toMatchObject({ file: path, line: 1, example });
 });
 
+/** What the Awb requires where the body does not follow the committee. */
+const DEPARTURE =
+  '{{#if departure}}{{paragraphs departure}}{{/if}}{{#if advice}}{{paragraphs advice}}{{/if}}';
+
+test('a template that leaves out what a procedure requires in some cases is told with the case', () => {
+  const told = mistakesWith(ANSWER, '<h1>Een brief</h1>\n<p>Beste groeten.</p>');
+  expect(told.find(({ expected }) => expected.startsWith('departure'))).toMatchObject({
+    expected: 'departure, which procedures/awb-9@1.yaml requires in this letter where it is advice-departed',
+    found: 'a template that does not show it',
+    example: '{{#if departure}}{{paragraphs departure}}{{/if}}',
+  });
+});
+
 test('a template that always shows what one of the procedures never knows is told at the start', () => {
-  const own =
-    '<h1>Antwoord</h1>\n{{paragraphs text}}<p>{{finding}}</p>{{#if solution}}{{paragraphs solution}}{{/if}}';
+  const own = `<h1>Antwoord</h1>\n{{paragraphs text}}<p>{{finding}}</p>{{#if solution}}{{paragraphs solution}}{{/if}}${DEPARTURE}`;
   const told = mistakesWith(ANSWER, own).find(({ found }) => found === 'a template that always shows it');
   expect(told?.expected).toContain('finding only where it is known, since procedures/hss@1.yaml');
   expect(told?.example).toBe('{{#if finding}}…{{/if}}');
 });
 
 test('an organisation’s own template takes the place of one letter and leaves the others', () => {
-  const own =
-    '<h1>Dag {{recipient.name}}</h1>\n{{paragraphs text}}\n<p>{{#if second_line.url}}{{link second_line.url}}{{/if}} {{#if finding}}{{finding}}{{/if}} {{solution}}</p>';
+  const own = `<h1>Dag {{recipient.name}}</h1>\n{{paragraphs text}}\n<p>{{#if second_line.url}}{{link second_line.url}}{{/if}} {{#if finding}}{{finding}}{{/if}} {{solution}}</p>${DEPARTURE}`;
   const files = configFiles.map((file) => (file.path === ANSWER ? { ...file, text: own } : file));
   const { letters, procedures } = parseConfig(files);
   const procedure = procedures.get('hss@1')!;
