@@ -127,7 +127,7 @@ describe('the next step', () => {
       const c = receivedCase(procedure);
       const first = [...c.terms].sort((a, b) => a.nominal.localeCompare(b.nominal))[0];
       const by = procedure.next.received?.by;
-      const does = procedure.next.received?.steps.find(({ when }) => when.length === 0)?.does;
+      const does = procedure.next.received?.steps.find(({ when }) => when === null)?.does;
       const meets = does !== undefined && commandsMeeting(first?.code ?? '', procedure).includes(does);
       expect(nextStep(c, procedure)).toEqual({ does, by, term: first, meets });
       expect(nextStep({ ...c, terms: [] }, procedure)).toMatchObject({ term: null, meets: false });
