@@ -5,6 +5,7 @@ import { termDates } from '../procedure/term-dates.ts';
 import { applies, inOrderOfAnchors } from '../procedure/term-rules.ts';
 import { anchorDate } from './anchor.ts';
 import type { Case } from './case.ts';
+import { isAmendment } from './effective.ts';
 import type { CaseEvent, IsoDate, StartedTerm } from './event.ts';
 import { evolve, isOpen } from './evolve.ts';
 import { switchedTerms } from './term-changes.ts';
@@ -49,10 +50,11 @@ export function anchoredStarts(
 
 /**
  * The event with the terms that begin with it, by the procedure's rules and the calendar of today, beside those that
- * it brings already. The dates stay with the event: a later calendar or procedure version does not change a running
- * term (invariant 15).
+ * it brings already; what puts another event right brings all of that one's. The dates stay with the event: a later
+ * calendar or procedure version does not change a running term (invariant 15).
  */
 export function withStarts<E extends CaseEvent>(event: E, before: Case | null, counting: Counting): E {
+  if (isAmendment(event)) return event;
   const brought = event.starts ?? [];
   const starts = [...brought, ...anchoredStarts(event, before, counting, brought)];
   return starts.length === 0 ? event : { ...event, starts };

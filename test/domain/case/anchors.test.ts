@@ -4,9 +4,10 @@ import type { CaseEvent, EventType } from '#domain/case/event.ts';
 import { evolve } from '#domain/case/evolve.ts';
 import { receive } from '#domain/case/receive.ts';
 import { withStarts } from '#domain/case/terms.ts';
+import { procedureOf } from '#domain/procedure/config.ts';
 import type { Procedure } from '#domain/procedure/schema.ts';
 import { calendarOf } from '#domain/procedure/term-dates.ts';
-import { config, eventOf, procedureWith, ruleWith } from './cases.ts';
+import { config, eventOf, give, procedureWith, receivedCase, ruleWith } from './cases.ts';
 
 const INTAKE = {
   number: '2026-7Q4M2X',
@@ -191,4 +192,12 @@ describe('a term whose anchor comes after what it asks', () => {
   ])('is met: %s', (_what, events, expected) => {
     expect(termsOf(lived(procedure, '2025-09-01', ...events), 'informed')).toEqual(expected);
   });
+});
+
+it('a term that begins at the end of another is counted once where the receipt is put right', () => {
+  const procedure = procedureOf(config, 'oco-almere@1');
+  const roles = procedure.roles.map(({ id }) => id);
+  const put = give(receivedCase(procedure), { id: 'received', words: ['2026-11-21'] }, procedure, roles);
+  const starts = put.kind === 'events' ? put.events.flatMap((event) => event.starts ?? []) : [];
+  expect(starts.map(({ code }) => code)).toEqual(['contact', 'acknowledgement']);
 });
