@@ -39,6 +39,7 @@ export interface PagesOptions {
 function peopleOf(config: Config, keys: Keys): (Person & { token: string })[] {
   const roles = rolesOf(config);
   const here = peopleOfDesk(config);
+  const nameOf = roleNames(config);
   const people = config.organisation.people.flatMap((person) => {
     const role = roles.find(({ id }) => person.roles.includes(id));
     if (!here.includes(person.id)) return [];
@@ -46,7 +47,7 @@ function peopleOf(config: Config, keys: Keys): (Person & { token: string })[] {
       {
         id: person.id,
         login: person.id,
-        title: role?.label ?? person.id,
+        title: role === undefined ? person.id : nameOf(role.id),
         roles: person.roles,
         token: keys.people[person.id] ?? '',
         acts: role !== undefined,

@@ -16,7 +16,7 @@ import type { StartOptions } from './options.ts';
 import { portsFrom } from './ports.ts';
 import type { Changes } from './repositories.ts';
 import { checkOut, makeDesk, makePublicSide } from './repositories.ts';
-import { RESTRICTED_ROUTES, restrictedPeople } from './restricted.ts';
+import { RESTRICTED_ROUTES, restrictedContact, restrictedPeople } from './restricted.ts';
 
 export interface StackOptions extends StartOptions {
   /** The folder of this repository. */
@@ -47,7 +47,7 @@ async function openDesk(bare: string, tree: string, product: string, changes: Ch
   return parseConfig(await readConfigFiles(join(tree, 'config')));
 }
 
-/** Both desks and the public side. The restricted one has the same configuration but for its people. */
+/** Both desks and the public side. The restricted one has the same configuration but for its people and its mailbox. */
 async function openDesks(layout: Layout, product: string, procedure: ProcedureName, site: string) {
   const routes = RESTRICTED_ROUTES;
   const addresses = { procedure, site_url: site, intake_url: site, restricted_routes: routes };
@@ -56,6 +56,7 @@ async function openDesks(layout: Layout, product: string, procedure: ProcedureNa
   const tree = join(layout.root, 'restricted-desk');
   const restricted = await openDesk(layout.restricted, tree, product, {
     ...addresses,
+    ...restrictedContact(config),
     people,
     desk: 'restricted',
   });

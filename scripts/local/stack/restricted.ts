@@ -10,6 +10,19 @@ export const RESTRICTED_ROUTES: Organisation['restricted_routes'] = (
 ).map((about) => ({ about, to: 'restricted', handled_by: 'management', basis: 'own-choice' }));
 
 /**
+ * What the restricted desk has of its own beside its people: the letters name, and answers and bounces go to, who handles
+ * its complaints. The coordinator opens the organisation's own mailbox, and these complaints are not hers to see.
+ */
+export function restrictedContact({ organisation }: Config): Record<'contact' | 'mail', unknown> {
+  const email = `afgeschermd@${organisation.mail.from.replace(/^.*@/, '')}`;
+  const name = `Directie van ${organisation.name}`;
+  return {
+    contact: { ...organisation.contact, name, email },
+    mail: { ...organisation.mail, from: email, reply_to: email },
+  };
+}
+
+/**
  * Who is at the restricted desk: those who handle what goes there by the procedure or by own choice, with every role that acts, and the people
  * without an account, who are asked for a report there as well.
  */

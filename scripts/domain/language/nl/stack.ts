@@ -85,12 +85,12 @@ export const doors = {
 
 export const desk = {
   title: 'Klachten',
-  lead: 'Zo ziet de klachtencoördinator het. Kies een klacht om ze te lezen en er een opdracht te geven.',
+  lead: 'Zo ziet wie de klachten behandelt het. Kies een klacht om ze te lezen en er een opdracht te geven.',
   filter: 'Kies welke klachten u ziet',
   state: 'Stand',
   states: { open: 'Open', closed: 'Gesloten', all: 'Alle' },
-  desks: 'Desks',
-  restricted: 'Afgeschermde desk',
+  desks: 'Werkplekken',
+  restricted: 'Afgeschermde werkplek',
   pinned: 'vastgemaakt: alle open klachten, met de datum die het meest dringt',
   next: (by: string, due: string, past: boolean) => {
     if (due === '') return `Aan zet: ${by}.`;
@@ -100,6 +100,7 @@ export const desk = {
   anyLabel: 'Alle labels',
   show: 'Toon',
   none: 'Geen klachten gevonden.',
+  noneOpen: 'Er zijn geen open klachten.',
   noneYet: 'Er zijn nog geen klachten. Dien er een in via het formulier.',
   opened: (when: string) => `geopend op ${when}`,
   comments: (count: number) => (count === 1 ? '1 reactie' : `${String(count)} reacties`),

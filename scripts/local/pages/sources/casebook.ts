@@ -5,16 +5,17 @@ import { nextStep, possibleCommands } from '#domain/case/next.ts';
 import { command as words } from '#domain/language/nl.ts';
 import { roleLabel } from '#domain/desk/role-label.ts';
 import type { Config } from '#domain/procedure/config.ts';
-import { procedureOf } from '#domain/procedure/config.ts';
+import { namedVersions, procedureOf } from '#domain/procedure/config.ts';
 import type { Procedure } from '#domain/procedure/schema.ts';
 import { BrokenCaseFile, readCase } from '#text/case-file/read.ts';
 import type { Handling, Move } from '../world.ts';
 import { rolesOf } from './roles.ts';
 
-/** What people call a role in the organisation's procedure, the last version first; the id itself where none has it. */
+/** What people of a desk call a role in the organisation's procedure, the last version first. */
 export function roleNames(config: Config): (id: string) => string {
-  const roles = rolesOf(config);
-  return (id) => roles.find((role) => role.id === id)?.label ?? id;
+  const routes = namedVersions(config).flatMap((procedure) => procedure.routes);
+  const world = { procedure: { roles: rolesOf(config), routes }, organisation: config.organisation };
+  return (id) => roleLabel(id, world);
 }
 
 /** Reads case files as the coordinator's pages need them: what comes next, and what is possible now. */

@@ -35,12 +35,19 @@ export function deskPage(view: DeskView): Html {
     ${pinned === null ? '' : pinnedRow(pinned, place)} ${filterForm(view)}
     ${
       rows.length === 0
-        ? html`<p>${filter.label === null ? words.desk.noneYet : words.desk.none}</p>`
+        ? html`<p>${nothingHere(view)}</p>`
         : html`<ul class="issues">
             ${rows.map((row) => issueRow(row, view))}
           </ul>`
     }
     ${pager(filter.page, more, (page) => addressOf(place, { ...filter, page }))}`;
+}
+
+/** Why the list is empty: the desk is new, nothing is open, or the filter finds nothing. */
+function nothingHere({ filter, pinned }: DeskView): string {
+  if (filter.label !== null || filter.page > 1) return words.desk.none;
+  if (filter.state === 'open') return pinned === null ? words.desk.noneYet : words.desk.noneOpen;
+  return filter.state === 'all' ? words.desk.noneYet : words.desk.none;
 }
 
 function addressOf({ at }: DeskPlace, { state, label, page }: DeskFilter): string {
