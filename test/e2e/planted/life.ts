@@ -2,6 +2,7 @@
 import { expect, vi } from 'vitest';
 import { COMMAND_IDS } from '#domain/case/decision.ts';
 import { procedureOn } from '#domain/procedure/config.ts';
+import { peopleOfDesk } from '#local/stack/desk-people.ts';
 import type { Stack } from '#local/stack/stack.ts';
 import { isLong } from '../../volume.ts';
 import type { Kind } from './courses.ts';
@@ -53,7 +54,10 @@ function garbledFor(index: number, of: number) {
   return COMMAND_IDS.filter((_, at) => isLong || at % of === index);
 }
 
-/** What comes before the courses: commands with planted words behind them, and those of somebody without a role. */
+/**
+ * What comes before the courses: commands with planted words behind them, and somebody without a role, who
+ * is heard only where he stands in for who has one: nobody else comes at the desk.
+ */
 async function sayGarbled(stack: Stack, lives: readonly Life[]): Promise<void> {
   const here = lives.filter(({ kind }) => !isRestricted(kind, 0));
   for (const [index, life] of here.entries()) {
@@ -64,7 +68,12 @@ async function sayGarbled(stack: Stack, lives: readonly Life[]): Promise<void> {
       await comment(stack, desk, issue, body, { way: 'unheard' });
     }
     const person = outsiderOf(stack);
-    await comment(stack, desk, issue, `/ontvankelijk\n${planted.lines()}`, { person, way: 'unheard' });
+    const comes = peopleOfDesk(stack.config).includes(person);
+    const body = { body: comes ? `/ontvankelijk\n${planted.lines()}` : '/ontvankelijk' };
+    const { status } = await asPerson(stack, desk, 'POST', `issues/${issue}/comments`, {
+      ...{ person, body, way: 'unheard' },
+    });
+    expect(status).toBe(comes ? 201 : 404);
   }
 }
 
