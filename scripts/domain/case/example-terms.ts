@@ -67,5 +67,7 @@ export const BEHIND_TERMS: Partial<Record<CommandId, (c: Case, world: ExampleWor
   forward,
   qualify,
   respondent: (c, { procedure }) =>
-    untold(c, procedure).length > 0 ? respondentWords.informed.nl : respondentWords.none.nl,
+    c.respondent === 'none' || untold(c, procedure).length > 0
+      ? respondentWords.informed.nl
+      : respondentWords.none.nl,
 };
