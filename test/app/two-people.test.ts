@@ -27,6 +27,15 @@ describe('who decides otherwise than somebody else just did', () => {
     expect(thread.c.status).toBe('admissible');
   });
 
+  it('is shown the correction that makes another decision on an inspection possible', () => {
+    const thread = new Thread(config, 'everything@1');
+    thread.say('/inzage verleend', 'coordinator-2');
+    const refusal = '/inzage geweigerd\nEr staan namen van anderen in.';
+    const undo = thread.say(refusal)?.offer.undo ?? '';
+    expect(undo).toBe('/corrigeer 2 vervalt\nHier schrijft u waarom dit verkeerd was.');
+    expect([thread.say(undo), thread.say(refusal)]).toEqual([null, null]);
+  });
+
   it('is told who did the same before', () => {
     const thread = new Thread(config, 'everything@1');
     thread.say('/bevestig mondeling', 'coordinator-2');

@@ -124,6 +124,7 @@ export const LETTER_SHOWS: Readonly<Record<string, readonly string[]>> = {
     'received',
     'expected',
     'own_target',
+    'expected_passed',
     'procedure.answers',
     'subject',
     'service',

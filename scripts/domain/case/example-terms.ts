@@ -3,6 +3,7 @@ import { complainantFields, correctionWords, fieldWords } from '../language/nl/c
 import { addDays } from '../deadline/local-date.ts';
 import type { Procedure } from '../procedure/schema.ts';
 import type { Case } from './case.ts';
+import { namedBefore } from './commands/again.ts';
 import { otherChannel } from './commands/correctable.ts';
 import { bodiesOf } from './commands/elsewhere.ts';
 import { hasConsented, kindsOf } from './commands/refer.ts';
@@ -67,5 +68,7 @@ export const BEHIND_TERMS: Partial<Record<CommandId, (c: Case, world: ExampleWor
   forward,
   qualify,
   respondent: (c, { procedure }) =>
-    untold(c, procedure).length > 0 ? respondentWords.informed.nl : respondentWords.none.nl,
+    namedBefore(c, null, {}) !== undefined || untold(c, procedure).length > 0
+      ? respondentWords.informed.nl
+      : respondentWords.none.nl,
 };

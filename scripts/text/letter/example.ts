@@ -31,6 +31,7 @@ export function exampleData(letter: LetterId, world: LetterWorld): LetterData {
     solution: 'Dit is de oplossing die wij voorstellen.',
     solution_due: found?.solution ?? false,
     own_target: false,
+    expected_passed: false,
     departure: 'Dit is waarom wij het advies van de commissie niet volgen.',
     advice: 'Dit is het advies van de commissie.',
     holding: CONDITIONS,

@@ -28,6 +28,7 @@ export const LETTER_FIELDS: Readonly<Record<string, FieldKind>> = {
   solution: 'text',
   solution_due: 'flag',
   own_target: 'flag',
+  expected_passed: 'flag',
   committee: 'text',
   departure: 'text',
   advice: 'text',
@@ -95,6 +96,8 @@ export interface LetterData extends Group<
   readonly solution_due: boolean;
   /** The date in `expected` is one that the organisation sets itself, and not from the procedure's text. */
   readonly own_target: boolean;
+  /** The date in `expected` is before the day of the letter: it can be told, but not promised any more. */
+  readonly expected_passed: boolean;
   readonly recipient: Group<'name', 'address'>;
   readonly organisation: Group<'name' | 'contact' | 'email' | 'phone' | 'site', 'address'>;
   /** `answers`: the complainant gets an answer in the end. */

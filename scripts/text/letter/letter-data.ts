@@ -77,13 +77,15 @@ function datesOf(c: Case, { procedure }: LetterWorld, { today }: LetterInput) {
   const term = c.terms.findLast(({ code }) => answers.some((rule) => rule.code === code));
   const later = last(c, 'interim-message-sent', 'extended', 'delay-consented');
   const promised = later?.type === 'interim-message-sent' ? later.expected : later?.until;
+  const expected = promised ?? term?.nominal;
   const isOwn = promised === undefined && term !== undefined;
   return {
     own_target: isOwn && answers.some(({ code, binding }) => code === term.code && !binding),
+    expected_passed: expected !== undefined && expected < today,
     today: date.longDate(today),
     received: date.longDate(c.received),
     ...dated('submitted', c.submitted),
-    ...dated('expected', promised ?? term?.nominal),
+    ...dated('expected', expected),
     ...dated('latest', term?.latest),
     ...dated('until', last(c, 'information-requested')?.until),
     ...dated('withdrawn', last(c, 'withdrawn')?.on),

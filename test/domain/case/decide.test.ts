@@ -76,6 +76,8 @@ describe.each(procedures)('by %s', (key, procedure) => {
   const ONCE = [
     'handed-over',
     'acknowledge',
+    'report',
+    'finding',
     'answer',
     'committee',
     'ruling',

@@ -17,10 +17,10 @@ function caseAfter(...events: readonly CaseEvent[]): Case {
 }
 
 /** The text of a letter, or what is missing in it. */
-function write(letter: LetterId, c: Case, more: Partial<LetterInput> = {}): string {
+function write(letter: LetterId, c: Case, more: Partial<LetterInput> = {}, by = organisation): string {
   const recipient = { name: 'An Peeters', address: 'Molenweg 12, 9999 Voorbeeldegem' };
   const input = { letter, today: TODAY, recipient, text: 'Wij spraken erover.', ...more };
-  const data = letterDataOf(c, { procedure, organisation }, input);
+  const data = letterDataOf(c, { procedure, organisation: by }, input);
   const written = writeLetter(letter, { letters, procedure }, data);
   return 'letter' in written ? written.letter.text : `missing: ${written.missing.join(', ')}`;
 }
@@ -44,6 +44,34 @@ describe('the acknowledgement', () => {
     const sentence = 'De klachtencommissie adviseert over de klacht.';
     expect(write('acknowledgement', caseAfter(eventOf('committee-engaged', RECEIVED)))).toContain(sentence);
     expect(write('acknowledgement', caseAfter())).not.toContain(sentence);
+  });
+
+  const onOneLine = (text: string) => text.replaceAll(/\s+/g, ' ');
+  const passed = { today: '2027-09-01' };
+
+  it('promises no answer on a day that is over: it says that it is late, and apologises', () => {
+    const text = onOneLine(write('acknowledgement', caseAfter(), passed));
+    expect(text).not.toContain('van ons een antwoord');
+    expect(text).toMatch(
+      /Wij moesten u antwoorden uiterlijk op .*\. Dat is niet gelukt\. Onze excuses daarvoor\. U krijgt zo snel mogelijk ons antwoord\./,
+    );
+  });
+
+  it('says so to who is spoken to as je', () => {
+    const je = { ...organisation, form_of_address: 'je' as const };
+    const text = onOneLine(write('acknowledgement', caseAfter(), passed, je));
+    expect(text).toMatch(
+      /Wij moesten je antwoorden uiterlijk op .*\. Onze excuses daarvoor\. Je krijgt zo snel mogelijk ons antwoord\./,
+    );
+  });
+
+  it('promises the last day of the term on that day itself', () => {
+    const c = caseAfter();
+    const [term] = c.terms.filter(({ code }) =>
+      procedure.deadlines.some((rule) => rule.code === code && rule.stopped_by.includes('answered')),
+    );
+    const text = write('acknowledgement', c, { today: term?.nominal ?? '' });
+    expect(text).not.toContain('niet gelukt');
   });
 });
 

@@ -3,6 +3,7 @@ import type { Case } from '../case.ts';
 import type { Context, Decider, Decision } from '../decision.ts';
 import { gives, refused } from '../decision.ts';
 import type { CaseEvent } from '../event.ts';
+import { inspectedBefore, refusedAgain } from './again.ts';
 import { incomplete } from './committee.ts';
 import { basics, commentRef, deviating } from './event-basics.ts';
 import type { Happening, HappeningCommand } from './happenings.ts';
@@ -122,6 +123,8 @@ export function happening(command: HappeningCommand): Decider {
     const read = readWords(words, asked(what, options, context), c, context);
     if ('refusal' in read) return read.refusal;
     const { understood } = read;
+    const again = refusedAgain(inspectedBefore(c, what.type));
+    if (again !== null) return again;
     const lacks = lacking(what, understood, command, context);
     if (lacks !== null) return lacks;
     return gives({

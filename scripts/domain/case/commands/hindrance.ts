@@ -5,6 +5,7 @@ import type { CaseEvent, EventType } from '../event.ts';
 import { isUnheard } from '../heard.ts';
 import { sinceOpened } from '../since-opened.ts';
 import { consentable, extendable, suspendable } from '../term-changes.ts';
+import { alreadyDone } from './again.ts';
 import { bodiesOf } from './elsewhere.ts';
 import { ableHandlers } from './investigation.ts';
 import { kindsOf } from './refer.ts';
@@ -19,10 +20,21 @@ type Within = (c: Case) => readonly CaseEvent[];
 
 const ever: Within = (c) => c.effective;
 
+/** Since the case was opened, and since the last of these, after which it can be told anew. */
+function sinceLast(...types: readonly EventType[]): Within {
+  return (c) => {
+    const events = sinceOpened(c);
+    return events.slice(events.findLastIndex(({ type }) => types.includes(type)) + 1);
+  };
+}
+
 /** What is told once only, as it is not a second fact when it is told again: its event, and since when that counts. */
 const ONCE: Partial<Record<CommandId, readonly [type: EventType, within: Within]>> = {
   'handed-over': ['handed-over', ever],
   acknowledge: ['acknowledged', ever],
+  report: ['report-received', sinceLast('handler-replaced')],
+  // An advice may lead to another finding, and so may what is said when it is not followed.
+  finding: ['found', sinceLast('advised', 'advice-departed')],
   answer: ['answered', sinceOpened],
   committee: ['committee-engaged', sinceOpened],
   ruling: ['ruled', sinceOpened],
@@ -40,11 +52,6 @@ function firstOf(events: readonly CaseEvent[], wanted: EventType): CaseEvent | u
 export function doneBy(c: Case, id: CommandId): CaseEvent | undefined {
   const once = ONCE[id];
   return once === undefined ? undefined : firstOf(once[1](c), once[0]);
-}
-
-function alreadyDone(before: CaseEvent | undefined): Refusal | null {
-  if (before === undefined) return null;
-  return { code: 'already-done', data: { found: before.on, cause: before.source } };
 }
 
 /** It makes sense only as long as this is so. */

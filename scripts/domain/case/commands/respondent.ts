@@ -4,6 +4,7 @@ import type { Context, Decider, Decision } from '../decision.ts';
 import { gives, refused } from '../decision.ts';
 import type { IsoDate } from '../event.ts';
 import { untold } from '../untold.ts';
+import { namedBefore, refusedAgain } from './again.ts';
 import { basics, commentRef, deviating } from './event-basics.ts';
 import { readWords } from './read-words.ts';
 import type { Choice } from './words.ts';
@@ -59,6 +60,7 @@ export const respondent: Decider = (c, words, context) => {
   }
   return (
     noMore(rest, 0) ??
+    refusedAgain(namedBefore(c, state === 'none' ? null : person, context)) ??
     gives({
       ...basics(context),
       type: 'respondent-named',

@@ -1,0 +1,48 @@
+import type { Case } from '../case.ts';
+import type { Context, Decision, Refusal } from '../decision.ts';
+import type { CaseEvent } from '../event.ts';
+import { sinceOpened } from '../since-opened.ts';
+
+/** The refusal of what was told before, with where it was; `null` where it was not. */
+export function alreadyDone(before: CaseEvent | undefined): Refusal | null {
+  if (before === undefined) return null;
+  return { code: 'already-done', data: { found: before.on, cause: before.source } };
+}
+
+/** The same, as what somebody is answered. */
+export function refusedAgain(before: CaseEvent | undefined): Decision | null {
+  const refusal = alreadyDone(before);
+  return refusal === null ? null : { kind: 'refused', refusal };
+}
+
+const ASKED: readonly string[] = ['inspection-requested'];
+const DECIDED: readonly string[] = ['inspection-granted', 'inspection-refused'];
+
+/** What was recorded of an inspection in this stage: it was asked already, or decided, be it otherwise. */
+export function inspectedBefore(c: Case, type: string): CaseEvent | undefined {
+  const last = c.effective.findLast((event) => [...ASKED, ...DECIDED].includes(event.type));
+  const stage = [ASKED, DECIDED].find((types) => types.includes(type));
+  return last !== undefined && stage?.includes(last.type) === true ? last : undefined;
+}
+
+/** The solution that was carried out as far as this; how far can change, and so can the solution. */
+export function carriedOutBefore(c: Case, degree: string | undefined): CaseEvent | undefined {
+  const last = sinceOpened(c).findLast(
+    ({ type }) => type === 'solution-proposed' || type === 'solution-carried-out',
+  );
+  if (last?.type !== 'solution-carried-out') return undefined;
+  return degree === undefined || degree === last.degree ? last : undefined;
+}
+
+/** Where it was recorded that the complaint is about this person, or about nobody (`null`). */
+export function namedBefore(
+  c: Case,
+  person: string | null,
+  { respondent }: Pick<Context, 'respondent'>,
+): CaseEvent | undefined {
+  const last = c.effective.findLast((event) => event.type === 'respondent-named');
+  if (last?.type !== 'respondent-named') return undefined;
+  const isSame =
+    person === null ? last.respondent === 'none' : last.respondent === 'known' && person === respondent;
+  return isSame ? last : undefined;
+}

@@ -1,0 +1,91 @@
+import { describe, expect, it, test } from 'vitest';
+import type { Case } from '#domain/case/case.ts';
+import type { CommandId, Context, Decision } from '#domain/case/decision.ts';
+import { procedureOf } from '#domain/procedure/config.ts';
+import { after, config, eventOf, give, receivedCase, RECEIVED } from './cases.ts';
+import { evolve } from '#domain/case/evolve.ts';
+
+const procedure = procedureOf(config, 'everything@1');
+const EVERYBODY = procedure.roles.map(({ id }) => id);
+
+const heard = evolve(receivedCase(procedure), eventOf('hearing-held', RECEIVED), procedure);
+const investigated: Case = { ...heard, status: 'under-investigation' };
+
+function type(line: string, c: Case, rest: Partial<Context> = {}): Decision {
+  const [id = '', ...words] = line.split(' ');
+  return give(c, { id: id as CommandId, words }, procedure, EVERYBODY, rest);
+}
+
+/** The case after these commands; each must be carried out. */
+function afterAll(...lines: readonly string[]): Case {
+  return lines.reduce((c, line) => after(c, type(line, c), procedure), investigated);
+}
+
+describe('the first counts, and the second is told which event stands in the way', () => {
+  test.each([
+    ['report', 'report'],
+    ['finding gegrond correcte-bejegening', 'finding gegrond correcte-bejegening'],
+    ['finding gegrond correcte-bejegening', 'finding ongegrond'],
+    ['solution uitgevoerd', 'solution uitgevoerd'],
+    ['solution uitgevoerd opgelost', 'solution uitgevoerd opgelost'],
+    ['solution uitgevoerd opgelost', 'solution uitgevoerd'],
+    ['respondent geen', 'respondent geen'],
+    ['inspection gevraagd', 'inspection gevraagd'],
+    ['inspection verleend', 'inspection verleend'],
+    ['inspection verleend', 'inspection geweigerd'],
+    ['inspection geweigerd', 'inspection verleend'],
+  ])('/%s, then /%s', (first, second) => {
+    const c = afterAll(first);
+    expect(type(second, c)).toMatchObject({
+      refusal: { code: 'already-done', data: { cause: c.events.at(-1)?.source } },
+    });
+  });
+
+  it('the same respondent is not named twice', () => {
+    const c = afterAll('respondent handler-1');
+    expect(type('respondent handler-1', c, { respondent: 'handler-1' })).toMatchObject({
+      refusal: { code: 'already-done' },
+    });
+  });
+});
+
+describe('what changes in time can be told', () => {
+  test.each([
+    ['a solution that was proposed is carried out', ['solution voorgesteld'], 'solution uitgevoerd'],
+    ['it solves more than it did', ['solution uitgevoerd deels-opgelost'], 'solution uitgevoerd opgelost'],
+    [
+      'another solution is carried out',
+      ['solution uitgevoerd', 'solution voorgesteld'],
+      'solution uitgevoerd',
+    ],
+    ['the complaint turns out to be about somebody', ['respondent geen'], 'respondent handler-1'],
+    ['it turns out to be about somebody else', ['respondent handler-1'], 'respondent handler-2'],
+    ['it turns out to be about nobody', ['respondent handler-1'], 'respondent geen'],
+    ['an inspection that was asked is granted', ['inspection gevraagd'], 'inspection verleend'],
+    ['an inspection is asked again', ['inspection geweigerd'], 'inspection gevraagd'],
+  ])('%s', (_what, before, then) => {
+    expect(type(then, afterAll(...before), { respondent: 'handler-1' }).kind).toBe('events');
+  });
+
+  it('an advice may lead to another finding, once', () => {
+    const found = afterAll('finding gegrond correcte-bejegening');
+    const c = evolve(found, { ...eventOf('advised', RECEIVED), finding: 'not-upheld' }, procedure);
+    const changed = type('finding ongegrond', c);
+    expect(changed.kind).toBe('events');
+    expect(type('finding ongegrond', after(c, changed, procedure))).toMatchObject({
+      refusal: { code: 'already-done' },
+    });
+  });
+
+  it('a finding and a decision on an inspection are given anew once the first does not count any more', () => {
+    for (const [first, second] of [
+      ['finding gegrond correcte-bejegening', 'finding ongegrond'],
+      ['inspection verleend', 'inspection geweigerd'],
+    ] as const) {
+      const c = afterAll(first);
+      const taken = type(`correct ${String(c.events.length)} vervalt`, c);
+      const free: Case = { ...after(c, taken, procedure), status: c.status };
+      expect(type(second, free).kind).toBe('events');
+    }
+  });
+});
