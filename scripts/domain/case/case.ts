@@ -7,6 +7,8 @@ export interface Term extends StartedTerm {
   readonly met?: IsoDate;
   /** The date of the event by which it lapsed. */
   readonly void?: IsoDate;
+  /** It lapsed because the case ended without an answer: it runs again if that is opened again. */
+  readonly ended?: true;
   /** Since when it stands still: its days do not count from then on. */
   readonly paused?: IsoDate;
   /** The last stage that was noted: `near-<days>`, `overdue` or `escalated`. */

@@ -6,6 +6,7 @@ import type { Case, Term } from './case.ts';
 import { effectiveEvents, isAmendment } from './effective.ts';
 import type { CaseEvent, DeadlineNoted, IsoDate, Received, StartedTerm } from './event.ts';
 import { factsOf, optional } from './facts.ts';
+import { endsOnly, openedAgain } from './open-again.ts';
 import { bringsOn, isOver, statusAfter } from './status-after.ts';
 
 /** The record of a case cannot be what it says it is. */
@@ -75,6 +76,17 @@ function isTaken(event: CaseEvent): boolean {
   return event.type === 'qualified' && event.kind === 'complaint';
 }
 
+/** Whether a term that is to be met lapses with an event. A closing lets nothing lapse whose time had run out. */
+function endsTerm(
+  term: Term,
+  event: Exclude<CaseEvent, DeadlineNoted>,
+  rule: DeadlineRule | undefined,
+): boolean {
+  if (event.type === 'closed' && (term.paused ?? event.on) <= term.latest) return true;
+  const isMoot = rule?.void_by.includes(event.type) === true && !isTaken(event);
+  return isMoot || ENDS_EVERY_TERM.includes(event.type);
+}
+
 /** @param lapses - whether what the event ends lapses: not by one that comes too late to bring the case on */
 function termAfter(term: Term, event: CaseEvent, lapses: boolean, rule: DeadlineRule | undefined): Term {
   if (isNote(event)) {
@@ -85,10 +97,8 @@ function termAfter(term: Term, event: CaseEvent, lapses: boolean, rule: Deadline
   if (!isOpen(term)) return term;
   if (rule?.stopped_by.includes(event.type)) return { ...term, met: event.on };
   if (!lapses) return term;
-  if ((rule?.void_by.includes(event.type) && !isTaken(event)) || ENDS_EVERY_TERM.includes(event.type))
-    return { ...term, void: event.on };
-  if (event.type === 'closed' && (term.paused ?? event.on) <= term.latest) return { ...term, void: event.on };
-  return term;
+  if (!endsTerm(term, event, rule)) return term;
+  return { ...term, void: event.on, ...(endsOnly(event) ? { ended: true } : {}) };
 }
 
 /** These give a term that is to be met other dates; one that was met or lapsed meanwhile stays as it is. */
@@ -96,14 +106,14 @@ const CHANGES: readonly CaseEvent['type'][] = ['extended', 'delay-consented', 'r
 
 /** What was met, or lapsed, with an event before its time had run out: what would begin when it had, never begins. */
 function lapsed(terms: readonly Term[], { on }: CaseEvent, ruleOf: RuleOf): readonly Term[] {
-  const neverEnds = (code: string) => {
-    const term = terms.findLast((one) => one.code === code);
-    return term !== undefined && (term.void !== undefined || isMetInTime(term));
-  };
+  const before = (code: string) => terms.findLast((one) => one.code === code);
+  const neverEnds = (term: Term | undefined) =>
+    term !== undefined && (term.void !== undefined || isMetInTime(term));
   return terms.map((term) => {
     const anchor = ruleOf(term)?.anchor;
-    const isMoot = typeof anchor === 'object' && 'end_of' in anchor && neverEnds(anchor.end_of);
-    return isOpen(term) && isMoot ? { ...term, void: on } : term;
+    const first = typeof anchor === 'object' && 'end_of' in anchor ? before(anchor.end_of) : undefined;
+    if (!isOpen(term) || !neverEnds(first)) return term;
+    return { ...term, void: on, ...(first?.ended === true ? { ended: true } : {}) };
   });
 }
 
@@ -122,18 +132,24 @@ interface Course {
   readonly ruleOf: RuleOf;
   /** Whether what the event ends lapses. */
   readonly lapses: boolean;
+  readonly procedure: Procedure;
 }
 
 /** Terms that begin with an event; one of a code that runs already begins anew with it. None begins in a case that is over. */
-function termsAfter(before: Case, event: CaseEvent, { status, ruleOf, lapses }: Course): readonly Term[] {
-  const { terms } = before;
+function termsAfter(before: Case, event: CaseEvent, course: Course): readonly Term[] {
+  const { status, ruleOf, lapses, procedure } = course;
+  const { terms, events } = before;
   const isChange = CHANGES.includes(event.type);
   const begin = isOver(before.status) && isOver(status) ? [] : (event.starts ?? []);
   const started = begin.filter(
     ({ code }) => !isChange || terms.some((term) => isOpen(term) && term.code === code),
   );
   const kept = terms.filter((term) => !(isOpen(term) && started.some(({ code }) => code === term.code)));
-  const going = kept.map((term) => termAfter(term, event, lapses, ruleOf(term)));
+  const going = kept.map((term) =>
+    event.type === 'reopened'
+      ? openedAgain(term, ruleOf(term), { event, events, status, procedure })
+      : termAfter(term, event, lapses, ruleOf(term)),
+  );
   const begun = isChange ? started : started.map((term) => metBefore(term, before, ruleOf));
   return lapsed([...going, ...begun], event, ruleOf);
 }
@@ -166,11 +182,11 @@ function follow(before: Case, event: CaseEvent, procedure: Procedure): Case {
   const after = { ...before, ...factsOf(event, before) };
   const ruleOf: RuleOf = ({ code }) => termRule(code, procedure, after.committee !== undefined);
   const status = statusAfter(before.status, event, procedure);
-  const course = { status, ruleOf, lapses: bringsOn(before.status, event, procedure) };
+  const lapses = bringsOn(before.status, event, procedure);
   return {
     ...after,
     status,
-    terms: paused(termsAfter(before, event, course), after.suspended, ruleOf),
+    terms: paused(termsAfter(before, event, { status, ruleOf, lapses, procedure }), after.suspended, ruleOf),
     events: [...before.events, event],
   };
 }

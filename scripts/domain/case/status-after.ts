@@ -99,7 +99,7 @@ function statesAfter(name: string, { to }: CommandRule): readonly Status[] {
 }
 
 /** Whether the procedure leads on from one state to another, in however many steps; opening again leads back. */
-function leadsOn(from: Status, to: Status, { commands }: Procedure): boolean {
+export function leadsOn(from: Status, to: Status, { commands }: Procedure): boolean {
   const onward = Object.entries(commands).filter(([name]) => name !== 'reopen');
   const reached = new Set([from]);
   for (const status of reached) {

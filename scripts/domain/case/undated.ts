@@ -6,6 +6,7 @@ import { anchorDate } from './anchor.ts';
 import type { Case } from './case.ts';
 import type { CaseEvent, DeadlineNoted, IsoDate } from './event.ts';
 import { isNote } from './evolve.ts';
+import { canBeMet, endsOnly, isOfWayOut } from './open-again.ts';
 
 /** A term "as soon as possible": it has no date, so it is never late, and yet somebody waits for it. */
 export interface UndatedTerm {
@@ -25,12 +26,33 @@ function begin(events: readonly CaseEvent[], anchor: Anchor, timeZone: string) {
   return from === null ? null : { index, from };
 }
 
-function stateAfter(events: readonly Happened[], rule: DeadlineRule): UndatedTerm['state'] {
-  for (const { type } of events) {
-    if (rule.stopped_by.includes(type)) return 'met';
-    if (rule.void_by.includes(type) || type === 'closed' || ENDS_EVERY_TERM.includes(type)) return 'void';
+/** What lapses with the end of the case runs again when that is opened again, as a term with dates does. */
+function stateAfter(
+  events: readonly Happened[],
+  rule: DeadlineRule,
+  canRunAgain: boolean,
+): UndatedTerm['state'] {
+  let state: UndatedTerm['state'] = 'running';
+  for (const [index, event] of events.entries()) {
+    const { type } = event;
+    if (state === 'running' && rule.stopped_by.includes(type)) return 'met';
+    if (rule.void_by.includes(type) || type === 'closed' || ENDS_EVERY_TERM.includes(type)) {
+      if (state === 'running' && !endsOnly(event)) return 'void';
+      state = 'void';
+    }
+    if (type === 'reopened') {
+      if (!canRunAgain) return 'void';
+      if (events.slice(0, index).some((one) => rule.stopped_by.includes(one.type))) return 'met';
+      state = 'running';
+    }
   }
-  return 'running';
+  return state;
+}
+
+/** Whether it can run again in the state to which the procedure brings a case that is opened again. */
+function canRunAgain(rule: DeadlineRule, procedure: Procedure): boolean {
+  const to = procedure.commands.reopen?.to;
+  return typeof to === 'string' && !isOfWayOut(rule) && canBeMet(rule, to, procedure);
 }
 
 /** The terms of a case that have no date, as far as they have begun; derived from its record alone. */
@@ -45,7 +67,7 @@ export function undatedTerms({ effective, committee }: Case, procedure: Procedur
     if (begun === null) return [];
     // What stopped it may have come before its anchor: nobody asks it a second time.
     const isDone = events.slice(0, begun.index).some(({ type }) => stops.includes(type));
-    const state = isDone ? 'met' : stateAfter(events.slice(begun.index), rule);
+    const state = isDone ? 'met' : stateAfter(events.slice(begun.index), rule, canRunAgain(rule, procedure));
     return [{ code, from: begun.from, state }];
   });
 }

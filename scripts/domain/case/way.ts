@@ -53,7 +53,9 @@ export function commandsAhead(
 ): CommandName[] {
   if (been.includes(status)) return [];
   const commands = openSteps(status, c, procedure).map(({ does }) => does);
-  const moving = commands.findIndex((command) => statesAfter(command, procedure).length > 0);
+  const moving = commands.findIndex((command) =>
+    statesAfter(command, procedure).some((state) => state !== status),
+  );
   const mover = commands[moving];
   if (mover === undefined) return commands;
   const further = statesAfter(mover, procedure).flatMap((state) =>

@@ -2,6 +2,7 @@ import { isWatched } from '#domain/case/assess.ts';
 import type { Case, Letter } from '#domain/case/case.ts';
 import { standingOf } from '#domain/case/decide.ts';
 import { commentNumber, isMovedText } from '#domain/case/hand-on.ts';
+import { endsOnly } from '#domain/case/open-again.ts';
 import { commandOfEvent } from '#domain/case/status-after.ts';
 import { date, letterNote as words } from '#domain/language/nl.ts';
 import { commentOf } from '#domain/plan.ts';
@@ -98,6 +99,12 @@ function canGoAgain({ draft, gives: [fact] }: Letter, c: Case, procedure: Proced
   return command !== undefined && standingOf(c, command, procedure) !== 'no';
 }
 
+/** Whether a letter told how the case ended that was opened again since. */
+function isLeftBehind({ intention, gives }: Letter, { effective }: Case): boolean {
+  const sent = effective.findIndex(({ source }) => source === intention);
+  return gives.some(endsOnly) && effective.slice(sent + 1).some(({ type }) => type === 'reopened');
+}
+
 /** That a letter came back, and what to do as the case stands. */
 function bounced(letter: Letter, c: Case, procedure: Procedure): string {
   const { standings } = words;
@@ -106,7 +113,8 @@ function bounced(letter: Letter, c: Case, procedure: Procedure): string {
   const next = canGoAgain(letter, c, procedure)
     ? standings.again(code, isMovedText(draft) ? null : commentNumber(draft), isStep)
     : standings.notAgain(standingOf(c, 'reopen', procedure) === 'in-order');
-  const step = isStep ? (isWatched(c) ? 'runs' : 'void') : 'none';
+  const runs = isWatched(c) && !isLeftBehind(letter, c);
+  const step = isStep ? (runs ? 'runs' : 'void') : 'none';
   return standings.bounced(nameOf(letter.letter), code, step, next);
 }
 

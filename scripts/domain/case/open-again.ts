@@ -1,0 +1,59 @@
+/** What becomes of the terms of a case that somebody opens again. */
+import type { DeadlineRule, Procedure } from '../procedure/schema.ts';
+import type { EventType, Status } from '../procedure/vocabulary.ts';
+import { ENDS_EVERY_TERM } from '../procedure/vocabulary.ts';
+import type { Term } from './case.ts';
+import type { CaseEvent } from './event.ts';
+import { commandsGiving, leadsOn } from './status-after.ts';
+
+/** With these a case leaves the way to an answer; one that is opened again is back on it. */
+const ENDS_WITHOUT_ANSWER: readonly EventType[] = [
+  ...ENDS_EVERY_TERM,
+  'inadmissible',
+  'qualified',
+  'referred',
+  'forwarded',
+  'closed',
+];
+
+/** Whether what lapses with an event runs again when the case is opened again: the case went that way, and is back. */
+export function endsOnly(event: { readonly type: EventType }): boolean {
+  return ENDS_WITHOUT_ANSWER.includes(event.type);
+}
+
+/** Whether only a way out of the procedure meets a term: a case that was opened again has left that behind. */
+export function isOfWayOut({ stopped_by: stops }: Pick<DeadlineRule, 'stopped_by'>): boolean {
+  return stops.length > 0 && stops.every((type) => ENDS_WITHOUT_ANSWER.includes(type));
+}
+
+/** Whether what meets a term can still be done in a state, or in one to which it leads. */
+export function canBeMet({ stopped_by: stops }: DeadlineRule, status: Status, procedure: Procedure): boolean {
+  const rules = stops.flatMap(commandsGiving).map((name) => procedure.commands[name]);
+  return rules.some((rule) => rule?.in.some((state) => leadsOn(status, state, procedure)) === true);
+}
+
+/** Where a case goes on that was opened again. */
+interface Again {
+  readonly event: CaseEvent;
+  /** What happened before. */
+  readonly events: readonly CaseEvent[];
+  readonly status: Status;
+  readonly procedure: Procedure;
+}
+
+/**
+ * A term when its case is opened again. What lapsed because the case ended runs again with the dates that it had, and
+ * is met if what it asks was done meanwhile. What nobody can meet any more does not run again, and what only belongs to
+ * the way that the case left lapses if it was still to be met.
+ */
+export function openedAgain(term: Term, rule: DeadlineRule | undefined, again: Again): Term {
+  if (rule === undefined || term.met !== undefined) return term;
+  if (isOfWayOut(rule)) return term.void === undefined ? { ...term, void: again.event.on } : term;
+  const { void: lapsed, ended, ...running } = term;
+  if (lapsed === undefined || ended !== true) return term;
+  const done = again.events.find(
+    ({ type, on }) => on >= lapsed && rule.stopped_by.some((one) => one === type),
+  );
+  if (done !== undefined) return { ...running, met: done.on };
+  return canBeMet(rule, again.status, again.procedure) ? running : term;
+}
