@@ -1,5 +1,6 @@
 import type { AbsenceDecision, AbsenceRefusal } from '#domain/desk/absence-decision.ts';
 import type { DeskEvent } from '#domain/desk/absence.ts';
+import { meantAbsence } from '#domain/desk/absence-example.ts';
 import { decideAbsence } from '#domain/desk/decide-absence.ts';
 import { answers } from '#domain/language/nl/command.ts';
 import type { Organisation } from '#domain/procedure/organisation.ts';
@@ -78,6 +79,22 @@ async function carryOut(
   return given;
 }
 
+/** What a refused `/afwezig` meant, where a comment holds one: several of them are done together or not at all. */
+async function meantIn({ id, author, body }: Comment, issue: number, store: CaseStore, world: World) {
+  const { organisation } = world.config;
+  const reading = readCommands(body);
+  const commands =
+    reading.kind === 'request'
+      ? reading.request.commands
+      : commandsInText(body).map(({ command }) => command);
+  const [command, ...more] = commands;
+  if (command?.id !== 'absent' || more.length > 0) return null;
+  const person = organisation.people.find(({ account }) => account === author.id) ?? null;
+  const source = commentSource(issue, id, 0);
+  const context = { now: world.now, today: todayOf(world), source, person, organisation };
+  return meantAbsence((await store.desk()).events, command.words, context);
+}
+
 /** The answer to a comment that was carried out, now or before. */
 function done(comment: Comment, events: readonly DeskEvent[], notes: Notes, world: World): MarkedNote {
   const now = digest(comment.body);
@@ -111,7 +128,7 @@ export async function hearDesk(place: Place, store: CaseStore, world: World): Pr
         : await carryOut(comment, request, place.issue, store, world);
     if (!('code' in outcome)) wanted.push(done(comment, outcome, notes, world));
     else {
-      const text = writeAbsenceRefusal(outcome, world.config.organisation, todayOf(world));
+      const text = writeAbsenceRefusal(outcome, await meantIn(comment, place.issue, store, world));
       wanted.push([{ key: answerKey(comment.id), answer: { kind: 'refused', read } }, text]);
     }
   }

@@ -20,13 +20,25 @@ interface Refused {
   readonly hearing: Hearing;
 }
 
-/** Whether a comment would be carried out if this person wrote it now. */
-function isAccepted(body: string, { c, comment, hearing }: Refused): boolean {
+/** What would become of a comment if this person wrote it now. */
+function tried(body: string, { c, comment, hearing }: Refused) {
   const reading = readCommands(body);
-  if (reading.kind !== 'request') return false;
+  if (reading.kind !== 'request') return null;
   const { now } = hearing.world;
-  const outcome = carryOut(c, { ...comment, body, createdAt: now, updatedAt: now }, reading.request, hearing);
+  return carryOut(c, { ...comment, body, createdAt: now, updatedAt: now }, reading.request, hearing);
+}
+
+/** Whether a comment would be carried out if this person wrote it now. */
+function isAccepted(body: string, of: Refused): boolean {
+  const outcome = tried(body, of);
+  if (outcome === null) return false;
   return 'events' in outcome || outcome.answers.every(({ reply }) => reply.kind !== 'refused');
+}
+
+/** The case after a comment that this person would write now; `null` where it would give no events. */
+function afterwards(body: string, of: Refused): Case | null {
+  const outcome = tried(body, of);
+  return outcome !== null && 'after' in outcome ? outcome.after : null;
 }
 
 /** The commands that stood before the refused one, as lines, and the case after them; none where they do not work. */
@@ -42,20 +54,32 @@ function beforeIt(commands: readonly Command[], of: Refused): { readonly lines: 
 }
 
 /** An example of the command that was refused, with the commands that stood before it. */
-function exampleFor(command: Command, before: readonly Command[], data: Refusal['data'], of: Refused) {
+function exampleFor(command: Command, before: readonly Command[], refusal: Refusal, of: Refused) {
   const { lines, c } = beforeIt(before, of);
-  const bodies = (at: Case) => attempts(command, data, at, exampleWorldOf(at, of.hearing)).map(linesOf);
-  const tried = [...bodies(c).map((body) => lines + body), ...(lines === '' ? [] : bodies(of.c))];
-  return tried.find((body) => isAccepted(body, of)) ?? null;
+  const bodies = (at: Case) => attempts(command, refusal, at, exampleWorldOf(at, of.hearing)).map(linesOf);
+  const all = [...bodies(c).map((body) => lines + body), ...(lines === '' ? [] : bodies(of.c))];
+  return all.find((body) => isAccepted(body, of)) ?? null;
 }
 
-/** The correction by which what stands in the way of a command does not count any more, where this person may give it. */
-function undoing({ data }: Refusal, of: Refused): string | null {
+const NO_REFUSAL = { code: null, data: {} };
+
+/** Whether a command can be given at all in a case, with the words that it has. */
+function canBeGiven(command: Command, of: Refused): boolean {
+  const tried = attempts(command, NO_REFUSAL, of.c, exampleWorldOf(of.c, of.hearing)).map(linesOf);
+  return [of.comment.body, ...tried].some((body) => isAccepted(body, of));
+}
+
+/**
+ * The correction by which what stands in the way of a command does not count any more, where this person may give it
+ * and the command can be given then: a correction that leads nowhere only takes back what was good.
+ */
+function undoing({ data }: Refusal, command: Command | undefined, of: Refused): string | null {
   const number = of.c.events.findIndex(({ source }) => source === data['cause']) + 1;
-  if (number === 0) return null;
+  if (number === 0 || command === undefined) return null;
   const behind = `${number} ${correctionWords.void.nl}`;
   const body = linesOf(exampleWith('correct', behind, of.c, exampleWorldOf(of.c, of.hearing)));
-  return isAccepted(body, of) ? body : null;
+  const after = isAccepted(body, of) ? afterwards(body, of) : null;
+  return after !== null && canBeGiven(command, { ...of, c: after }) ? body : null;
 }
 
 /** Every command that this person can give now, with an example of it. */
@@ -63,7 +87,9 @@ function possibleFor(of: Refused): PossibleCommand[] {
   const { c, hearing } = of;
   const world = exampleWorldOf(c, hearing);
   return possibleCommands(c, world).flatMap((id) => {
-    const example = attempts({ id, words: [] }, {}, c, world).find((one) => isAccepted(linesOf(one), of));
+    const example = attempts({ id, words: [] }, NO_REFUSAL, c, world).find((one) =>
+      isAccepted(linesOf(one), of),
+    );
     return example === undefined ? [] : [{ id, example }];
   });
 }
@@ -95,7 +121,7 @@ export function offerOf({ reply }: Answer, comment: Comment, c: Case, hearing: H
   const example =
     reply.command === null || reply.command === 'yes' || command === undefined
       ? null
-      : exampleFor(command, meant.slice(0, line), reply.refusal.data, { ...of, comment: draft ?? comment });
-  const undo = undoing(reply.refusal, of);
+      : exampleFor(command, meant.slice(0, line), reply.refusal, { ...of, comment: draft ?? comment });
+  const undo = undoing(reply.refusal, command, of);
   return { example, undo, possible: example === null ? possibleFor(of) : [] };
 }

@@ -51,7 +51,7 @@ export const SITUATIONS: Record<Exclude<RefusalCode, Other>, Situation> = {
   'command-in-text': {
     before: ['/ontvankelijk'],
     said: 'Dag,\n/behandelaar handler-2',
-    example: '/behandelaar handler-3 overlegd 2026-11-23',
+    example: null,
   },
   'no-role': { said: '/ontvankelijk', by: 'voorbijganger', example: null },
   'not-your-role': { said: '/ontvankelijk', by: 'management-1', example: null },
@@ -86,17 +86,17 @@ export const SITUATIONS: Record<Exclude<RefusalCode, Other>, Situation> = {
     example: null,
   },
   'no-such-letter': { said: '/verstuur 12', example: null },
-  'event-unknown': { said: `/corrigeer 99 vervalt\n${TEXT}`, example: `/corrigeer 1 kanaal brief\n${WHY}` },
+  'event-unknown': { said: `/corrigeer 99 vervalt\n${TEXT}`, example: null },
   'field-unknown': {
     before: ['/bevestig mondeling 22/11/2026'],
     said: `/corrigeer 2 vormpje e-mail\n${TEXT}`,
     example: `/corrigeer 2 vorm e-mail\n${WHY}`,
   },
-  'not-voidable': { said: `/corrigeer 1 vervalt\n${TEXT}`, example: `/corrigeer 1 kanaal brief\n${WHY}` },
+  'not-voidable': { said: `/corrigeer 1 vervalt\n${TEXT}`, example: null },
   'event-void': {
     before: ['/contact', `/corrigeer 2 vervalt\n${TEXT}`],
     said: `/corrigeer 2 vervalt\n${TEXT}`,
-    example: `/corrigeer 1 kanaal brief\n${WHY}`,
+    example: null,
   },
   'same-value': {
     before: ['/contact 22/11/2026'],
@@ -146,9 +146,9 @@ export const SITUATIONS: Record<Exclude<RefusalCode, Other>, Situation> = {
   },
   'consent-needed': {
     said: '/stuur-door waterbedrijf',
-    example: '/stuur-door vlaamse-ombudsdienst toestemming',
+    example: '/stuur-door waterbedrijf toestemming',
   },
-  'person-is-busy': { before: HANDLED, said: '/beklaagde handler-3', example: '/beklaagde geen' },
+  'person-is-busy': { before: HANDLED, said: '/beklaagde handler-3', example: null },
   'person-is-respondent': {
     before: ['/beklaagde handler-1', '/ontvankelijk'],
     said: '/behandelaar handler-1',
@@ -169,7 +169,7 @@ ${TEXT}`,
     ],
     said: `/oordeel gegrond correcte-bejegening
 ${TEXT}`,
-    example: '/oordeel ongegrond\nHier schrijft u waarom u dit vindt.',
+    example: null,
   },
   'member-is-handler': {
     before: SENT_ON,
@@ -199,22 +199,22 @@ ${TEXT}`,
     before: SENT_ON,
     said: `/uitspraak ongegrond preventieadvies
 ${TEXT}`,
-    example: '/uitspraak gegrond\nHier zet u de uitspraak van de commissie, met de redenen.',
+    example: '/uitspraak ongegrond\nHier zet u de uitspraak van de commissie, met de redenen.',
   },
   'consent-in-writing': {
     before: HANDLED,
     said: '/instemming 2027-03-01',
-    example: '/instemming 2027-01-18\nHier zet u wat de klager schreef: dat het langer mag duren.',
+    example: '/instemming 2027-03-01\nHier zet u wat de klager schreef: dat het langer mag duren.',
   },
   'earlier-needed': {
     said: `/onontvankelijk eerdere-klacht
 ${TEXT}`,
-    example: '/onontvankelijk ouder-dan-een-jaar\nHier schrijft u waarom.',
+    example: '/onontvankelijk eerdere-klacht buiten-register\nHier schrijft u waarom.',
   },
   'earlier-unknown': {
     said: `/onontvankelijk eerdere-klacht 2025-7Q4M2X
 ${TEXT}`,
-    example: '/onontvankelijk ouder-dan-een-jaar\nHier schrijft u waarom.',
+    example: '/onontvankelijk eerdere-klacht buiten-register\nHier schrijft u waarom.',
   },
   'recheck-needed': {
     said: `/onontvankelijk strafonderzoek

@@ -186,6 +186,16 @@ describe('/afwezig', () => {
     expect(await desk.command(list, WORDS, 'voorbijganger')).toContain('U hebt geen rol');
   });
 
+  it('that is refused gets an example of what was typed, never one that changes another absence', async () => {
+    const { desk, list } = await withCase();
+    await desk.at('2026-03-02T14:00:00Z').command(list, '/afwezig coordinator-1 2026-03-02 2026-03-20');
+    const typed = '/afwezig coordinator-2 2026-03-05 2026-03-25';
+    expect(await desk.command(list, typed)).toContain(`\n${typed} vervanger `);
+    const own = await desk.command(list, '/afwezig coordinator-1 2026-03-05 2026-03-25');
+    expect(own).toContain('Zo schrijft u de opdracht: `/afwezig persoon van tot [vervanger persoon]`.');
+    expect(own).not.toContain('Zo kan het wel');
+  });
+
   it('gives the deputy the rights of the absent person, on these days only', async () => {
     const { desk, list, issue } = await withCase();
     const away = '/afwezig coordinator-1 2026-03-03 2026-03-03 vervanger management-1';

@@ -1,9 +1,14 @@
 import type { AbsenceRefusal } from '#domain/desk/absence-decision.ts';
-import type { DeskEvent } from '#domain/desk/absence.ts';
+import type { AbsenceSet, DeskEvent } from '#domain/desk/absence.ts';
 import { isDate } from '#domain/deadline/local-date.ts';
 import { command as language, date } from '#domain/language/nl.ts';
-import { absenceAnswers as answers, absenceExample, absenceRefusals } from '#domain/language/nl/desk.ts';
-import type { Organisation, Person } from '#domain/procedure/organisation.ts';
+import {
+  absenceAnswers as answers,
+  absenceExample,
+  absenceRefusals,
+  liftForm,
+} from '#domain/language/nl/desk.ts';
+import type { Organisation } from '#domain/procedure/organisation.ts';
 import { makeVisible } from '../issue/visible.ts';
 
 /** Longer words are cut where an answer repeats them. */
@@ -25,26 +30,35 @@ function readable(key: string, value: string): string {
     .join(key === 'known' ? ', ' : ',');
 }
 
-function exampleOf({ id, deputy }: Person, today: string): string {
-  return absenceExample(id, today, today, deputy ?? id);
-}
-
 type People = Pick<Organisation, 'people'>;
 
-/** Why an absence was not recorded, with an example of the right form. */
-export function writeAbsenceRefusal(
-  { code, data }: AbsenceRefusal,
-  { people }: People,
-  today: string,
-): string {
+/** The command of an absence, to copy. */
+function exampleOf({ person, from, until, deputy }: AbsenceSet): string {
+  return absenceExample(person, from, until, deputy ?? null);
+}
+
+const { form } = language.words.absent;
+
+/** An absence that stands cannot be shown as an example, so neither can the command that takes it back: its form is. */
+function formFor({ code }: AbsenceRefusal): string {
+  return language.answers.form(
+    `/${language.words.absent.nl} ${code === 'no-such-absence' ? liftForm : form}`,
+  );
+}
+
+/**
+ * Why an absence was not recorded, with the right form of the command.
+ *
+ * @param meant - what was meant, which would be recorded as it stands; `null` where that is not clear
+ */
+export function writeAbsenceRefusal(refusal: AbsenceRefusal, meant: AbsenceSet | null): string {
+  const { code, data } = refusal;
   const shown = Object.fromEntries(Object.entries(data).map(([key, value]) => [key, readable(key, value)]));
   const sentence = absenceRefusals[code]({ ...shown, fromWord: data['from'] ?? '' });
   const needsNone = code === 'no-role' || code === 'not-here' || code === 'desk-file-broken';
-  const some = needsNone ? undefined : people.find(({ deputy }) => deputy !== null);
-  const example = some === undefined ? [] : [language.answers.example(exampleOf(some, today))];
-  return [`**${language.answers.refused}** ${sentence}`, ...example, language.answers.nothingDone].join(
-    '\n\n',
-  );
+  const right = meant === null ? formFor(refusal) : language.answers.example(exampleOf(meant));
+  const parts = [`**${language.answers.refused}** ${sentence}`, ...(needsNone ? [] : [right])];
+  return [...parts, language.answers.nothingDone].join('\n\n');
 }
 
 /** That an absence was recorded, and who stands in: by the event, or else by the organisation. */

@@ -154,7 +154,9 @@ function instead(
   if (id === null || id === 'yes') return [help(possible, procedure)];
   if (example !== null) return [answers.example(example)];
   if (reason === 'command-in-text') return [];
-  return [answers.possible(possible.map((one) => code(`/${words[one.id].nl}`)))];
+  const behind = possible.some((one) => one.id === id) ? formOf(id, procedure) : '';
+  const form = behind === '' ? [] : [answers.form(`/${words[id].nl} ${behind}`)];
+  return [...form, answers.possible(possible.map((one) => code(`/${words[one.id].nl}`)))];
 }
 
 function sentence(event: CaseEvent, procedure: Procedure): string {

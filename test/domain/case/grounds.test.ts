@@ -115,7 +115,7 @@ describe('what a complaint came on', () => {
 it('shows the ground that was chosen again, with what it lacked', () => {
   const decision = says('inadmissible', 'eerdere-klacht');
   const data = decision.kind === 'refused' ? decision.refusal.data : {};
-  const tried = attempts({ id: 'inadmissible', words: ['eerdere-klacht'] }, data, received, {
+  const tried = attempts({ id: 'inadmissible', words: ['eerdere-klacht'] }, { code: null, data }, received, {
     ...{ procedure: everything, organisation: config.organisation, today: TODAY },
   });
   const [first] = tried.filter(

@@ -58,7 +58,10 @@ function preventionObjection(finding: string, { procedure }: Context): Decision 
   const scale = known === 'none' ? [] : known.scale;
   return may.includes(finding)
     ? null
-    : refused('prevention-not-here', { offered: listed(scale.filter(({ id }) => may.includes(id))) });
+    : refused('prevention-not-here', {
+        found: adviceWords.prevention.nl,
+        offered: listed(scale.filter(({ id }) => may.includes(id))),
+      });
 }
 
 /**

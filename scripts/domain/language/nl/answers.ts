@@ -5,6 +5,9 @@ export const answers = {
   nothingSent: (draft: number) =>
     `Er is niets verstuurd. Het gaat om [deze opdracht](#issuecomment-${draft}). Past u die reactie aan, dan toont Gegrond de brief opnieuw.`,
   example: (line: string) => `Zo kan het wel:\n\n\`\`\`\n${line}\n\`\`\``,
+  /** Where no example can be shown: words stand in the place of values. */
+  form: (form: string) =>
+    `Zo schrijft u de opdracht: \`${form}\`. Wat tussen \`[\` en \`]\` staat, mag u weglaten. Een datum schrijft u als \`2026-12-01\` of \`1/12/2026\`.`,
   moment: (day: string, time: string) => `${day} om ${time.replace(':', '.')} uur`,
   /** `what` is a whole sentence. */
   cause: (who: string, when: string, what: string) => `\`${who}\` legde vast, op ${when}: ${what}`,

@@ -107,9 +107,13 @@ type Data = Readonly<Record<string, string>>;
 /** Why a correction was refused. */
 export const correctionRefusals = {
   'event-unknown': (d: Data) =>
-    `Het verloop van deze klacht heeft geen regel \`${d['found']}\`. De nummers staan op de kaart, bij het verloop. Ze gaan van 1 tot ${d['most']}.`,
+    d['found'] === ''
+      ? `Zet achter de opdracht het nummer van de regel in het verloop die u wilt verbeteren, van 1 tot ${d['most']}. De nummers staan op de kaart. Of zet er \`klager\` achter, met wat u van de klager wilt verbeteren.`
+      : `Het verloop van deze klacht heeft geen regel \`${d['found']}\`. De nummers staan op de kaart, bij het verloop. Ze gaan van 1 tot ${d['most']}.`,
   'field-unknown': (d: Data) =>
-    `\`${d['found']}\` kunt u bij deze regel niet verbeteren. Wel: ${d['offered']}.`,
+    d['found'] === ''
+      ? `Zet erachter wat u wilt verbeteren. U kunt kiezen uit: ${d['offered']}.`
+      : `\`${d['found']}\` kunt u hier niet verbeteren. Wel: ${d['offered']}.`,
   'not-correctable': (d: Data) =>
     `Regel ${d['found']} van het verloop kunt u niet verbeteren: Gegrond heeft ze zelf vastgelegd. Verbeter de regel waar ze over gaat.`,
   'not-voidable': () =>

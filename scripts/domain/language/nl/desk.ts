@@ -58,9 +58,12 @@ export const workList = {
 
 type Data = Readonly<Record<string, string>>;
 
-/** The form of `/afwezig`, with an example of each. */
-export const absenceExample = (person: string, from: string, until: string, deputy: string) =>
-  `/afwezig ${person} ${from} ${until} vervanger ${deputy}`;
+/** An `/afwezig` to copy; without a deputy it is the one of the organisation. */
+export const absenceExample = (person: string, from: string, until: string, deputy: string | null) =>
+  `/afwezig ${person} ${from} ${until}${deputy === null ? '' : ` vervanger ${deputy}`}`;
+
+/** What stands behind `/afwezig` where an absence does not take place. */
+export const liftForm = 'persoon vervalt eerste-dag';
 
 const choice = (d: Data) =>
   d['offered'] === '' || d['offered'] === undefined
