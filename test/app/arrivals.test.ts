@@ -42,6 +42,8 @@ function typed(c: Case, step: Step, today: string, procedure: Procedure): string
     const told = shownIn(id, world).decision.kind === 'letter' ? `${line} ${today}` : line;
     return text === null ? told : `${told}\n${text}`;
   }
+  // The number behind a correction is that of a card that somebody saw, and so of what a run had recorded.
+  if (id === 'correct') return '/hulp';
   return `/${id} ${wordsOf(step, id, c).join(' ')}${step.text ? '\nEen tekst.' : ''}`;
 }
 

@@ -90,10 +90,14 @@ export function suspendable(c: Case, procedure: Procedure): RuledTerm[] {
   return openTerms(c, procedure).filter(({ rule }) => maySuspend(rule));
 }
 
-/** The terms as they run on after the case was resumed: counted anew, or from the end that was set for them. */
+/**
+ * The terms as they run on after the case was resumed: counted anew, or from the end that was set for them. One that had
+ * ended when the case was suspended never stood still.
+ */
 function resumedTerms(event: CaseEvent, c: Case, procedure: Procedure, calendar: Calendar): StartedTerm[] {
   const record = [...c.effective, event];
-  return suspendable(c, procedure).flatMap(({ term, rule }): StartedTerm[] => {
+  const stoodStill = suspendable(c, procedure).filter(({ term }) => term.paused !== undefined);
+  return stoodStill.flatMap(({ term, rule }): StartedTerm[] => {
     const { code, from } = term;
     const set = record.findLastIndex((one) => setsEnd(one, code));
     const until = set === -1 ? undefined : (record[set] as { readonly until?: IsoDate }).until;

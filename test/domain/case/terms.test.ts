@@ -142,6 +142,17 @@ describe('a suspension', () => {
     });
   });
 
+  it('gives no other dates to a term that had ended before it: what was noted of that stays', () => {
+    const on = '2027-01-05';
+    const ended = noteStages(admissible(everything), everything, `${on}T05:00:00Z`, on).reduce<Case>(
+      (c, event) => evolve(c, event, everything),
+      admissible(everything),
+    );
+    const resumed = said(said(ended, 'suspend', on, on), 'resume', on, on);
+    expect(answer(resumed)).toEqual(answer(ended));
+    expect(possibleCommands(resumed, worldOf(everything, on))).not.toContain('extend');
+  });
+
   it('does not make late what was answered while the days did not count', () => {
     const told = { ...eventOf('answered', '2027-05-01'), form: 'letter' };
     const c = evolve(suspended, told, everything);
