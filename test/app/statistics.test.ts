@@ -39,8 +39,7 @@ describe('the job statistics', () => {
       'calendars.json',
       'organisation.json',
       'procedures.json',
-      'procedures/hss@1.json',
-      'procedures/koksijde@1.json',
+      ...[...config.procedures.keys()].sort().map((key) => `procedures/${key}.json`),
       'statistics.json',
       'statistics.schema.json',
     ]);
