@@ -78,7 +78,7 @@ function undoing({ data }: Refusal, command: Command | undefined, of: Refused): 
   if (number === 0 || command === undefined) return null;
   const behind = `${number} ${correctionWords.void.nl}`;
   const body = linesOf(exampleWith('correct', behind, of.c, exampleWorldOf(of.c, of.hearing)));
-  const after = isAccepted(body, of) ? afterwards(body, of) : null;
+  const after = afterwards(body, of);
   // What is tried behind it would be a comment of its own: each event has its source.
   const next = { ...of.comment, id: Number.MAX_SAFE_INTEGER };
   return after !== null && canBeGiven(command, { ...of, c: after, comment: next }) ? body : null;
