@@ -2,35 +2,18 @@ import { describe, expect, it, test } from 'vitest';
 import type { Case } from '#domain/case/case.ts';
 import { exampleOf } from '#domain/case/example.ts';
 import { possibleCommands } from '#domain/case/next.ts';
-import type { Context, Decision } from '#domain/case/decision.ts';
+import type { Context } from '#domain/case/decision.ts';
 import type { CaseEvent } from '#domain/case/event.ts';
 import { evolve } from '#domain/case/evolve.ts';
-import { procedureOf } from '#domain/procedure/config.ts';
-import type { Procedure } from '#domain/procedure/schema.ts';
 import type { Status } from '#domain/procedure/vocabulary.ts';
 import { SEATED } from './answers.ts';
-import { after, config, eventOf, give, receivedCase, RECEIVED, TODAY, worldOf } from './cases.ts';
-
-const procedure = procedureOf(config, 'everything@1');
-const EVERYBODY = procedure.roles.map(({ id }) => id);
+import { after, config, eventOf, receivedCase, RECEIVED, TODAY, worldOf } from './cases.ts';
+import { outcome, procedure, type } from './typed.ts';
 
 /** The case after these events, in this state. */
 function withEvents(status: Status, ...events: readonly CaseEvent[]): Case {
   const c = events.reduce((before, event) => evolve(before, event, procedure), receivedCase(procedure));
   return { ...c, status };
-}
-
-function type(line: string, c: Case, rest: Partial<Context> = {}, by: Procedure = procedure): Decision {
-  const [id, ...words] = line.split(' ');
-  return give(c, { id: id as never, words }, by, EVERYBODY, rest);
-}
-
-/** The refusal's code, or the rules that the events break. */
-function outcome(decision: Decision): unknown {
-  if (decision.kind === 'refused') return decision.refusal.code;
-  const events =
-    decision.kind === 'events' ? decision.events : decision.kind === 'letter' ? decision.gives : [];
-  return events.flatMap(({ deviations }) => deviations ?? []);
 }
 
 const seated = withEvents('before-committee', ...SEATED);

@@ -1,36 +1,20 @@
 import { describe, expect, it, test } from 'vitest';
 import type { Case } from '#domain/case/case.ts';
-import type { Context, Decision } from '#domain/case/decision.ts';
 import type { CaseEvent } from '#domain/case/event.ts';
 import { evolve } from '#domain/case/evolve.ts';
 import { exampleOf } from '#domain/case/example.ts';
 import { nextStep } from '#domain/case/next.ts';
 import { untold } from '#domain/case/untold.ts';
-import { procedureOf } from '#domain/procedure/config.ts';
 import type { Procedure } from '#domain/procedure/schema.ts';
 import type { Status } from '#domain/procedure/vocabulary.ts';
-import { after, config, eventOf, give, receivedCase, RECEIVED, TODAY, worldOf } from './cases.ts';
+import { after, eventOf, receivedCase, RECEIVED, TODAY, worldOf } from './cases.ts';
+import { outcome, procedure, type } from './typed.ts';
 
-const procedure = procedureOf(config, 'everything@1');
-const EVERYBODY = procedure.roles.map(({ id }) => id);
 const SATURDAY = '2026-11-21';
 
 function withEvents(status: Status, events: readonly CaseEvent[], by: Procedure = procedure): Case {
   const c = events.reduce((before, event) => evolve(before, event, by), receivedCase(by));
   return { ...c, status };
-}
-
-function type(line: string, c: Case, rest: Partial<Context> = {}, by: Procedure = procedure): Decision {
-  const [id, ...words] = line.split(' ');
-  return give(c, { id: id as never, words }, by, EVERYBODY, rest);
-}
-
-/** The refusal's code, or the rules that the events break. */
-function outcome(decision: Decision): unknown {
-  if (decision.kind === 'refused') return decision.refusal.code;
-  const events =
-    decision.kind === 'events' ? decision.events : decision.kind === 'letter' ? decision.gives : [];
-  return events.flatMap(({ deviations }) => deviations ?? []);
 }
 
 const found = { ...eventOf('found', RECEIVED), finding: 'not-upheld' } as const;
