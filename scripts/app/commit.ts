@@ -28,8 +28,8 @@ export async function commitDecision<T>(
       for (const path of store.files().keys()) world.log.info(`would write ${path}`);
       return decided;
     }
-    await world.register.commit(store.files(), message, world.now);
-    if (await world.register.push()) return decided;
+    const isCommitted = await world.register.commit(store.files(), message, world.now);
+    if (!isCommitted || (await world.register.push())) return decided;
     world.log.info('the register moved on; deciding anew');
   }
   throw new RegisterBusy(`the register's remote rejected ${TRIES} pushes in a row; the next run tries again`);

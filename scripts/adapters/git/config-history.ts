@@ -2,7 +2,7 @@ import { basename, dirname, resolve } from 'node:path';
 import type { ConfigFile } from '#domain/procedure/config-file.ts';
 import { isConfigFile, withOwnLetters } from '../files/config.ts';
 import { GEGROND } from './register.ts';
-import { fetchHistory } from './remote.ts';
+import { createRemote } from './remote.ts';
 import type { Git } from './run.ts';
 import { createGit } from './run.ts';
 
@@ -14,7 +14,7 @@ export async function* configHistory(folder: string): AsyncGenerator<ConfigFile[
   const name = basename(resolve(folder));
   const git = createGit(dirname(resolve(folder)), GEGROND);
   if ((await git.ask(['rev-parse', '--verify', '--quiet', 'HEAD^{commit}'])).code !== 0) return;
-  await fetchHistory(git);
+  await createRemote(git).fetchHistory();
   const log = await git.must(['log', '--first-parent', '--format=%H', '--', name]);
   for (const commit of log.split('\n').filter((line) => line !== '')) {
     yield withOwnLetters(await filesAt(git, commit, name));

@@ -1,7 +1,7 @@
 import type { Instant } from '#domain/case/event.ts';
 import type { Git } from './run.ts';
 import { GitError } from './run.ts';
-import { fetchRef, hasRemote } from './remote.ts';
+import { createRemote } from './remote.ts';
 
 /**
  * Small JSON documents outside the history of the cases, each in a ref of its own (`refs/gegrond/<name>`): a commit
@@ -16,13 +16,14 @@ export interface Notes {
 
 const FILE = 'cursor.json';
 
-export function createNotes(git: Git): Notes {
+export function createNotes(git: Git, remote = createRemote(git)): Notes {
   /** The commit that each note was at when it was last read or written here; empty for none. */
   const known = new Map<string, string>();
 
   const refresh = async (name: string): Promise<string> => {
     const ref = refOf(name);
-    if ((await hasRemote(git)) && !(await fetchRef(git, ref, ref))) await git.ask(['update-ref', '-d', ref]);
+    if ((await remote.exists()) && !(await remote.fetchRef(ref, ref)))
+      await git.ask(['update-ref', '-d', ref]);
     const commit = (await git.ask(['rev-parse', '--verify', '--quiet', ref])).stdout.trim();
     known.set(name, commit);
     return commit;
@@ -39,7 +40,7 @@ export function createNotes(git: Git): Notes {
       const ref = refOf(name);
       const before = known.get(name) ?? (await refresh(name));
       const commit = await makeCommit(git, name, JSON.stringify(value), at);
-      if (await hasRemote(git)) {
+      if (await remote.exists()) {
         const lease = `--force-with-lease=${ref}:${before}`;
         const push = ['push', '--porcelain', '--no-verify', lease, 'origin', `${commit}:${ref}`];
         const answer = await git.ask(push);

@@ -1,0 +1,97 @@
+import type { Remote } from './remote.ts';
+import type { Git } from './run.ts';
+
+/** A work tree that holds somebody's own work: the register would throw it away. */
+class OthersWork extends Error {
+  override name = 'OthersWork';
+}
+
+/** How the work tree stands. */
+interface Standing {
+  /** The commit that it is at; `null` before the first. */
+  readonly head: string | null;
+  /** The branch that it is on; `null` on a detached head. */
+  readonly branch: string | null;
+  /** The paths that git knows and that are not as the commit has them. */
+  readonly changed: readonly string[];
+}
+
+/**
+ * Makes the work tree what the branch of its remote holds; without a remote, what its own last commit holds. Leaves
+ * everything outside `cases/` that git does not know (the product's checkout among it) as it is. Git is asked no more
+ * than it must be: each question is a process, and a work tree that stands well already is the common case.
+ *
+ * @throws OthersWork where that would lose what somebody did outside `cases/`
+ */
+export async function follow(git: Git, remote: Remote, branch: string): Promise<void> {
+  if (await remote.exists()) await followRemote(git, remote, branch);
+  else {
+    const standing = await standingOf(git);
+    if (standing.head === null) return;
+    assertNobodysWork(standing.changed);
+    if (standing.changed.length > 0) await git.must(['reset', '--quiet', '--hard', 'HEAD']);
+  }
+  await git.must(['clean', '--quiet', '-ffdx', '--', 'cases']);
+}
+
+async function followRemote(git: Git, remote: Remote, branch: string): Promise<void> {
+  const upstream = `refs/remotes/origin/${branch}`;
+  const found = await remote.fetchRef(`refs/heads/${branch}`, upstream);
+  const { changed, ...standing } = await standingOf(git);
+  const there = (await git.ask(['rev-parse', '--verify', '--quiet', `${upstream}^{commit}`])).stdout.trim();
+  if (standing.head !== null) {
+    assertNobodysWork(changed);
+    if (standing.head !== there) await assertNothingOfTheirs(git, upstream);
+  }
+  if (!found) return startAnew(git, branch, there);
+  if (standing.branch !== branch) await git.must(['symbolic-ref', 'HEAD', `refs/heads/${branch}`]);
+  const isThere = standing.branch === branch && standing.head === there && changed.length === 0;
+  if (!isThere) await git.must(['reset', '--quiet', '--hard', upstream]);
+}
+
+async function standingOf(git: Git): Promise<Standing> {
+  const status = ['status', '--porcelain=v2', '--branch', '--untracked-files=no', '--no-renames', '-z'];
+  const lines = (await git.must(status)).split('\0').filter((line) => line !== '');
+  const said = (name: string) => lines.find((line) => line.startsWith(`# ${name} `))?.slice(name.length + 3);
+  const head = said('branch.oid') ?? '(initial)';
+  const branch = said('branch.head') ?? '(detached)';
+  return {
+    head: head === '(initial)' ? null : head,
+    branch: branch === '(detached)' ? null : branch,
+    changed: lines.filter((line) => !line.startsWith('#')).map(pathOf),
+  };
+}
+
+/** The path at the end of a line of `git status --porcelain=v2`: after eight fields, or ten of an unmerged file. */
+function pathOf(line: string): string {
+  return line
+    .split(' ')
+    .slice(line.startsWith('u') ? 10 : 8)
+    .join(' ');
+}
+
+/** Refuses where commits that are not at the remote have what somebody did outside `cases/`. */
+async function assertNothingOfTheirs(git: Git, upstream: string): Promise<void> {
+  const unpushed = await git.ask(['log', '--name-only', '-z', '--format=', `${upstream}..HEAD`]);
+  assertNobodysWork(unpushed.stdout.split('\0').map((path) => path.trim()));
+}
+
+function assertNobodysWork(paths: readonly string[]): void {
+  if (paths.every((path) => path === '' || path.startsWith('cases/'))) return;
+  throw new OthersWork(
+    'Expected a work tree of the register alone, which follows its remote; found changes outside cases/ that are not ' +
+      'there. Use a clone of its own: git clone <the desk> register, then --register register.',
+  );
+}
+
+/** A remote without any branch is a new register; one that lost its branch, or has another, is a mistake. */
+async function startAnew(git: Git, branch: string, seen: string): Promise<void> {
+  if ((await git.must(['ls-remote', '--heads', 'origin'])).trim() !== '' || seen !== '') {
+    throw new Error(
+      `Expected the branch ${branch} at the register's remote (or a remote without any), found none.`,
+    );
+  }
+  await git.must(['symbolic-ref', 'HEAD', `refs/heads/${branch}`]);
+  await git.must(['update-ref', '-d', `refs/heads/${branch}`]);
+  await git.must(['read-tree', '--empty']);
+}
