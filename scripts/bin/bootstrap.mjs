@@ -83,13 +83,16 @@ Do this:
   process.exit(1);
 }
 
+/** Where Node keeps what it compiled: a run starts many short processes, and each would compile it all again. */
+const compiled = join(modules, '.cache', 'compiled');
+
 /** Runs one task on Node 24, passes signals on, and ends as it ended. */
 function runTask({ run, env = {} }, args) {
   const path = [join(modules, '.bin'), process.env.PATH].join(delimiter);
   const child = spawn(node24, [...run, ...args], {
     cwd: root,
     stdio: 'inherit',
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...env, PATH: path },
+    env: { NODE_COMPILE_CACHE: compiled, ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...env, PATH: path },
   });
   // An npm that is ended passes nothing on: who started us being gone is the wish to end.
   const parent = process.ppid;

@@ -44,12 +44,13 @@ export function runContexts(
 
 /**
  * The environment that every step starts from: the forge's own variables, the product's tools first on the PATH,
- * and nothing else of whoever started the stack.
+ * what Node has compiled already, and nothing else of whoever started the stack.
  */
 export function baseEnvironment(contexts: Contexts, options: RunnerOptions, workspace: Workspace) {
   const forge = Object.entries(contexts['github'] ?? {}).flatMap(([name, value]: [string, unknown]) =>
     typeof value === 'string' ? [[`GITHUB_${name.toUpperCase()}`, value] as const] : [],
   );
+  const compiled = process.env['NODE_COMPILE_CACHE'];
   return {
     ...Object.fromEntries(forge),
     CI: 'true',
@@ -61,6 +62,7 @@ export function baseEnvironment(contexts: Contexts, options: RunnerOptions, work
     LANG: 'C.UTF-8',
     TZ: 'UTC',
     PATH: [join(options.product, 'node_modules', '.bin'), process.env['PATH'] ?? ''].join(delimiter),
+    ...(compiled === undefined ? {} : { NODE_COMPILE_CACHE: compiled }),
     ...options.env,
   };
 }
