@@ -217,5 +217,5 @@ export function writeStage(
     const roles = roleLabels(rule?.escalate?.to ?? [], world);
     return `🔺 ${cases.stage.escalated(label, latest)} ${cases.stage.toWhom(roles)}`;
   }
-  return `⏳ ${cases.stage.near(label, daysBetween(on, nominal), date.longDate(nominal))}`;
+  return `⏳ ${cases.stage.near(label, daysBetween(on, nominal), date.longDate(nominal), latest)}`;
 }

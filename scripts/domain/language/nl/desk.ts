@@ -125,16 +125,6 @@ export const staffMail = {
   digestSubject: (count: number) =>
     `Klachten: ${count === 1 ? '1 bericht' : `${count} berichten`} van vandaag`,
   title: (number: string) => `Klacht ${number}`,
-  /** `left` from today to the end; negative where only the last date is still to come. */
-  near: (term: string, left: number, nominal: string, latest: string) => {
-    if (left < 0) return `De termijn “${term}” eindigde op ${nominal}. De uiterste datum is ${latest}.`;
-    if (left === 0) return `De termijn “${term}” eindigt vandaag, ${nominal}.`;
-    return `De termijn “${term}” eindigt op ${nominal}, ${left === 1 ? 'morgen' : `over ${left} dagen`}.`;
-  },
-  overdue: (term: string, latest: string) =>
-    `De termijn “${term}” is voorbij. De uiterste datum was ${latest}.`,
-  escalated: (term: string, latest: string) =>
-    `De termijn “${term}” is nog altijd niet gehaald. De uiterste datum was ${latest}.`,
   appointed:
     'U bent aangewezen als behandelaar van deze klacht. Onderzoek de klacht en laat weten wat u vindt.',
   appointedBy: (term: string, nominal: string) => `De termijn “${term}” eindigt op ${nominal}.`,
