@@ -8,7 +8,7 @@ export const DUE_HELP = `gegrond due: the dates of a term
     PROCEDURE            the id of a procedure; its version in force on DATE counts
     TERM                 the code of one of its terms, like acknowledgement
     --from DATE          the day of what the term is counted from, which is not counted itself
-    --committee          a committee handles the complaint
+    --committee          a committee handles the complaint, for which a procedure may have another term
     --extended           the term is extended once, as far as the procedure allows
     --suspended FROM..TO days that do not count, TO itself does; may be repeated
 
@@ -49,11 +49,20 @@ function basisText({ basis }: DeadlineRule): string[] {
   return [`basis    ${said}`, ...(basis.read_as === undefined ? [] : [`read as  ${basis.read_as.trim()}`])];
 }
 
+/** Of two terms with one code: which this is, and how to ask for the other. */
+function whenText({ when }: DeadlineRule): string[] {
+  if (when === null) return [];
+  return when.committee
+    ? ['for      a complaint that a committee handles']
+    : ['for      a complaint without a committee; with one: --committee'];
+}
+
 /** The dates of a term for people, with what it is counted from and what it rests on. */
 export function dueText(rule: DeadlineRule, dates: TermDates | null): string {
   const lines = [
     ...datesText(dates),
     `from     ${anchorText(rule.anchor)}`,
+    ...whenText(rule),
     rule.binding
       ? 'binding  yes'
       : 'binding  no: a target of the organisation itself, which the text does not give',

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { RefusalCode } from '#domain/case/decision.ts';
 import { linesOf } from '#domain/case/example.ts';
 import { refusals } from '#domain/language/nl/command.ts';
+import { MONTHS } from '#domain/language/nl/date.ts';
 import { procedureOf } from '#domain/procedure/config.ts';
 import { evolve } from '#domain/case/evolve.ts';
 import { mark } from '#text/issue/marker.ts';
@@ -37,6 +38,15 @@ describe('what is shown beneath a refusal', () => {
         const again = refusedIn(situation).thread.say(body, situation.by);
         expect([body, again?.reply.kind]).not.toEqual([body, 'refused']);
       }
+    },
+  );
+
+  it.each(Object.entries(SITUATIONS))(
+    '%s: each date in a code span is one that can be typed there',
+    (_code, situation) => {
+      const spans = [...refusedIn(situation).text.matchAll(/`([^`\n]+)`/g)].map(([, span = '']) => span);
+      const written = spans.filter((span) => MONTHS.some((month) => span.includes(` ${month} `)));
+      expect(written.filter((span) => !situation.said.includes(span))).toEqual([]);
     },
   );
 

@@ -53,7 +53,7 @@ describe('the sweep', () => {
     await desk.at('2026-03-09').sweep();
     await desk.at('2026-03-15').sweep();
     const texts = (await desk.notes(issue)).map(({ text }) => text);
-    expect(texts).toContain('⏳ De termijn **Ontvangstbevestiging** eindigt op 12 maart 2026, over 3 dagen.');
+    expect(texts).toContain('⏳ De termijn “Ontvangstbevestiging” eindigt op 12 maart 2026, over 3 dagen.');
     expect(texts.join('\n')).toContain('De uiterste datum was 12 maart 2026.');
     expect(texts.join('\n')).toContain('plaatsvervangend klachtencoördinator');
   });

@@ -97,6 +97,14 @@ describe('gegrond due', () => {
     [['hss', 'answer', '--from', '2028-12-11'], 'provisional: the equated days'],
     [['awb-9', 'answer', '--from', '2026-01-05', '--committee'], 'latest   2026-03-16'],
     [['awb-9', 'answer', '--from', '2026-01-05', '--committee', '--extended'], 'latest   2026-04-13'],
+    [
+      ['awb-9', 'answer', '--from', '2026-01-05'],
+      'for      a complaint without a committee; with one: --committee',
+    ],
+    [
+      ['awb-9', 'answer', '--from', '2026-01-05', '--committee'],
+      'for      a complaint that a committee handles',
+    ],
   ])('answers %j with “%s”', async (args, line) => {
     expect((await gegrond(['due', ...args])).stdout).toContain(line);
   });

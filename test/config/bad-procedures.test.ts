@@ -3,23 +3,13 @@ import { describe, expect, test } from 'vitest';
 import type { ConfigFile } from '#domain/procedure/config-file.ts';
 import { procedureKey } from '#domain/procedure/schema.ts';
 import { parseConfig } from '#text/config/parse-config.ts';
-import { configFiles, withSecondVersion } from './config-files.ts';
+import { configFiles, edited, withSecondVersion } from './config-files.ts';
 import { mistakes } from './mistakes.ts';
 
 const FIRST = 'procedures/koksijde@1.yaml';
 const SECOND = 'procedures/koksijde@2.yaml';
 
 const has = (text: string) => expect.stringContaining(text) as string;
-
-/** The files with a text changed in one of them; the text must be there. */
-function changed(path: string, from: string | RegExp, to: string, files = configFiles): ConfigFile[] {
-  return files.map((file) => {
-    if (file.path !== path) return file;
-    const text = file.text.replace(from, to);
-    if (text === file.text) throw new Error(`${path} does not contain ${String(from)}`);
-    return { path, text };
-  });
-}
 
 /** Every mistake, with the text of the line on which it is said to be. */
 function told(files: readonly ConfigFile[]) {
@@ -34,7 +24,7 @@ const PROCEDURES = configFiles.filter(({ path }) => /^procedures\/[^/]+\.yaml$/u
 
 const OMBUDS = '- { id: ombuds, label: ombudsman }';
 /** A role more, which nobody in the organisation has. */
-const withOmbuds = changed(FIRST, 'roles:\n', `roles:\n  ${OMBUDS}\n`);
+const withOmbuds = edited(FIRST, 'roles:\n', `roles:\n  ${OMBUDS}\n`);
 
 describe('a procedure that names what is not there', () => {
   test.each([
@@ -82,7 +72,7 @@ describe('a procedure that names what is not there', () => {
     ],
   ])('%s is told with its line', (_what, from, to, expected, found) => {
     const text = typeof from === 'string' ? to : `$1\n${to}`;
-    const [problem, ...others] = told(changed(FIRST, from, text));
+    const [problem, ...others] = told(edited(FIRST, from, text));
     expect(problem).toEqual({ file: FIRST, at: to, expected: has(expected), found, example: has('') });
     expect(problem?.example).not.toBe('');
     expect(others).toEqual([]);
@@ -103,7 +93,7 @@ describe('a role that nobody in the organisation has', () => {
       'escalate: { after: 3, to: [deputy, ombuds] }',
     ],
   ])('is told where it %s', (_what, from, to) => {
-    const [problem, ...others] = told(changed(FIRST, from, to, withOmbuds));
+    const [problem, ...others] = told(edited(FIRST, from, to, withOmbuds));
     expect(problem).toEqual({
       file: FIRST,
       at: has(to),
@@ -116,17 +106,17 @@ describe('a role that nobody in the organisation has', () => {
 
   test('is no mistake where it has nothing to do, nor in a procedure by which nothing is received', () => {
     expect(parseConfig(withOmbuds).procedures.size).toBe(PROCEDURES);
-    const other = changed('procedures/hss@1.yaml', 'roles:\n', `roles:\n  ${OMBUDS}\n`);
-    const acting = changed('procedures/hss@1.yaml', /withdraw: \{ by: \[/, '$&ombuds, ', other);
+    const other = edited('procedures/hss@1.yaml', 'roles:\n', `roles:\n  ${OMBUDS}\n`);
+    const acting = edited('procedures/hss@1.yaml', /withdraw: \{ by: \[/, '$&ombuds, ', other);
     expect(parseConfig(acting).procedures.size).toBe(PROCEDURES);
-    const named = changed('organisation.yaml', 'procedure: koksijde', 'procedure: hss', acting);
+    const named = edited('organisation.yaml', 'procedure: koksijde', 'procedure: hss', acting);
     expect(told(named)).toMatchObject([{ file: 'procedures/hss@1.yaml', found: 'ombuds' }]);
   });
 
   test('is a mistake in a version that is still to come, before the day on which it is missed', () => {
     const files = withSecondVersion('2099-01-01');
-    const second = changed(SECOND, 'roles:\n', `roles:\n  ${OMBUDS}\n`, files);
-    expect(told(changed(SECOND, 'by: handler', 'by: ombuds', second))).toMatchObject([
+    const second = edited(SECOND, 'roles:\n', `roles:\n  ${OMBUDS}\n`, files);
+    expect(told(edited(SECOND, 'by: handler', 'by: ombuds', second))).toMatchObject([
       { file: SECOND, found: 'ombuds' },
     ]);
   });
@@ -174,7 +164,7 @@ describe('a circular anchor', () => {
       parseConfig(anchored('received', '{ end_of: acknowledgement }', '{ end_of: inadmissibility-notice }')),
     ).toBeDefined();
     const apart = withOneCode();
-    const files = changed(
+    const files = edited(
       FIRST,
       'code: acknowledgement',
       'code: acknowledgement\n    when: { committee: true }',
@@ -190,24 +180,19 @@ describe('a circular anchor', () => {
 
 /** The second term takes the code of the first, for a case without a committee; the course names that code alone. */
 function withOneCode() {
-  const apart = changed(
+  const apart = edited(
     FIRST,
     'code: inadmissibility-notice',
     'code: acknowledgement\n    when: { committee: false }',
   );
-  return changed(
-    FIRST,
-    'terms: [acknowledgement, inadmissibility-notice]',
-    'terms: [acknowledgement]',
-    apart,
-  );
+  return edited(FIRST, 'terms: [acknowledgement, inadmissibility-notice]', 'terms: [acknowledgement]', apart);
 }
 
 test.each(['when: null', 'when: { committee: false }'])(
   'two terms of one code that hold for one case are told, as with %s',
   (when) => {
     const one = withOneCode();
-    const files = changed(
+    const files = edited(
       FIRST,
       'code: acknowledgement\n    label',
       `code: acknowledgement\n    ${when}\n    label`,
@@ -220,7 +205,7 @@ test.each(['when: null', 'when: { committee: false }'])(
 );
 
 describe('two versions in force on one day', () => {
-  const until = (day: string) => changed(FIRST, /(valid_from: .*)/, `$1\nvalid_until: '${day}'`);
+  const until = (day: string) => edited(FIRST, /(valid_from: .*)/, `$1\nvalid_until: '${day}'`);
   const second = (from: string, files: readonly ConfigFile[] = configFiles) => [
     ...files,
     ...withSecondVersion(from).filter(({ path }) => path === SECOND),

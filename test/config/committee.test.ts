@@ -1,28 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { ConfigError } from '#text/config/config-error.ts';
-import { parseConfig } from '#text/config/parse-config.ts';
-import { configFiles } from './config-files.ts';
+import { configFiles, edited, withFile } from './config-files.ts';
+import { problemsIn } from './mistakes.ts';
 
 const EVERYTHING = 'procedures/everything@1.yaml';
 const made = readFileSync(fileURLToPath(new URL(`../fixtures/${EVERYTHING}`, import.meta.url)), 'utf8');
 
-/** What is wrong with the made procedure when a text of it is replaced. */
-function mistakesOf(from: string, to: string) {
-  if (!made.includes(from)) throw new Error(`the procedure does not contain ${from}`);
-  return problemsIn([...configFiles, { path: EVERYTHING, text: made.replace(from, to) }]);
-}
+const files = withFile(EVERYTHING, made);
 
-function problemsIn(files: typeof configFiles) {
-  try {
-    parseConfig(files);
-  } catch (error) {
-    if (error instanceof ConfigError) return error.problems;
-    throw error;
-  }
-  return [];
-}
+/** A mistake that was told with what was expected, in these words among others, and what was found. */
+const told = (expected: string, found: string): unknown =>
+  expect.objectContaining({ found, expected: expect.stringContaining(expected) as string });
 
 test.each([
   ['  role: advice', '  role: advise', 'one of binding, advice', '"advise"'],
@@ -57,21 +46,17 @@ test.each([
   ],
   ['{ not-satisfied: [committee] }', '{ not-satisfied: [reasons] }', 'each content once', 'reasons again'],
 ])('%j written as %j is told', (from, to, expected, found) => {
-  expect(mistakesOf(from, to)).toContainEqual(
-    expect.objectContaining({ found, expected: expect.stringContaining(expected) as string }),
-  );
+  expect(problemsIn(edited(EVERYTHING, from, to, files))).toContainEqual(told(expected, found));
 });
 
 /** The organisation of the repository as one that uses the made procedure, with these people besides. */
-function organisedWith(people: string, bodies = '') {
+function organisedWith(people: string) {
   const organisation = configFiles.find(({ path }) => path === 'organisation.yaml')!;
   const text = organisation.text
     .replaceAll(/^ {2}- \{ id: (?:chair|partner|civil-servant)-\d.*\n/gmu, '')
     .replace('procedure: koksijde', 'procedure: everything')
-    .replace('\npeople:\n', `\npeople:\n${people}`)
-    .replace('\nbodies:\n', `\nbodies:\n${bodies}`);
-  const others = configFiles.filter((one) => one !== organisation);
-  return problemsIn([...others, { path: 'organisation.yaml', text }, { path: EVERYTHING, text: made }]);
+    .replace('\npeople:\n', `\npeople:\n${people}`);
+  return problemsIn(withFile('organisation.yaml', text, files));
 }
 
 const MEMBERS = [
@@ -91,17 +76,10 @@ test.each([
   ['official-1', 'for the seat official', 'nobody'],
 ])('without %s a seat of the committee cannot be taken', (id, expected, found) => {
   const rest = MEMBERS.filter((line) => !line.includes(id)).join('\n');
-  expect(organisedWith(`${rest}\n`)).toEqual([
-    expect.objectContaining({ found, expected: expect.stringContaining(expected) as string }),
-  ]);
+  expect(organisedWith(`${rest}\n`)).toEqual([told(expected, found)]);
 });
 
 test('a body that somebody belongs to must be one of the bodies', () => {
   const people = MEMBERS.join('\n').replace('body: waterbedrijf', 'body: gasbedrijf');
-  expect(organisedWith(`${people}\n`)).toContainEqual(
-    expect.objectContaining({
-      found: 'gasbedrijf',
-      expected: expect.stringContaining('one of the bodies') as string,
-    }),
-  );
+  expect(organisedWith(`${people}\n`)).toContainEqual(told('one of the bodies', 'gasbedrijf'));
 });

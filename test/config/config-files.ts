@@ -7,11 +7,18 @@ export const CONFIG_FOLDER = fileURLToPath(new URL('../../config/', import.meta.
 /** The files of `config/` as they are. */
 export const configFiles: readonly ConfigFile[] = await readConfigFiles(CONFIG_FOLDER);
 
-/** The same files, with a text in one of them replaced; the text must be there. */
-export function edited(path: string, from: string, to: string): ConfigFile[] {
-  const file = configFiles.find((one) => one.path === path);
-  if (file?.text.includes(from) !== true) throw new Error(`${path} does not contain ${from}`);
-  return configFiles.map((one) => (one === file ? { path, text: one.text.replace(from, to) } : one));
+/** The files with this text as one of them, in the place of what stood there. */
+export function withFile(path: string, text: string, files = configFiles): ConfigFile[] {
+  if (!files.some((one) => one.path === path)) return [...files, { path, text }];
+  return files.map((one) => (one.path === path ? { path, text } : one));
+}
+
+/** The files with a text in one of them replaced; the text must be there. */
+export function edited(path: string, from: string | RegExp, to: string, files = configFiles): ConfigFile[] {
+  const { text = '' } = files.find((one) => one.path === path) ?? {};
+  const isThere = typeof from === 'string' ? text.includes(from) : from.test(text);
+  if (!isThere) throw new Error(`${path} does not contain ${String(from)}`);
+  return withFile(path, text.replace(from, to), files);
 }
 
 /** The line on which a text stands in a file. */
@@ -29,5 +36,5 @@ export function withSecondVersion(from: string): ConfigFile[] {
     .replace(/^valid_from: .*$/mu, `valid_from: '${from}'`)
     .replace('count: 10', 'count: 5')
     .replace('- contacted_result', '- contacted_result\n    - proceedings');
-  return [...configFiles, { path: 'procedures/koksijde@2.yaml', text }];
+  return withFile('procedures/koksijde@2.yaml', text);
 }

@@ -5,7 +5,7 @@ import { procedureOf, procedureOn } from '#domain/procedure/config.ts';
 import { dueForPeople } from '#domain/procedure/term-dates.ts';
 import type { Procedure } from '#domain/procedure/schema.ts';
 import { parseConfig } from '#text/config/parse-config.ts';
-import { CONFIG_FOLDER, configFiles } from './config-files.ts';
+import { CONFIG_FOLDER, configFiles, edited } from './config-files.ts';
 
 const config = parseConfig(configFiles);
 const TODAY = '2026-11-20';
@@ -93,10 +93,6 @@ test('nobody in the organisation has a name, and everybody who may act has an ac
 
 test.each(procedures)('the commands of $id can be given by somebody of the organisation', (procedure) => {
   const key = `${procedure.id}@${String(procedure.version)}`;
-  const files = configFiles.map((file) =>
-    file.path === 'organisation.yaml'
-      ? { ...file, text: file.text.replace(/^procedure: .*$/m, `procedure: ${key}`) }
-      : file,
-  );
+  const files = edited('organisation.yaml', /^procedure: .*$/m, `procedure: ${key}`);
   expect(procedureOn(parseConfig(files), TODAY).id).toBe(procedure.id);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { configFiles, edited, lineOf } from './config-files.ts';
+import { edited, lineOf, withFile } from './config-files.ts';
 import { mistakes } from './mistakes.ts';
 
 const KOKSIJDE = 'procedures/koksijde@1.yaml';
@@ -252,13 +252,8 @@ test('a key that the schema does not know is named, so that no rule is lost by a
 });
 
 test('all mistakes of all files come in one message, each with file, line, expected, found and example', () => {
-  const [broken] = edited(ORGANISATION, 'account: 1002', 'account: 1001').filter(
-    ({ path }) => path === ORGANISATION,
-  );
-  const files = edited(KOKSIJDE, 'count: 10', 'count: ten').map((file) =>
-    file.path === ORGANISATION ? broken : file,
-  );
-  const { message } = mistakes(files.filter((file) => file !== undefined));
+  const broken = edited(ORGANISATION, 'account: 1002', 'account: 1001');
+  const { message } = mistakes(edited(KOKSIJDE, 'count: 10', 'count: ten', broken));
   expect(message.split('\n')).toEqual([
     'config has 2 mistakes:',
     `  organisation.yaml:${String(lineOf(ORGANISATION, '1002'))}: expected an account that nobody else has; found 1001; for example: 1006`,
@@ -278,8 +273,11 @@ test('a file that is no YAML is told with the line where it goes wrong, and the 
 
 test('a missing organisation and an empty file are told', () => {
   expect(mistakes([]).message).toContain('organisation.yaml:1: expected the file with the name');
-  const empty = configFiles.map((file) => (file.path === KOKSIJDE ? { ...file, text: '' } : file));
-  expect(mistakes(empty).problems[0]).toMatchObject({ file: KOKSIJDE, line: 1, found: 'null' });
+  expect(mistakes(withFile(KOKSIJDE, '')).problems[0]).toMatchObject({
+    file: KOKSIJDE,
+    line: 1,
+    found: 'null',
+  });
 });
 
 test('an organisation in which nobody may give a command is told which one', () => {

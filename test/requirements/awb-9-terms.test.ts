@@ -125,6 +125,28 @@ describe('a committee', () => {
     expect(admitted().letter(MONDAY, '/bevestig e-mail')).not.toContain(sentence);
   });
 
+  it('Awb 9:15 is named in the letter that follows where it comes in after the acknowledgement', () => {
+    const sentence = 'Een klachtadviescommissie behandelt uw klacht.';
+    const on = '2026-01-20';
+    for (const [c, until, named] of [
+      [acknowledged(), '2026-03-16', 0],
+      [acknowledged().does('2026-01-19', '/commissie'), '2026-04-13', 1],
+    ] as const) {
+      const letters = [
+        c.letter(on, '/vraag-info 2026-02-02\nWaar was dat?'),
+        c.letter(on, '/tussenbericht 2026-02-02\nWij wachten op een stuk.'),
+        c.letter(on, `/verleng ${until}\nWij wachten op een stuk.`),
+        c.does(on, '/gesprek gepland 2026-01-28').offered(on, 'invitation'),
+      ];
+      expect(letters.map((letter) => letter.split(sentence).length - 1)).toEqual([
+        named,
+        named,
+        named,
+        named,
+      ]);
+    }
+  });
+
   const before = () =>
     engaged()
       .does(MONDAY, '/bevestig e-mail')

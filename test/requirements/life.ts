@@ -10,8 +10,10 @@ import { receive } from '#domain/case/receive.ts';
 import { procedureOf } from '#domain/procedure/config.ts';
 import type { Procedure } from '#domain/procedure/schema.ts';
 import { calendarOf } from '#domain/procedure/term-dates.ts';
+import type { LetterId } from '#domain/procedure/vocabulary.ts';
 import { readCommands } from '#text/command/parse.ts';
 import { writeCard } from '#text/issue/card.ts';
+import type { LetterInput } from '#text/letter/letter-data.ts';
 import { letterDataOf } from '#text/letter/letter-data.ts';
 import { writeLetter } from '#text/letter/write-letter.ts';
 import { config } from '../domain/case/cases.ts';
@@ -102,21 +104,26 @@ export class Life {
     );
     const text = comment.split('\n').slice(1).join('\n');
     const body = organisation.bodies.find(({ id }) => id === decision.says.body);
+    return this.written(after, on, decision.letter, {
+      ...(text === '' ? {} : { text }),
+      ...(body === undefined ? {} : { competentBody: { name: body.label } }),
+      ...more,
+    });
+  }
+
+  /** The text of a letter that is offered behind what was recorded. */
+  offered(on: string, letter: LetterId): string {
+    return this.written(this.c, on, letter, {});
+  }
+
+  private written(c: Case, today: string, letter: LetterId, more: Partial<LetterInput>): string {
+    const { procedure } = this;
     const data = letterDataOf(
-      after,
-      { procedure: this.procedure, organisation },
-      {
-        ...{ letter: decision.letter, today: on, recipient: RECIPIENT },
-        ...(text === '' ? {} : { text }),
-        ...(body === undefined ? {} : { competentBody: { name: body.label } }),
-        ...more,
-      },
+      c,
+      { procedure, organisation },
+      { letter, today, recipient: RECIPIENT, ...more },
     );
-    const written = writeLetter(
-      decision.letter,
-      { letters: config.letters, procedure: this.procedure },
-      data,
-    );
+    const written = writeLetter(letter, { letters: config.letters, procedure }, data);
     return 'letter' in written
       ? written.letter.text.replaceAll(/\s+/g, ' ')
       : `missing: ${written.missing.join(', ')}`;

@@ -106,7 +106,7 @@ function hindrance({ shown, email }: Ready, { form }: Draft, c: Case, { world }:
   }
   const { length } = writeLetterNote(shown, c, procedureOf(world.config, c.procedure));
   if (length <= LONGEST_PREVIEW) return null;
-  return { code: 'letter-too-long', data: { over: String(length - LONGEST_PREVIEW) } };
+  return { code: 'letter-too-long', data: { over: String(length - LONGEST_PREVIEW), letter: shown.letter } };
 }
 
 /** Writes the letter of a draft; or says why it cannot be written. */

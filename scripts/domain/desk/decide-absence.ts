@@ -34,7 +34,7 @@ function lift(
     return refuse('no-such-absence', {
       person: person.id,
       from,
-      known: own.map((one) => one.from).join(','),
+      known: own.map((one) => one.from).join(', '),
     });
   }
   const { now: at, source } = context;

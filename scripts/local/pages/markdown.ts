@@ -3,6 +3,7 @@ import rehypeStringify from 'rehype-stringify';
 import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
 import remarkRehype from 'remark-rehype';
+import { fitTables } from './tables.ts';
 
 type Root = ReturnType<ReturnType<typeof remark>['parse']>;
 type Node = Root | Root['children'][number];
@@ -21,30 +22,12 @@ const processor = remark()
     if (typeof issues === 'string') linkIssues(tree, issues);
   })
   .use(remarkRehype)
-  .use(() => (tree: HtmlRoot) => dropEmptyHeads(tree))
   .use(rehypeSanitize, {
     ...defaultSchema,
     tagNames: (defaultSchema.tagNames ?? []).filter((name) => name !== 'img'),
   })
+  .use(() => fitTables)
   .use(rehypeStringify);
-
-type HtmlRoot = Parameters<ReturnType<typeof rehypeSanitize>>[0];
-type HtmlNode = HtmlRoot | HtmlRoot['children'][number];
-
-/** A table of names and values has no headings; markdown asks for a row of them all the same. */
-function dropEmptyHeads(node: HtmlNode): void {
-  if (!('children' in node)) return;
-  node.children = node.children.filter((child) => {
-    const isHead = child.type === 'element' && child.tagName === 'thead';
-    return !isHead || textOf(child).trim() !== '';
-  });
-  node.children.forEach(dropEmptyHeads);
-}
-
-function textOf(node: HtmlNode): string {
-  if (node.type === 'text') return node.value;
-  return 'children' in node ? node.children.map(textOf).join('') : '';
-}
 
 /** A line that begins with hundreds of quote or list marks costs minutes and shows nothing. */
 const NESTED_TOO_DEEP = /^[ \t>*+\-\d.)]{200}/m;

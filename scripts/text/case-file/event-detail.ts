@@ -3,6 +3,7 @@ import { cases as words, command, date, letterNote } from '#domain/language/nl.t
 import { details } from '#domain/language/nl/event-detail.ts';
 import type { Procedure } from '#domain/procedure/schema.ts';
 import { termLabel } from '#domain/procedure/term-rules.ts';
+import { phrase } from './phrase.ts';
 
 type Choices = readonly { readonly id: string; readonly label: string }[] | string | undefined;
 
@@ -74,5 +75,5 @@ const DETAILS: readonly Detail[] = [
 
 /** What an event says beside its type, in words; empty where it says nothing more. Not escaped. */
 export function eventDetail(event: CaseEvent, procedure: Procedure): string {
-  return DETAILS.flatMap((detail) => detail(event, procedure) ?? []).join(', ');
+  return phrase(DETAILS.flatMap((detail) => detail(event, procedure) ?? []));
 }

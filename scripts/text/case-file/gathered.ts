@@ -3,18 +3,19 @@ import { recheckOf } from '#domain/case/recheck.ts';
 import { details, gathered as words } from '#domain/language/nl/event-detail.ts';
 import { cases, date } from '#domain/language/nl.ts';
 import type { Procedure } from '#domain/procedure/schema.ts';
+import { phrase } from './phrase.ts';
 
 function labelOf(list: readonly { readonly id: string; readonly label: string }[], id: string): string {
   return list.find((one) => one.id === id)?.label ?? id;
 }
 
 function measureText({ id, what, owner, until, carriedOut }: Measure, { roles }: Procedure): string {
-  return [
+  return phrase([
     `${id}${what === undefined ? '' : `: ${what}`}`,
     ...(owner === undefined ? [] : [details.owner(labelOf(roles, owner))]),
     ...(until === undefined ? [] : [details.until(date.longDate(until))]),
     ...(carriedOut === undefined ? [] : [words.carriedOut(date.longDate(carriedOut))]),
-  ].join(', ');
+  ]);
 }
 
 /** What the complainant said of the complaint that the decision on it depends on; only what is out of the usual. */

@@ -1,6 +1,5 @@
 import type { AbsenceRefusal } from '#domain/desk/absence-decision.ts';
 import type { AbsenceSet, DeskEvent } from '#domain/desk/absence.ts';
-import { isDate } from '#domain/deadline/local-date.ts';
 import { command as language, date } from '#domain/language/nl.ts';
 import {
   absenceAnswers as answers,
@@ -9,26 +8,7 @@ import {
   liftForm,
 } from '#domain/language/nl/desk.ts';
 import type { Organisation } from '#domain/procedure/organisation.ts';
-import { makeVisible } from '../issue/visible.ts';
-
-/** Longer words are cut where an answer repeats them. */
-const LONGEST_WORD = 80;
-
-/** A typed word as a code span may repeat it. */
-function repeated(value: string): string {
-  const characters = [...makeVisible(value.replaceAll(/[`\s]+/g, ' '))];
-  return characters.length <= LONGEST_WORD
-    ? characters.join('')
-    : `${characters.slice(0, LONGEST_WORD).join('')}…`;
-}
-
-function readable(key: string, value: string): string {
-  if (key === 'found') return repeated(value);
-  return value
-    .split(',')
-    .map((one) => (isDate(one) ? date.longDate(one) : one))
-    .join(key === 'known' ? ', ' : ',');
-}
+import { repeated, withLongDates } from '../markdown/spoken.ts';
 
 type People = Pick<Organisation, 'people'>;
 
@@ -53,8 +33,7 @@ function formFor({ code }: AbsenceRefusal): string {
  */
 export function writeAbsenceRefusal(refusal: AbsenceRefusal, meant: AbsenceSet | null): string {
   const { code, data } = refusal;
-  const shown = Object.fromEntries(Object.entries(data).map(([key, value]) => [key, readable(key, value)]));
-  const sentence = absenceRefusals[code]({ ...shown, fromWord: data['from'] ?? '' });
+  const sentence = withLongDates(absenceRefusals[code]({ ...data, found: repeated(data['found'] ?? '') }));
   const needsNone = code === 'no-role' || code === 'not-here' || code === 'desk-file-broken';
   const right = meant === null ? formFor(refusal) : language.answers.example(exampleOf(meant));
   const parts = [`**${language.answers.refused}** ${sentence}`, ...(needsNone ? [] : [right])];

@@ -1,6 +1,6 @@
 import { daysBetween } from '#domain/deadline/local-date.ts';
 import type { Tiding } from '#domain/desk/tell.ts';
-import { date } from '#domain/language/nl.ts';
+import { cases, date } from '#domain/language/nl.ts';
 import { staffMail as words } from '#domain/language/nl/desk.ts';
 import type { Config } from '#domain/procedure/config.ts';
 import type { Organisation, Person } from '#domain/procedure/organisation.ts';
@@ -43,8 +43,8 @@ function sentences(tiding: Tiding, { procedures, today }: MailWorld): string[] {
   const label = known === undefined ? term.code : termName(term.code, known);
   const [nominal, latest] = [date.longDate(term.nominal), date.longDate(term.latest)];
   if (kind === 'appointed') return [words.appointed, words.appointedBy(label, nominal)];
-  if (kind !== 'near') return [words[kind](label, latest)];
-  return [words.near(label, daysBetween(today, term.nominal), nominal, latest)];
+  if (kind !== 'near') return [cases.stage[kind](label, latest)];
+  return [cases.stage.near(label, daysBetween(today, term.nominal), nominal, latest)];
 }
 
 /** One thing that is told, with the way to the case: a link for who has an account. */

@@ -7,24 +7,21 @@ import type { CaseEvent, DeadlineNoted } from '#domain/case/event.ts';
 import { roleLabel } from '#domain/desk/role-label.ts';
 import { cases, command as language, date } from '#domain/language/nl.ts';
 import { lostText, lostTexts } from '#domain/language/nl/correction.ts';
-import { daysBetween, isDate, localDate, localTime } from '#domain/deadline/local-date.ts';
+import { daysBetween, localDate, localTime } from '#domain/deadline/local-date.ts';
 import type { Procedure } from '#domain/procedure/schema.ts';
 import { termName } from '#domain/procedure/term-rules.ts';
 import { actor } from '../case-file/course.ts';
 import { correctionsSaid } from '../case-file/correction.ts';
 import { eventDetail } from '../case-file/event-detail.ts';
+import { repeated, withLongDates } from '../markdown/spoken.ts';
 import { cell, table } from '../markdown/table.ts';
 import type { CardWorld } from './card-world.ts';
 import { fence } from './fence.ts';
 import type { ShownLetter } from './letter-note.ts';
 import { writeLetterNote } from './letter-note.ts';
 import { shownExample } from './shown-example.ts';
-import { makeVisible } from './visible.ts';
 
 const { answers, purpose, words } = language;
-
-/** What a refusal says as dates. */
-const DATES = ['today', 'received', 'most'];
 
 /** What a comment was about that gave no events. */
 export type Reply =
@@ -62,18 +59,6 @@ export interface Offer {
   readonly possible: readonly PossibleCommand[];
 }
 
-/** Longer words are cut where an answer repeats them. */
-const LONGEST_WORD = 80;
-
-/** A word that somebody typed, as an answer may repeat it in a code span: one short line without hidden characters. */
-function repeated(value: string): string {
-  const asDate: unknown = value;
-  if (isDate(asDate)) return date.longDate(asDate);
-  const characters = [...makeVisible(value.replaceAll(/[`\s]+/g, ' '))];
-  if (characters.length <= LONGEST_WORD) return characters.join('');
-  return `${characters.slice(0, LONGEST_WORD).join('')}…`;
-}
-
 /** Roles as people of the desk call them, each once. */
 function roleLabels(roles: readonly string[], world: CardWorld): string {
   return [...new Set(roles.map((role) => roleLabel(role, world)))].join(', ');
@@ -88,14 +73,13 @@ function refusalSentence({ code, data }: Refusal, command: CommandId | null, wor
   const readable: Record<string, string> = {
     ...data,
     found: repeated(data['found'] ?? ''),
-    ...Object.fromEntries(DATES.flatMap((key) => (key in data ? [[key, repeated(data[key] ?? '')]] : []))),
     name: command === null ? '' : words[command].nl,
     roles,
     status: cases.statuses[data['status'] ?? ''] ?? '',
     states: states.map((state) => cases.statuses[state] ?? state).join(', '),
     flag: language.flags[data['flag'] ?? ''] ?? data['flag'] ?? '',
   };
-  return language.refusals[code](readable);
+  return withLongDates(language.refusals[code](readable));
 }
 
 const code = (text: string) => `\`${text.trim()}\``;
@@ -233,5 +217,5 @@ export function writeStage(
     const roles = roleLabels(rule?.escalate?.to ?? [], world);
     return `🔺 ${cases.stage.escalated(label, latest)} ${cases.stage.toWhom(roles)}`;
   }
-  return `⏳ ${cases.stage.near(label, daysBetween(on, nominal), date.longDate(nominal))}`;
+  return `⏳ ${cases.stage.near(label, daysBetween(on, nominal), date.longDate(nominal), latest)}`;
 }

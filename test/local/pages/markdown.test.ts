@@ -7,7 +7,7 @@ import { HOSTILE } from './world.ts';
 const ALLOWED =
   /^(p|h[3-6]|em|strong|del|code|pre|a|ul|ol|li|blockquote|table|thead|tbody|tr|th|td|hr|br|input|section|sup|h2|details|summary)$/;
 const ATTRIBUTES =
-  /^(href|class|align|type|checked|disabled|id|start|data-footnote-ref|data-footnotes|data-footnote-backref|aria-label|aria-describedby|dir|title)$/;
+  /^(href|class|align|type|checked|disabled|id|start|data-footnote-ref|data-footnotes|data-footnote-backref|aria-label|aria-describedby|dir|title|data-name)$/;
 
 function unsafe(html: string): string[] {
   const tags = [...html.matchAll(/<(\/?)([a-z][^\s/>]*)([^>]*)>/gi)];
@@ -79,6 +79,14 @@ describe('what people wrote', () => {
   test('keeps no row of headings in a table that has none', () => {
     expect(renderMarkdown('| | |\n|---|---|\n| a | b |')).not.toContain('<th');
     expect(renderMarkdown('| x | |\n|---|---|\n| a | b |')).toContain('<th');
+  });
+
+  test('gives each cell the heading of its column, by which it is read where columns have no room', () => {
+    const html = renderMarkdown('| Termijn | Stand "nu" |\n|---|---|\n| **a** | b |\n| c | |');
+    expect(html).toContain('<table class="rows">');
+    expect(html).toContain('<td data-name="Termijn"><strong>a</strong></td>');
+    expect(html.match(/data-name="Stand &#x22;nu&#x22;"/g)).toHaveLength(2);
+    expect(renderMarkdown('| | |\n|---|---|\n| a | b |')).not.toMatch(/rows|data-name/);
   });
 
   test.each([

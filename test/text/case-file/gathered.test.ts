@@ -38,9 +38,10 @@ describe('the course of a case says of an event', () => {
     [
       'measure-recorded',
       { measure: 'm1', what: 'Een bel.', owner: 'management' },
-      'm1, Een bel., door directie',
+      'm1, Een bel, door directie',
     ],
     ['subject-set', { subject: 'Lange wachttijd' }, 'Lange wachttijd'],
+    ['subject-set', { subject: 'Wachten, bellen...' }, 'Wachten, bellen...'],
     ['letter-intended', { letter: 'answer', form: 'letter' }, 'het antwoord, brief'],
     ['letter-bounced', { intention: MANY, code: '5.1.1' }, 'code 5.1.1'],
     [
@@ -76,8 +77,8 @@ describe('the card and the case file show what was recorded on the way', () => {
     const rows = [
       '| Tevredenheid | de klager is tevreden |',
       '| Commissie | voorzitter: handler-2 |',
-      '| Maatregelen | m2: Een loket., uitgevoerd op 20 november 2026 |',
-      String.raw`| Maatregelen | m10: Een bel \& een \*ster\*., door handler-1, uiterlijk 7 december 2026 |`,
+      '| Maatregelen | m2: Een loket, uitgevoerd op 20 november 2026 |',
+      String.raw`| Maatregelen | m10: Een bel \& een \*ster\*, door handler-1, uiterlijk 7 december 2026 |`,
     ];
     for (const row of rows) {
       expect(card).toContain(row);

@@ -1,23 +1,15 @@
 import { expect, test } from 'vitest';
 import { LETTERS } from '#domain/procedure/vocabulary.ts';
-import type { ConfigError, PlacedProblem } from '#text/config/config-error.ts';
 import { parseConfig } from '#text/config/parse-config.ts';
 import { renderLetter } from '#text/letter/render.ts';
-import { configFiles } from '../../config/config-files.ts';
+import { withFile } from '../../config/config-files.ts';
+import { problemsIn } from '../../config/mistakes.ts';
 import { config, dataOf } from './stories.ts';
 
 const ANSWER = 'letters/answer.hbs';
 
 /** The mistakes that are found when this stands in a file of the configuration. */
-function mistakesWith(path: string, text: string): readonly PlacedProblem[] {
-  const others = configFiles.filter((file) => file.path !== path);
-  try {
-    parseConfig([...others, { path, text }]);
-  } catch (error) {
-    return (error as ConfigError).problems;
-  }
-  return [];
-}
+const mistakesWith = (path: string, text: string) => problemsIn(withFile(path, text));
 
 /** A template that is right, but for what stands in its third line. */
 const withLine = (line: string) => `<h1>Ons antwoord</h1>\n<p>{{received}}</p>\n${line}\n<p>{{number}}</p>`;
@@ -149,8 +141,7 @@ test('a template that always shows what one of the procedures never knows is tol
 
 test('an organisation’s own template takes the place of one letter and leaves the others', () => {
   const own = `<h1>Dag {{recipient.name}}</h1>\n{{paragraphs text}}\n<p>{{#if second_line.url}}{{link second_line.url}}{{/if}} {{#if finding}}{{finding}}{{/if}} {{solution}}</p>${DEPARTURE}`;
-  const files = configFiles.map((file) => (file.path === ANSWER ? { ...file, text: own } : file));
-  const { letters, procedures } = parseConfig(files);
+  const { letters, procedures } = parseConfig(withFile(ANSWER, own));
   const procedure = procedures.get('hss@1')!;
   const data = { ...dataOf('answer', procedure), finding: 'x', solution: 'y' };
   expect(renderLetter('answer', letters, data).subject).toBe('Dag An Peeters (2026-7Q4M2X)');

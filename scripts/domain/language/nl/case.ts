@@ -108,18 +108,18 @@ export const open = 'niet gekozen';
 /** A term that the procedure's text does not give, wherever its name stands without its basis. */
 export const ownTerm = (label: string) => `${label} (eigen streefdoel)`;
 
+/** Of a term's stage, under the issue and by mail. The term's name is a quotation: it may be a sentence itself. */
 export const stage = {
   /** `days` from the day of the note to the end; negative where only the last date is still to come. */
-  near: (term: string, days: number, nominal: string) => {
-    if (days < 0)
-      return `De termijn **${term}** eindigde op ${nominal}. De uiterste datum is nog niet voorbij.`;
-    if (days === 0) return `De termijn **${term}** eindigt vandaag, ${nominal}.`;
-    return `De termijn **${term}** eindigt op ${nominal}, ${days === 1 ? 'morgen' : `over ${days} dagen`}.`;
+  near: (term: string, days: number, nominal: string, latest: string) => {
+    if (days < 0) return `De termijn “${term}” eindigde op ${nominal}. De uiterste datum is ${latest}.`;
+    if (days === 0) return `De termijn “${term}” eindigt vandaag, ${nominal}.`;
+    return `De termijn “${term}” eindigt op ${nominal}, ${days === 1 ? 'morgen' : `over ${days} dagen`}.`;
   },
   overdue: (term: string, latest: string) =>
-    `De termijn **${term}** is voorbij. De uiterste datum was ${latest}.`,
+    `De termijn “${term}” is voorbij. De uiterste datum was ${latest}.`,
   escalated: (term: string, latest: string) =>
-    `De termijn **${term}** is nog altijd niet gehaald. De uiterste datum was ${latest}.`,
+    `De termijn “${term}” is nog altijd niet gehaald. De uiterste datum was ${latest}.`,
   toWhom: (roles: string) => `Dit bericht is ook voor: ${roles}.`,
   /** Behind the name of a term, in the course of a case. */
   daysBefore: (days: number) => (days === 1 ? '1 dag vooraf' : `${days} dagen vooraf`),

@@ -100,7 +100,10 @@ const lacks: Readonly<Record<string, string>> = {
   'form-not-in-procedure': 'de procedure kent deze vorm van antwoord niet.',
 };
 
-/** Why a command was refused: what was expected and what was found. Keys are the refusal codes of the domain. */
+/**
+ * Why a command was refused: what was expected and what was found. Keys are the refusal codes of the domain; dates are
+ * written out, but for those in code spans.
+ */
 export const refusals = {
   'unknown-command': (d: Data) => `Gegrond kent de opdracht \`/${d['found']}\` niet.`,
   'command-in-text': (d: Data) =>

@@ -70,7 +70,7 @@ const choice = (d: Data) =>
     ? 'Op die dagen kan niemand van de organisatie vervangen.'
     : `Zet erachter wie wel kan vervangen, bijvoorbeeld \`vervanger ${d['offered'].split(', ')[0] ?? ''}\`. U kunt kiezen uit: ${d['offered']}.`;
 
-/** Why an absence was not recorded. Keys are the refusal codes of the domain; dates are written out. */
+/** Why an absence was not recorded. Keys are the refusal codes of the domain; dates are written out, but for those in code spans. */
 export const absenceRefusals = {
   'no-role': () =>
     'U hebt geen rol in deze organisatie, dus Gegrond voert uw opdracht niet uit. Vraag de beheerder om uw account in `config/organisation.yaml` te zetten.',
@@ -90,7 +90,7 @@ export const absenceRefusals = {
       : `Gegrond verwachtte een datum die bestaat, zoals \`2026-12-01\` of \`1/12/2026\`. U schreef \`${d['found']}\`.`,
   'until-before-from': (d: Data) => `De laatste dag (${d['until']}) ligt voor de eerste dag (${d['from']}).`,
   overlaps: (d: Data) =>
-    `\`${d['person']}\` is al afwezig van ${d['from']} tot en met ${d['until']}. Wilt u dat veranderen? Geef de opdracht dan met dezelfde eerste dag en een andere laatste dag. Of laat ze vervallen met \`/afwezig ${d['person']} vervalt ${d['fromWord']}\`.`,
+    `\`${d['person']}\` is al afwezig van ${d['from']} tot en met ${d['until']}. Wilt u dat veranderen? Geef de opdracht dan met dezelfde eerste dag en een andere laatste dag. Of laat ze vervallen met \`/afwezig ${d['person']} vervalt ${d['from']}\`.`,
   'no-such-absence': (d: Data) =>
     `Er is geen afwezigheid van \`${d['person']}\` die begint op ${d['from']}.${d['known'] === '' ? '' : ` Wel op: ${d['known']}.`}`,
   'deputy-expected': (d: Data) => `Niemand vervangt \`${d['person']}\` dan. ${choice(d)}`,
@@ -125,16 +125,6 @@ export const staffMail = {
   digestSubject: (count: number) =>
     `Klachten: ${count === 1 ? '1 bericht' : `${count} berichten`} van vandaag`,
   title: (number: string) => `Klacht ${number}`,
-  /** `left` from today to the end; negative where only the last date is still to come. */
-  near: (term: string, left: number, nominal: string, latest: string) => {
-    if (left < 0) return `De termijn “${term}” eindigde op ${nominal}. De uiterste datum is ${latest}.`;
-    if (left === 0) return `De termijn “${term}” eindigt vandaag, ${nominal}.`;
-    return `De termijn “${term}” eindigt op ${nominal}, ${left === 1 ? 'morgen' : `over ${left} dagen`}.`;
-  },
-  overdue: (term: string, latest: string) =>
-    `De termijn “${term}” is voorbij. De uiterste datum was ${latest}.`,
-  escalated: (term: string, latest: string) =>
-    `De termijn “${term}” is nog altijd niet gehaald. De uiterste datum was ${latest}.`,
   appointed:
     'U bent aangewezen als behandelaar van deze klacht. Onderzoek de klacht en laat weten wat u vindt.',
   appointedBy: (term: string, nominal: string) => `De termijn “${term}” eindigt op ${nominal}.`,

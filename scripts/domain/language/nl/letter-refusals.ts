@@ -5,8 +5,9 @@ type Data = Readonly<Record<string, string>>;
 export const letterRefusals = {
   'no-address': () =>
     'Gegrond kent geen e-mailadres van deze klager. Stuur de brief op papier: zet `brief` achter de opdracht. Hebt u het adres intussen wel? Zet dan `/corrigeer klager e-mail` in een nieuwe reactie, met het adres op de regel eronder.',
+  /** Only an answer holds texts that were recorded before. */
   'letter-too-long': (d: Data) =>
-    `De brief is te lang om te tonen: ${d['over']} tekens te veel. Maak uw tekst korter.`,
+    `De brief is te lang om te tonen: ${d['over']} tekens te veel. Maak uw tekst korter.${d['letter'] === 'answer' ? ' Komt het door een tekst die al vastligt, zoals het advies van de commissie? Stuur het antwoord dan zelf, met die tekst als bijlage. Leg daarna vast dat het weg is: schrijf `/antwoord brief` of `/antwoord e-mail`, met de datum erachter en uw tekst eronder.' : ''}`,
   'no-such-letter': (d: Data) =>
     d['found'] === ''
       ? 'Zet het nummer van de brief achter de opdracht. Het staat onder het voorbeeld van de brief.'
