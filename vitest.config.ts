@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './test/run/longest-first.ts';
 import { volume } from './test/volume.ts';
 import { PURE_ROOMS, zone } from './test/zones.ts';
 
@@ -10,6 +11,7 @@ export default defineConfig({
   test: {
     // Most files wait for processes of their own: two at a time use both cores of a small machine.
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     testTimeout: volume(20_000, 900_000),
     hookTimeout: volume(60_000, 900_000),
     projects: [

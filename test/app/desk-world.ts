@@ -20,6 +20,7 @@ import { git } from '../adapters/git/registers.ts';
 import { intakeApp, workflowApp } from '../local/forge-world.ts';
 import type { DeskForge, Login } from './desk-forge.ts';
 import { otherApp, OWNER, setInstant, tokenOf } from './desk-forge.ts';
+import { newRepository } from './new-repository.ts';
 
 /** A procedure that only the tests have: its file is all that it takes. */
 const EIGHTH = 'procedures/voorbeeldegem@1.yaml';
@@ -64,9 +65,7 @@ export class Desk {
   constructor(forge: DeskForge) {
     this.#forge = forge;
     this.repo = forge.repository();
-    this.remote = forge.folder();
-    git(this.remote, 'init', '--quiet', '--bare', '--initial-branch=main');
-    this.clone = this.newClone();
+    ({ remote: this.remote, clone: this.clone } = newRepository(forge.folder));
     this.intake = this.#as(intakeApp);
     this.gegrond = this.#as(workflowApp);
     this.other = this.#as(otherApp);
