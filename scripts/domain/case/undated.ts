@@ -12,7 +12,8 @@ import { canBeMet, endsOnly, isOfWayOut } from './open-again.ts';
 export interface UndatedTerm {
   readonly code: string;
   readonly from: IsoDate;
-  readonly state: 'running' | 'met' | 'void';
+  /** `missed`: the case was closed without it. */
+  readonly state: 'running' | 'met' | 'missed' | 'void';
 }
 
 /** What happened, without the notes of stages. */
@@ -36,7 +37,8 @@ function stateAfter(
   for (const [index, event] of events.entries()) {
     const { type } = event;
     if (state === 'running' && rule.stopped_by.includes(type)) return 'met';
-    if (rule.void_by.includes(type) || type === 'closed' || ENDS_EVERY_TERM.includes(type)) {
+    const isNotTaken = type === 'closed' && isOfWayOut(rule);
+    if (rule.void_by.includes(type) || isNotTaken || ENDS_EVERY_TERM.includes(type)) {
       if (state === 'running' && !endsOnly(event)) return 'void';
       state = 'void';
     }
@@ -56,7 +58,7 @@ function canRunAgain(rule: DeadlineRule, procedure: Procedure): boolean {
 }
 
 /** The terms of a case that have no date, as far as they have begun; derived from its record alone. */
-export function undatedTerms({ effective, committee }: Case, procedure: Procedure): UndatedTerm[] {
+export function undatedTerms({ effective, committee, status }: Case, procedure: Procedure): UndatedTerm[] {
   const rules = procedure.deadlines.filter(
     (rule) => rule.count === null && applies(rule, committee !== undefined),
   );
@@ -68,6 +70,6 @@ export function undatedTerms({ effective, committee }: Case, procedure: Procedur
     // What stopped it may have come before its anchor: nobody asks it a second time.
     const isDone = events.slice(0, begun.index).some(({ type }) => stops.includes(type));
     const state = isDone ? 'met' : stateAfter(events.slice(begun.index), rule, canRunAgain(rule, procedure));
-    return [{ code, from: begun.from, state }];
+    return [{ code, from: begun.from, state: state === 'running' && status === 'closed' ? 'missed' : state }];
   });
 }

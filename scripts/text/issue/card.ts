@@ -82,7 +82,8 @@ function troubledLetters(c: Case, procedure: Procedure): string[] {
 function commands(c: Case, world: CardWorld): string {
   const row = (id: CommandId) => [shownExample(exampleOf(id, c, world)), command.purpose[id]];
   const possible = possibleCommands(c, world);
-  const inOrder = possible.filter((id) => standingOf(c, id, world.procedure) === 'in-order');
+  const next = nextStep(c, world.procedure)?.does;
+  const inOrder = possible.filter((id) => id === next || standingOf(c, id, world.procedure) === 'in-order');
   const others = possible.filter((id) => !inOrder.includes(id));
   if (possible.length === 0) return command.answers.helpNothing;
   const first =
