@@ -18,7 +18,7 @@ import type { Intake } from './intake-block.ts';
 import { writeIntakeBlock } from './intake-block.ts';
 import { cardTerms } from './card-terms.ts';
 import type { CardWorld } from './card-world.ts';
-import { letterStanding } from './letter-note.ts';
+import { isTroubled, letterStanding } from './letter-note.ts';
 import { shownExample } from './shown-example.ts';
 
 const words = cases.card;
@@ -70,13 +70,13 @@ function nextSentence(c: Case, world: CardWorld): string {
 }
 
 /** The letters about which somebody must do something; of one draft the last try counts. */
-function troubledLetters(c: Case, procedure: Procedure): string[] {
+function troubledLetters(c: Case, world: CardWorld): string[] {
   const last = c.letters.filter(
     ({ draft }, index) => c.letters.findLastIndex((one) => one.draft === draft) === index,
   );
   return last
-    .filter(({ state }) => state !== 'sent' && state !== 'replaced')
-    .map((letter) => `> ${letterStanding(letter, c, procedure)}`);
+    .filter((letter) => isTroubled(letter, c, world))
+    .map((letter) => `> ${letterStanding(letter, c, world)}`);
 }
 
 function commands(c: Case, world: CardWorld): string {
@@ -142,7 +142,7 @@ export function writeCard(c: Case, world: CardWorld): string {
     facts(c, world),
     `### ${words.nextTitle}`,
     nextSentence(c, world),
-    ...troubledLetters(c, procedure),
+    ...troubledLetters(c, world),
     `### ${words.termsTitle}`,
     cardTerms(c, procedure),
     `### ${words.commandsTitle}`,

@@ -178,7 +178,8 @@ describe('a notice of refusal that comes back after the case was opened again', 
   });
 
   it('is not told with a term that runs again', () => {
-    const told = (c: Case) => c.letters.map((letter) => letterStanding(letter, c, koksijde)).join();
+    const world = { procedure: koksijde, organisation: config.organisation };
+    const told = (c: Case) => c.letters.map((letter) => letterStanding(letter, c, world)).join();
     expect(told(back(all(received, REFUSE, 'reopen'), 'inadmissible'))).not.toContain(
       'de termijn loopt weer',
     );
