@@ -58,8 +58,9 @@ function earlierPart(draft: string, { letters }: LetterCase, kind: string): stri
     (one) => one.letter === kind && one.state === 'intended' && one.draft !== draft,
   );
   if (uncertain === undefined) return [];
-  const before = uncertain.draft.replace('comment/', '');
-  const sentence = words.earlier(nameOf(kind), date.longDate(uncertain.on), before);
+  const before = commentNumber(uncertain.draft);
+  const linked = isMovedText(uncertain.draft) ? null : before;
+  const sentence = words.earlier(nameOf(kind), date.longDate(uncertain.on), linked);
   return [`<!-- gegrond:letter-earlier ${before} -->`, sentence];
 }
 
@@ -133,7 +134,7 @@ export function letterStanding(letter: Letter, c: Case, world: HindranceWorld): 
 /** A preview without what it says of an earlier letter, once that is known; `null` where it says nothing of one. */
 export function withoutEarlier(note: string, { letters }: LetterCase): string | null {
   const [part, before] = EARLIER.exec(lines(note)) ?? [];
-  const isOpen = letters.some(({ draft, state }) => draft === `comment/${before}` && state === 'intended');
+  const isOpen = letters.some(({ draft, state }) => commentNumber(draft) === before && state === 'intended');
   return part === undefined || isOpen ? null : lines(note).slice(0, -part.length);
 }
 

@@ -60,9 +60,9 @@ export const preview = {
   },
 } as const;
 
-/** Below a preview, while nobody knows what became of an earlier letter of its kind. */
-export const earlier = (letter: string, on: string, draft: string) =>
-  `❓ **Let op:** misschien is ${letter} al vertrokken, op ${on}. Dat is niet zeker. Zoek het eerst uit: [zo staat het ermee](#issuecomment-${draft}).`;
+/** Below a preview, while nobody knows what became of an earlier letter of its kind; `draft` is `null` where it stands at another desk. */
+export const earlier = (letter: string, on: string, draft: string | null) =>
+  `❓ **Let op:** misschien is ${letter} al vertrokken, op ${on}. Dat is niet zeker. Zoek het eerst uit: ${draft === null ? 'de kaart zegt hoe' : `[zo staat het ermee](#issuecomment-${draft})`}.`;
 
 /** How it stands with a letter: below its preview, in the answer to `/verstuur`, and on the card where it is not well. */
 export const standings = {
