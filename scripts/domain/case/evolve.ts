@@ -6,7 +6,7 @@ import type { Case, Term } from './case.ts';
 import { effectiveEvents, isAmendment } from './effective.ts';
 import type { CaseEvent, DeadlineNoted, IsoDate, Received, StartedTerm } from './event.ts';
 import { factsOf, optional } from './facts.ts';
-import { endsOnly, isOfWayOut, openedAgain } from './open-again.ts';
+import { endsOnly, isOfWayOut, openedAgain, openedTo } from './open-again.ts';
 import { sinceOpened } from './since-opened.ts';
 import { bringsOn, isOver, statusAfter } from './status-after.ts';
 
@@ -181,16 +181,32 @@ function paused(terms: readonly Term[], since: IsoDate | undefined, ruleOf: Rule
   });
 }
 
+/** How far a case has come after an event. */
+function standingAfter(
+  before: Case,
+  event: CaseEvent,
+  procedure: Procedure,
+): Pick<Case, 'status' | 'stood' | 'wentOn'> {
+  const aim = statusAfter(before.status, event, procedure);
+  if (event.type === 'reopened') {
+    const status = openedTo(before, aim, procedure);
+    return { status, wentOn: status };
+  }
+  const ends = !isOver(before.status) && isOver(aim);
+  return { status: aim, ...(ends ? { stood: before.status } : {}) };
+}
+
 /** The case with one more event that has an effect of its own. A closing whose ground was taken away has none. */
 function follow(before: Case, event: CaseEvent, procedure: Procedure): Case {
   if (event.type === 'closed' && !bringsOn(before.status, event, procedure)) return before;
   const after = { ...before, ...factsOf(event, before) };
   const ruleOf: RuleOf = ({ code }) => termRule(code, procedure, after.committee !== undefined);
-  const status = statusAfter(before.status, event, procedure);
+  const standing = standingAfter(before, event, procedure);
+  const { status } = standing;
   const lapses = bringsOn(before.status, event, procedure);
   return {
     ...after,
-    status,
+    ...standing,
     terms: paused(termsAfter(before, event, { status, ruleOf, lapses, procedure }), after.suspended, ruleOf),
     events: [...before.events, event],
   };

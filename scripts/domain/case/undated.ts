@@ -43,7 +43,7 @@ function stateAfter(
       state = 'void';
     }
     if (type === 'reopened') {
-      if (!canRunAgain) return 'void';
+      if (!canRunAgain || (state === 'running' && isOfWayOut(rule))) return 'void';
       if (events.slice(0, index).some((one) => rule.stopped_by.includes(one.type))) return 'met';
       state = 'running';
     }
@@ -51,14 +51,11 @@ function stateAfter(
   return state;
 }
 
-/** Whether it can run again in the state to which the procedure brings a case that is opened again. */
-function canRunAgain(rule: DeadlineRule, procedure: Procedure): boolean {
-  const to = procedure.commands.reopen?.to;
-  return typeof to === 'string' && !isOfWayOut(rule) && canBeMet(rule, to, procedure);
-}
-
 /** The terms of a case that have no date, as far as they have begun; derived from its record alone. */
-export function undatedTerms({ effective, committee, status }: Case, procedure: Procedure): UndatedTerm[] {
+export function undatedTerms(
+  { effective, committee, status, wentOn }: Case,
+  procedure: Procedure,
+): UndatedTerm[] {
   const rules = procedure.deadlines.filter(
     (rule) => rule.count === null && applies(rule, committee !== undefined),
   );
@@ -69,7 +66,13 @@ export function undatedTerms({ effective, committee, status }: Case, procedure: 
     if (begun === null) return [];
     // What stopped it may have come before its anchor: nobody asks it a second time.
     const isDone = events.slice(0, begun.index).some(({ type }) => stops.includes(type));
-    const state = isDone ? 'met' : stateAfter(events.slice(begun.index), rule, canRunAgain(rule, procedure));
+    const state = isDone
+      ? 'met'
+      : stateAfter(
+          events.slice(begun.index),
+          rule,
+          wentOn !== undefined && canBeMet(rule, wentOn, procedure),
+        );
     return [{ code, from: begun.from, state: state === 'running' && status === 'closed' ? 'missed' : state }];
   });
 }
