@@ -2,6 +2,7 @@ import { attempts, canBeRepeated } from '#domain/case/attempts.ts';
 import type { Case } from '#domain/case/case.ts';
 import type { Command, Refusal } from '#domain/case/decision.ts';
 import { exampleWith, linesOf } from '#domain/case/example.ts';
+import { parseDate } from '#domain/deadline/local-date.ts';
 import { possibleCommands } from '#domain/case/next.ts';
 import type { CommandInText } from '#text/command/parse.ts';
 import { commandsInText, readCommands } from '#text/command/parse.ts';
@@ -53,12 +54,49 @@ function beforeIt(commands: readonly Command[], of: Refused): { readonly lines: 
   return { lines: lines.join(''), c: outcome.after };
 }
 
+/** The last command of a comment, and why it would be refused if this person wrote it now; `null` where it would not. */
+function nextRefusal(body: string, of: Refused): { command: Command; refusal: Refusal } | null {
+  const outcome = tried(body, of);
+  const command = meantIn(body).at(-1);
+  if (outcome === null || !('answers' in outcome) || command === undefined) return null;
+  const reply = outcome.answers.map((one) => one.reply).find(({ kind }) => kind === 'refused');
+  return reply?.kind === 'refused' && reply.command === command.id
+    ? { command, refusal: reply.refusal }
+    : null;
+}
+
+/** Whether what was refused is a word that somebody typed, and not one of an example. */
+function isTyped({ data }: Refusal, { words }: Command): boolean {
+  const { found = '' } = data;
+  return words.some((word) => word.toLowerCase() === found.toLowerCase() || parseDate(word) === found);
+}
+
+/** So many mistakes of one command are put right in its example, each in the nearest ways to what was typed. */
+const MOST_MISTAKES = 2;
+const NEAREST = 6;
+
 /** An example of the command that was refused, with the commands that stood before it. */
-function exampleFor(command: Command, before: readonly Command[], refusal: Refusal, of: Refused) {
+function exampleFor(
+  command: Command,
+  before: readonly Command[],
+  refusal: Refusal,
+  of: Refused,
+  mistakes = MOST_MISTAKES,
+): string | null {
   const { lines, c } = beforeIt(before, of);
   const bodies = (at: Case) => attempts(command, refusal, at, exampleWorldOf(at, of.hearing)).map(linesOf);
   const all = [...bodies(c).map((body) => lines + body), ...(lines === '' ? [] : bodies(of.c))];
-  return all.find((body) => isAccepted(body, of)) ?? null;
+  const accepted = all.find((body) => isAccepted(body, of));
+  if (accepted !== undefined || mistakes === 1 || !isTyped(refusal, command)) return accepted ?? null;
+  for (const body of all.slice(0, NEAREST)) {
+    const next = nextRefusal(body, of);
+    // Where a word was left out, what stands behind it would be read as something else.
+    if (next === null || next.command.words.length < command.words.length) continue;
+    if (!isTyped(next.refusal, command)) continue;
+    const example = exampleFor(next.command, before, next.refusal, of, mistakes - 1);
+    if (example !== null) return example;
+  }
+  return null;
 }
 
 const NO_REFUSAL = { code: null, data: {} };

@@ -2,8 +2,7 @@ import { notices, statuses } from '#domain/language/nl/case.ts';
 import type { CaseEvent } from '#domain/case/event.ts';
 import type { Note } from '#domain/plan.ts';
 import { plan } from '#domain/plan.ts';
-import { procedureOf } from '#domain/procedure/config.ts';
-import type { Procedure } from '#domain/procedure/schema.ts';
+import type { CardWorld } from '#text/issue/card-world.ts';
 import { commandsInText } from '#text/command/parse.ts';
 import { digest } from '#text/case-file/write.ts';
 import type { HeardComment } from '#text/issue/answer.ts';
@@ -22,6 +21,7 @@ import type { Notes } from './notes.ts';
 import { answerTo, notesOf } from './notes.ts';
 import type { IssueChange } from './ports.ts';
 import type { World } from './world.ts';
+import { viewOf } from './world.ts';
 
 /** What should be at the forge of an issue; what is not named here may stay as it is. */
 export interface Wanted {
@@ -78,14 +78,12 @@ function heardComment(
 }
 
 function stageOrDone(note: Note, examined: OfCase, present: Notes, world: World): MarkedNote {
-  const { organisation } = world.config;
-  const procedure = procedureOf(world.config, examined.case.procedure);
-  const view = { procedure, organisation };
+  const view = viewOf(examined.case, world);
   if (note.kind === 'stage') return [{ key: note.key }, writeStage(note.event, examined.case, view)];
   const { answer, heard } = heardComment(note, examined, present, world);
   const text =
-    postedText(note.events, heard, examined, present.get(note.key)?.comment.body ?? '', procedure) ??
-    writeDone(note.events, heard, examined.case, procedure);
+    postedText(note.events, heard, examined, present.get(note.key)?.comment.body ?? '', view) ??
+    writeDone(note.events, heard, examined.case, view.procedure);
   return [{ key: note.key, ...(answer === undefined ? {} : { answer }) }, text];
 }
 
@@ -95,14 +93,14 @@ function postedText(
   heard: HeardComment,
   { case: c, serverWords }: OfCase,
   before: string,
-  procedure: Procedure,
+  view: CardWorld,
 ): string | null {
   const sources = new Set(events.map(({ source }) => source));
   const letter = c.letters.find(({ intention }) => sources.has(intention));
   if (letter === undefined) return null;
   const given = letter.state === 'sent' ? events.filter(({ type }) => !type.startsWith('letter-')) : [];
-  const rest = writeDone(given, heard, c, procedure);
-  const standing = [letterStanding(letter, c, procedure), ...(rest === '' ? [] : [rest])].join('\n\n');
+  const rest = writeDone(given, heard, c, view.procedure);
+  const standing = [letterStanding(letter, c, view), ...(rest === '' ? [] : [rest])].join('\n\n');
   return withServerWords(standing, serverWords?.get(letter.intention), before);
 }
 
@@ -117,8 +115,7 @@ function stateNotice({ issue }: OfCase, open: boolean): MarkedNote[] {
 
 function wantedOfCase(examined: OfCase, world: World): Wanted {
   const { case: c, issue, comments, answers } = examined;
-  const { organisation } = world.config;
-  const view = { procedure: procedureOf(world.config, c.procedure), organisation };
+  const view = viewOf(c, world);
   const { labels: own, open, notes } = plan(c);
   const present = notesOf(comments, world);
   const bodies = new Map(comments.map(({ id, body }) => [id, body]));
@@ -128,7 +125,7 @@ function wantedOfCase(examined: OfCase, world: World): Wanted {
     const answer = { kind: reply.kind, read, ...shown };
     return [{ key, answer }, writeReply(reply, offer, c, view)];
   });
-  const service = organisation.services.find(({ id }) => id === c.service);
+  const service = view.organisation.services.find(({ id }) => id === c.service);
   const about = c.status === 'passed-on' ? statuses[c.status] : service?.label;
   return {
     change: {

@@ -1,5 +1,8 @@
 import { localDate } from '#domain/deadline/local-date.ts';
+import type { Case } from '#domain/case/case.ts';
 import type { Config } from '#domain/procedure/config.ts';
+import { procedureOf } from '#domain/procedure/config.ts';
+import type { CardWorld } from '#text/issue/card-world.ts';
 import type { Documents, Forge, Log, Mailbox, Mailer, Postman, Register } from './ports.ts';
 
 /** All that a job of the desk works with. Time is a value: one job has one `now`. */
@@ -25,6 +28,11 @@ export interface World {
   readonly log: Log;
   /** Print the effects, do nothing. */
   readonly dryRun: boolean;
+}
+
+/** What people read of a case is written with this. */
+export function viewOf({ procedure }: Pick<Case, 'procedure'>, { config }: Pick<World, 'config'>): CardWorld {
+  return { procedure: procedureOf(config, procedure), organisation: config.organisation };
 }
 
 /** The local date of `now` where the organisation is. */

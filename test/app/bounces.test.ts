@@ -120,7 +120,10 @@ describe('a letter that comes back', () => {
     await desk.command(issue, `/verstuur ${draft}`);
     await desk.command(issue, '/sluit');
     expect(caseOf(desk, number).status).toBe('closed');
-    expect((await desk.notes(issue)).find(({ key }) => key === news?.key)?.text).toBe(news?.text);
+    const told = (await desk.notes(issue)).find(({ key }) => key === news?.key)?.text;
+    expect(told).toContain('**De mail kwam terug:**');
+    expect(told).toContain('✔ Daarna ging de brief opnieuw weg, op 7 maart 2026.');
+    expect(told).not.toMatch(/\/verstuur|weer open/u);
   });
 
   it('after the complaint was closed on something else leaves it closed, and is shown', async () => {

@@ -50,6 +50,15 @@ describe('what is shown beneath a refusal', () => {
     },
   );
 
+  it.each([
+    [['/ontvankelijk'], '/behandelaar jan overlegd 31/12/2027', '/behandelaar handler-1 overlegd 2026-11-23'],
+    [[], '/bevestig postduif 31/11/2026', '/bevestig brief 2026-11-23'],
+    [[], '/contact mislukt 31/11/2025 vandaag', '/contact mislukt 2026-11-23'],
+  ])('after %j also of two errors in %s: the good words stay', (before, said, expected) => {
+    const { text } = refusedIn({ before, said, example: null });
+    expect(shownIn(text)).toBe(expected);
+  });
+
   it('not-correctable: another line of the course is not put in its place', () => {
     const thread = new Thread(config, KEY);
     const noted = {

@@ -125,6 +125,7 @@ export const LETTER_SHOWS: Readonly<Record<string, readonly string[]>> = {
     'expected',
     'own_target',
     'expected_passed',
+    'answered',
     'procedure.answers',
     'subject',
     'service',

@@ -13,6 +13,7 @@ import type { RenderedLetter } from '#text/letter/render.ts';
 import { letterDigest } from '#text/letter/render.ts';
 import type { Comment } from '../ports.ts';
 import type { World } from '../world.ts';
+import { viewOf } from '../world.ts';
 import { textAt, textOf } from './comment-text.ts';
 import type { Recipient } from './recipient.ts';
 
@@ -104,7 +105,7 @@ function hindrance({ shown, email }: Ready, { form }: Draft, c: Case, { world }:
   if (form === 'e-mail' && email === null) {
     return { code: 'no-address', data: { found: forms['e-mail'] ?? '', offered: forms['letter'] ?? '' } };
   }
-  const { length } = writeLetterNote(shown, c, procedureOf(world.config, c.procedure));
+  const { length } = writeLetterNote(shown, c, viewOf(c, world));
   if (length <= LONGEST_PREVIEW) return null;
   return { code: 'letter-too-long', data: { over: String(length - LONGEST_PREVIEW), letter: shown.letter } };
 }
@@ -112,7 +113,7 @@ function hindrance({ shown, email }: Ready, { form }: Draft, c: Case, { world }:
 /** Writes the letter of a draft; or says why it cannot be written. */
 function written(c: Case, draft: Draft, desk: Desk): RenderedLetter | Refusal {
   const { config } = desk.world;
-  const view = { procedure: procedureOf(config, c.procedure), organisation: config.organisation };
+  const view = viewOf(c, desk.world);
   const data = letterDataOf(afterwards(c, draft, desk), view, {
     letter: draft.letter,
     today: draft.date,

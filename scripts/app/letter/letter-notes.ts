@@ -1,7 +1,6 @@
 import type { Case } from '#domain/case/case.ts';
 import { replay } from '#domain/case/evolve.ts';
 import { answerKey } from '#domain/plan.ts';
-import { procedureOf } from '#domain/procedure/config.ts';
 import { digest } from '#text/case-file/write.ts';
 import {
   letterStanding,
@@ -14,14 +13,14 @@ import type { MarkedNote } from '#text/issue/marker.ts';
 import { readMarker } from '#text/issue/marker.ts';
 import type { Hearing } from '../hearing.ts';
 import { deskOf, reachOf } from '../hearing.ts';
-import { todayOf } from '../world.ts';
+import { todayOf, viewOf } from '../world.ts';
 import type { Draft } from './draft.ts';
 import { readyLetter } from './draft.ts';
 import { offeredLetters, offerKey } from './offered.ts';
 
 /** The previews that are there, with what became of their letters, and whether their drafts were changed since. */
 function standingNotes(c: Case, { comments, notes, world }: Hearing): MarkedNote[] {
-  const procedure = procedureOf(world.config, c.procedure);
+  const view = viewOf(c, world);
   const drafts = new Set(c.letters.map(({ draft }) => draft));
   return [...drafts].flatMap((draft): MarkedNote[] => {
     const id = Number(draft.replace('comment/', ''));
@@ -33,7 +32,7 @@ function standingNotes(c: Case, { comments, notes, world }: Hearing): MarkedNote
     if (note === undefined || letter === undefined || marker === null) return [];
     const body = comments.find((comment) => comment.id === id)?.body;
     const isEdited = body !== undefined && digest(body) !== note.answer?.read;
-    const text = withStanding(note.comment.body, letter, letterStanding(letter, c, procedure), isEdited);
+    const text = withStanding(note.comment.body, letter, letterStanding(letter, c, view), isEdited);
     return text === null ? [] : [[marker, text]];
   });
 }
@@ -56,7 +55,6 @@ function offeredToday(c: Case, hearing: Hearing): Draft[] {
 /** The letters that may go with what was recorded: each is shown once, until somebody sends it. */
 function offers(c: Case, hearing: Hearing): MarkedNote[] {
   const { notes, world } = hearing;
-  const procedure = procedureOf(world.config, c.procedure);
   return offeredToday(c, hearing).flatMap((draft): MarkedNote[] => {
     const key = offerKey(draft.comment.id);
     const ready = notes.has(key) ? null : readyLetter(c, draft, deskOf(c, hearing));
@@ -67,7 +65,7 @@ function offers(c: Case, hearing: Hearing): MarkedNote[] {
       of: ready.posting.digest,
       on: ready.date,
     } as const;
-    return [[{ key, answer }, writeLetterNote(ready.shown, c, procedure)]];
+    return [[{ key, answer }, writeLetterNote(ready.shown, c, viewOf(c, world))]];
   });
 }
 
@@ -81,15 +79,18 @@ export function staleOffers(c: Case, hearing: Hearing): number[] {
   );
 }
 
-/** What came back is news: it gets a note of its own, since nobody is told of one that is edited. */
+/**
+ * What came back is news: it gets a note of its own, since nobody is told of one that is edited. It says how it stands
+ * with that letter now.
+ */
 function bounceNotes(c: Case, { world }: Hearing): MarkedNote[] {
-  const procedure = procedureOf(world.config, c.procedure);
+  const view = viewOf(c, world);
   return c.events.flatMap((event, at): MarkedNote[] => {
     if (event.type !== 'letter-bounced') return [];
-    const [before, after] = [at, at + 1].map((until) => replay(c.events.slice(0, until), procedure));
-    const letter = after?.letters.find(({ intention }) => intention === event.intention);
+    const [before, after] = [at, at + 1].map((until) => replay(c.events.slice(0, until), view.procedure));
+    const letter = c.letters.find(({ intention }) => intention === event.intention);
     if (before === undefined || after === undefined || letter === undefined) return [];
-    return [[{ key: event.source }, writeBounceNote(letter, before, after, procedure)]];
+    return [[{ key: event.source }, writeBounceNote(letter, { before, after, now: c }, view)]];
   });
 }
 

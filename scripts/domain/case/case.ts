@@ -58,6 +58,10 @@ export interface Case {
   readonly channel: string;
   readonly carrier?: string;
   readonly status: Status;
+  /** The state in which it stood when it ended. */
+  readonly stood?: Status;
+  /** The state in which it went on when it was opened again. */
+  readonly wentOn?: Status;
   readonly received: IsoDate;
   readonly submitted?: IsoDate;
   readonly capacity?: string;

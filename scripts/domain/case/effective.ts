@@ -7,7 +7,7 @@ export function isAmendment(event: CaseEvent): boolean {
 }
 
 /** The comment, with its issue, that caused an event: several events of one comment have it in common. */
-function causeOf(source: string): string {
+export function causeOf(source: string): string {
   return /^(?:moved\/)?issue\/\d+\/comment\/\d+/.exec(source)?.[0] ?? source;
 }
 

@@ -6,7 +6,8 @@ import type { Case, Term } from './case.ts';
 import { effectiveEvents, isAmendment } from './effective.ts';
 import type { CaseEvent, DeadlineNoted, IsoDate, Received, StartedTerm } from './event.ts';
 import { factsOf, optional } from './facts.ts';
-import { endsOnly, openedAgain } from './open-again.ts';
+import { endsOnly, isOfWayOut, openedAgain, openedTo } from './open-again.ts';
+import { sinceOpened } from './since-opened.ts';
 import { bringsOn, isOver, statusAfter } from './status-after.ts';
 
 /** The record of a case cannot be what it says it is. */
@@ -76,15 +77,14 @@ function isTaken(event: CaseEvent): boolean {
   return event.type === 'qualified' && event.kind === 'complaint';
 }
 
-/** Whether a term that is to be met lapses with an event. A closing lets nothing lapse whose time had run out. */
-function endsTerm(
-  term: Term,
-  event: Exclude<CaseEvent, DeadlineNoted>,
-  rule: DeadlineRule | undefined,
-): boolean {
-  if (event.type === 'closed' && (term.paused ?? event.on) <= term.latest) return true;
+/**
+ * Whether a term that is to be met lapses with an event. A closing lets only that lapse which belongs to a way that the
+ * case did not go: what was owed and not done stays so.
+ */
+function endsTerm(event: Exclude<CaseEvent, DeadlineNoted>, rule: DeadlineRule | undefined): boolean {
   const isMoot = rule?.void_by.includes(event.type) === true && !isTaken(event);
-  return isMoot || ENDS_EVERY_TERM.includes(event.type);
+  const isNotTaken = event.type === 'closed' && rule !== undefined && isOfWayOut(rule);
+  return isMoot || isNotTaken || ENDS_EVERY_TERM.includes(event.type);
 }
 
 /** @param lapses - whether what the event ends lapses: not by one that comes too late to bring the case on */
@@ -96,8 +96,7 @@ function termAfter(term: Term, event: CaseEvent, lapses: boolean, rule: Deadline
   }
   if (!isOpen(term)) return term;
   if (rule?.stopped_by.includes(event.type)) return { ...term, met: event.on };
-  if (!lapses) return term;
-  if (!endsTerm(term, event, rule)) return term;
+  if (!lapses || !endsTerm(event, rule)) return term;
   return { ...term, void: event.on, ...(endsOnly(event) ? { ended: true } : {}) };
 }
 
@@ -117,13 +116,19 @@ function lapsed(terms: readonly Term[], { on }: CaseEvent, ruleOf: RuleOf): read
   });
 }
 
-/** A term that begins after what it asks was done: met on that day, unless an earlier one of its code was met by it. */
-function metBefore(started: StartedTerm, { events, terms }: Case, ruleOf: RuleOf): Term {
+/**
+ * A term that begins after what it asks was done: met on that day, unless an earlier one of its code was met by it. One
+ * that begins after what makes it moot has lapsed.
+ */
+function begunLate(started: StartedTerm, { events, terms }: Case, ruleOf: RuleOf): Term {
+  const { stopped_by: stops = [], void_by: voids = [] } = ruleOf(started) ?? {};
   const isDone = ({ type, on }: CaseEvent) =>
-    ruleOf(started)?.stopped_by.some((one) => one === type) === true &&
-    !terms.some(({ code, met }) => code === started.code && met === on);
+    stops.some((one) => one === type) && !terms.some(({ code, met }) => code === started.code && met === on);
   const done = events.findLast(isDone);
-  return done === undefined ? started : { ...started, met: done.on };
+  if (done !== undefined) return { ...started, met: done.on };
+  const isMoot = (event: CaseEvent) => voids.some((one) => one === event.type) && !isTaken(event);
+  const moot = sinceOpened({ effective: events }).findLast(isMoot);
+  return moot === undefined ? started : { ...started, void: moot.on };
 }
 
 /** What goes with an event beside itself. */
@@ -150,7 +155,7 @@ function termsAfter(before: Case, event: CaseEvent, course: Course): readonly Te
       ? openedAgain(term, ruleOf(term), { event, events, status, procedure })
       : termAfter(term, event, lapses, ruleOf(term)),
   );
-  const begun = isChange ? started : started.map((term) => metBefore(term, before, ruleOf));
+  const begun = isChange ? started : started.map((term) => begunLate(term, before, ruleOf));
   return lapsed([...going, ...begun], event, ruleOf);
 }
 
@@ -176,16 +181,32 @@ function paused(terms: readonly Term[], since: IsoDate | undefined, ruleOf: Rule
   });
 }
 
+/** How far a case has come after an event. */
+function standingAfter(
+  before: Case,
+  event: CaseEvent,
+  procedure: Procedure,
+): Pick<Case, 'status' | 'stood' | 'wentOn'> {
+  const aim = statusAfter(before.status, event, procedure);
+  if (event.type === 'reopened') {
+    const status = openedTo(before, aim, procedure);
+    return { status, wentOn: status };
+  }
+  const ends = !isOver(before.status) && isOver(aim);
+  return { status: aim, ...(ends ? { stood: before.status } : {}) };
+}
+
 /** The case with one more event that has an effect of its own. A closing whose ground was taken away has none. */
 function follow(before: Case, event: CaseEvent, procedure: Procedure): Case {
   if (event.type === 'closed' && !bringsOn(before.status, event, procedure)) return before;
   const after = { ...before, ...factsOf(event, before) };
   const ruleOf: RuleOf = ({ code }) => termRule(code, procedure, after.committee !== undefined);
-  const status = statusAfter(before.status, event, procedure);
+  const standing = standingAfter(before, event, procedure);
+  const { status } = standing;
   const lapses = bringsOn(before.status, event, procedure);
   return {
     ...after,
-    status,
+    ...standing,
     terms: paused(termsAfter(before, event, { status, ruleOf, lapses, procedure }), after.suspended, ruleOf),
     events: [...before.events, event],
   };

@@ -4,6 +4,7 @@ import { addDays } from '../deadline/local-date.ts';
 import { advisedFinding, hasDeparted } from './advice.ts';
 import type { Procedure } from '../procedure/schema.ts';
 import type { Case } from './case.ts';
+import { proposedBefore } from './commands/again.ts';
 import { bodiesOf, externalAt } from './commands/elsewhere.ts';
 import { ableHandlers, isConsultationDue } from './commands/investigation.ts';
 import { ableMembers, seatsToFill } from './commands/seats.ts';
@@ -125,7 +126,7 @@ export const BEHIND: Partial<Record<CommandId, Behind>> = {
         : 'hearing-offered',
     ),
   finding,
-  solution: () => 'voorgesteld',
+  solution: (c) => (proposedBefore(c) === undefined ? 'voorgesteld' : 'uitgevoerd'),
   answer,
   satisfied: () => satisfied.alone.yes.nl,
   member,

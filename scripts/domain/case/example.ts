@@ -52,6 +52,7 @@ export function formOf(id: CommandId, procedure: Procedure): string {
 function textOf(id: CommandId, behind: string, c: Case, { procedure }: ExampleWorld): string | null {
   const isNeeded: Partial<Record<CommandId, boolean>> = {
     subject: false,
+    solution: !behind.startsWith('uitgevoerd'),
     measure: !behind.includes(eventWords['measure-carried-out']?.nl ?? ''),
     talk: behind.startsWith(eventWords['talk-held']?.nl ?? ''),
     hear: behind.startsWith(eventWords['hearing-held']?.nl ?? ''),

@@ -15,9 +15,9 @@ export function commandsMeeting(code: string, procedure: Procedure): CommandName
   return commands.filter((name) => procedure.commands[name] !== undefined);
 }
 
-/** Whether a term need not be met any more once this command is given. */
+/** Whether this command decides that a term need not be met any more; a closing decides nothing. */
 export function makesVoid(command: CommandName, code: string, procedure: Procedure): boolean {
-  const events = [...(ruleOfTerm(code, procedure)?.void_by ?? []), ...ENDS_EVERY_TERM, 'closed' as const];
+  const events = [...(ruleOfTerm(code, procedure)?.void_by ?? []), ...ENDS_EVERY_TERM];
   return events.flatMap(commandsGiving).includes(command);
 }
 

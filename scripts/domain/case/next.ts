@@ -9,8 +9,9 @@ import type { CommandId } from './decision.ts';
 import { COMMAND_IDS } from './decision.ts';
 import { isRunning } from './evolve.ts';
 import { commandsMeeting, makesVoid } from './meeting.ts';
+import { leadsOn } from './status-after.ts';
 import type { Step } from './way.ts';
-import { commandsAhead, plannedStep, roleOf } from './way.ts';
+import { commandsAhead, plannedStep, roleOf, statesAfter } from './way.ts';
 
 /** What must happen next, by whom, and the term for which it must. */
 export interface Next extends Step {
@@ -43,15 +44,24 @@ function withTerm(step: Step, c: Case, procedure: Procedure): Next {
   return { ...step, term: led ?? null, meets: false };
 }
 
+/** Whether a command leaves a case in its state. One that moves it is a decision, for which the order itself has a place. */
+function leavesState(c: Case, command: CommandName, procedure: Procedure): boolean {
+  const states = statesAfter(command, procedure);
+  if (standingOf(c, command, procedure) === 'in-order') return states.length === 0;
+  return states.every((state) => !leadsOn(c.status, state, procedure));
+}
+
 /**
- * What meets a term now, beside the procedure's own order: a command in its course that leaves the case in its state.
- * One that moves the case is a decision, for which the order itself has a place.
+ * What meets a term now, beside the procedure's own order, and leaves the case in its state: a command in its course,
+ * and before a closing one out of it as well, since what is not done by then never will be.
  */
-function besideOrder(term: Term, c: Case, procedure: Procedure): Next[] {
+function besideOrder(term: Term, planned: Step, c: Case, procedure: Procedure): Next[] {
+  const isPossible = (standing: Standing) =>
+    standing === 'in-order' || (standing === 'out-of-order' && planned.does === 'close');
   const does = commandsMeeting(term.code, procedure).find(
     (command) =>
-      procedure.commands[command]?.to === null &&
-      standingOf(c, command, procedure) === 'in-order' &&
+      isPossible(standingOf(c, command, procedure)) &&
+      leavesState(c, command, procedure) &&
       doneBy(c, command) === undefined,
   );
   const by = does === undefined ? undefined : roleOf(does, c, procedure);
@@ -66,7 +76,7 @@ function isDueAtOnce({ meets, term }: Next): boolean {
 /**
  * The next step of a case; `null` when nobody has to do anything. It is that of the procedure's own order, unless
  * something else meets now a term that ends earlier than the one that this step meets or leads to. What is due on the
- * very day of an event waits for nothing else.
+ * very day of an event waits for nothing else, and a closing for everything that can still be met.
  */
 export function nextStep(c: Case, procedure: Procedure): Next | null {
   const step = plannedStep(c, procedure);
@@ -76,7 +86,7 @@ export function nextStep(c: Case, procedure: Procedure): Next | null {
   const earlier = runningTerms(c).filter(
     ({ nominal }) => planned.term === null || nominal < planned.term.nominal,
   );
-  return earlier.flatMap((term) => besideOrder(term, c, procedure))[0] ?? planned;
+  return earlier.flatMap((term) => besideOrder(term, planned, c, procedure))[0] ?? planned;
 }
 
 /** Each of these answers a question that the app asked in the thread; the question shows it. */
@@ -95,6 +105,6 @@ export function possibleCommands(c: Case, world: HindranceWorld): CommandId[] {
         standingOf(c, id, world.procedure) === standing &&
         hindrance(c, id, world) === null,
     );
-  const inOrder = possible('in-order').sort((a, b) => Number(b === first) - Number(a === first));
-  return [...inOrder, ...possible('out-of-order')];
+  const all = [...possible('in-order'), ...possible('out-of-order')];
+  return all.toSorted((a, b) => Number(b === first) - Number(a === first));
 }

@@ -1,10 +1,10 @@
-/** What becomes of the terms of a case that somebody opens again. */
+/** What becomes of a case that somebody opens again, and of its terms. */
 import type { DeadlineRule, Procedure } from '../procedure/schema.ts';
 import type { EventType, Status } from '../procedure/vocabulary.ts';
 import { ENDS_EVERY_TERM } from '../procedure/vocabulary.ts';
-import type { Term } from './case.ts';
+import type { Case, Term } from './case.ts';
 import type { CaseEvent } from './event.ts';
-import { commandsGiving, leadsOn } from './status-after.ts';
+import { commandsGiving, isOver, leadsOn } from './status-after.ts';
 
 /** With these a case leaves the way to an answer; one that is opened again is back on it. */
 const ENDS_WITHOUT_ANSWER: readonly EventType[] = [
@@ -32,6 +32,20 @@ export function canBeMet({ stopped_by: stops }: DeadlineRule, status: Status, pr
   return rules.some((rule) => rule?.in.some((state) => leadsOn(status, state, procedure)) === true);
 }
 
+/**
+ * The state in which a case goes on that is opened again: that of its procedure, which overturns what was decided. One
+ * that ended before it came so far goes on where it stood, as what nobody decided is still to be decided.
+ *
+ * @param to - the state to which the procedure brings a case that is opened again
+ */
+export function openedTo(
+  { status, stood }: Pick<Case, 'status' | 'stood'>,
+  to: Status,
+  procedure: Procedure,
+): Status {
+  return isOver(status) && stood !== undefined && leadsOn(stood, to, procedure) ? stood : to;
+}
+
 /** Where a case goes on that was opened again. */
 interface Again {
   readonly event: CaseEvent;
@@ -48,9 +62,9 @@ interface Again {
  */
 export function openedAgain(term: Term, rule: DeadlineRule | undefined, again: Again): Term {
   if (rule === undefined || term.met !== undefined) return term;
-  if (isOfWayOut(rule)) return term.void === undefined ? { ...term, void: again.event.on } : term;
   const { void: lapsed, ended, ...running } = term;
-  if (lapsed === undefined || ended !== true) return term;
+  if (lapsed === undefined) return isOfWayOut(rule) ? { ...term, void: again.event.on } : term;
+  if (ended !== true) return term;
   const done = again.events.find(
     ({ type, on }) => on >= lapsed && rule.stopped_by.some((one) => one === type),
   );

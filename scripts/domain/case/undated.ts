@@ -12,7 +12,8 @@ import { canBeMet, endsOnly, isOfWayOut } from './open-again.ts';
 export interface UndatedTerm {
   readonly code: string;
   readonly from: IsoDate;
-  readonly state: 'running' | 'met' | 'void';
+  /** `missed`: the case was closed without it. */
+  readonly state: 'running' | 'met' | 'missed' | 'void';
 }
 
 /** What happened, without the notes of stages. */
@@ -36,12 +37,13 @@ function stateAfter(
   for (const [index, event] of events.entries()) {
     const { type } = event;
     if (state === 'running' && rule.stopped_by.includes(type)) return 'met';
-    if (rule.void_by.includes(type) || type === 'closed' || ENDS_EVERY_TERM.includes(type)) {
+    const isNotTaken = type === 'closed' && isOfWayOut(rule);
+    if (rule.void_by.includes(type) || isNotTaken || ENDS_EVERY_TERM.includes(type)) {
       if (state === 'running' && !endsOnly(event)) return 'void';
       state = 'void';
     }
     if (type === 'reopened') {
-      if (!canRunAgain) return 'void';
+      if (!canRunAgain || (state === 'running' && isOfWayOut(rule))) return 'void';
       if (events.slice(0, index).some((one) => rule.stopped_by.includes(one.type))) return 'met';
       state = 'running';
     }
@@ -49,14 +51,11 @@ function stateAfter(
   return state;
 }
 
-/** Whether it can run again in the state to which the procedure brings a case that is opened again. */
-function canRunAgain(rule: DeadlineRule, procedure: Procedure): boolean {
-  const to = procedure.commands.reopen?.to;
-  return typeof to === 'string' && !isOfWayOut(rule) && canBeMet(rule, to, procedure);
-}
-
 /** The terms of a case that have no date, as far as they have begun; derived from its record alone. */
-export function undatedTerms({ effective, committee }: Case, procedure: Procedure): UndatedTerm[] {
+export function undatedTerms(
+  { effective, committee, status, wentOn }: Case,
+  procedure: Procedure,
+): UndatedTerm[] {
   const rules = procedure.deadlines.filter(
     (rule) => rule.count === null && applies(rule, committee !== undefined),
   );
@@ -67,7 +66,13 @@ export function undatedTerms({ effective, committee }: Case, procedure: Procedur
     if (begun === null) return [];
     // What stopped it may have come before its anchor: nobody asks it a second time.
     const isDone = events.slice(0, begun.index).some(({ type }) => stops.includes(type));
-    const state = isDone ? 'met' : stateAfter(events.slice(begun.index), rule, canRunAgain(rule, procedure));
-    return [{ code, from: begun.from, state }];
+    const state = isDone
+      ? 'met'
+      : stateAfter(
+          events.slice(begun.index),
+          rule,
+          wentOn !== undefined && canBeMet(rule, wentOn, procedure),
+        );
+    return [{ code, from: begun.from, state: state === 'running' && status === 'closed' ? 'missed' : state }];
   });
 }

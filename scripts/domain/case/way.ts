@@ -38,7 +38,7 @@ export function plannedStep(c: Case, procedure: Procedure): Step | null {
 }
 
 /** The states to which a command may bring a case; none where the case stays in its state. */
-function statesAfter(command: CommandName, { commands }: Procedure): Status[] {
+export function statesAfter(command: CommandName, { commands }: Procedure): Status[] {
   const to = commands[command]?.to ?? null;
   if (to === null) return [];
   return typeof to === 'string' ? [to] : Object.values(to);

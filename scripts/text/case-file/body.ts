@@ -12,7 +12,6 @@ import { termLabel } from '#domain/procedure/term-rules.ts';
 export function recordedState(term: Term, { status }: Pick<Case, 'status'>): string {
   if (term.met !== undefined) return isMetInTime(term) ? 'met' : 'met-late';
   if (term.void !== undefined) return 'void';
-  // A term that could still be met at the close is void: one that is neither was over by then.
   if (status === 'closed') return 'missed';
   if (term.paused !== undefined) return 'paused';
   if (term.noted === undefined) return 'running';

@@ -108,7 +108,7 @@ function causeOf({ data }: Refusal, { undo }: Offer, c: Case, world: CardWorld):
 export function writeReply(reply: Reply, offer: Offer, c: Case, world: CardWorld): string {
   const { procedure } = world;
   if (reply.kind === 'help') return help(offer.possible, procedure);
-  if (reply.kind === 'letter') return writeLetterNote(reply.shown, c, procedure);
+  if (reply.kind === 'letter') return writeLetterNote(reply.shown, c, world);
   if (reply.kind === 'preview') {
     return [`**${answers.previewTitle}**`, fence(reply.text), answers.previewQuestion(reply.comment)].join(
       '\n\n',

@@ -18,7 +18,7 @@ import type { Intake } from './intake-block.ts';
 import { writeIntakeBlock } from './intake-block.ts';
 import { cardTerms } from './card-terms.ts';
 import type { CardWorld } from './card-world.ts';
-import { letterStanding } from './letter-note.ts';
+import { isTroubled, letterStanding } from './letter-note.ts';
 import { shownExample } from './shown-example.ts';
 
 const words = cases.card;
@@ -70,19 +70,20 @@ function nextSentence(c: Case, world: CardWorld): string {
 }
 
 /** The letters about which somebody must do something; of one draft the last try counts. */
-function troubledLetters(c: Case, procedure: Procedure): string[] {
+function troubledLetters(c: Case, world: CardWorld): string[] {
   const last = c.letters.filter(
     ({ draft }, index) => c.letters.findLastIndex((one) => one.draft === draft) === index,
   );
   return last
-    .filter(({ state }) => state !== 'sent' && state !== 'replaced')
-    .map((letter) => `> ${letterStanding(letter, c, procedure)}`);
+    .filter((letter) => isTroubled(letter, c, world))
+    .map((letter) => `> ${letterStanding(letter, c, world)}`);
 }
 
 function commands(c: Case, world: CardWorld): string {
   const row = (id: CommandId) => [shownExample(exampleOf(id, c, world)), command.purpose[id]];
   const possible = possibleCommands(c, world);
-  const inOrder = possible.filter((id) => standingOf(c, id, world.procedure) === 'in-order');
+  const next = nextStep(c, world.procedure)?.does;
+  const inOrder = possible.filter((id) => id === next || standingOf(c, id, world.procedure) === 'in-order');
   const others = possible.filter((id) => !inOrder.includes(id));
   if (possible.length === 0) return command.answers.helpNothing;
   const first =
@@ -141,7 +142,7 @@ export function writeCard(c: Case, world: CardWorld): string {
     facts(c, world),
     `### ${words.nextTitle}`,
     nextSentence(c, world),
-    ...troubledLetters(c, procedure),
+    ...troubledLetters(c, world),
     `### ${words.termsTitle}`,
     cardTerms(c, procedure),
     `### ${words.commandsTitle}`,

@@ -1,12 +1,9 @@
-import { isWatched } from '#domain/case/assess.ts';
 import type { Case, Letter } from '#domain/case/case.ts';
+import type { HindranceWorld } from '#domain/case/commands/hindrance.ts';
 import { standingOf } from '#domain/case/decide.ts';
 import { commentNumber, isMovedText } from '#domain/case/hand-on.ts';
-import { endsOnly } from '#domain/case/open-again.ts';
-import { commandOfEvent } from '#domain/case/status-after.ts';
+import { returned, termsWith } from '#domain/case/returned.ts';
 import { date, letterNote as words } from '#domain/language/nl.ts';
-import { commentOf } from '#domain/plan.ts';
-import type { Procedure } from '#domain/procedure/schema.ts';
 import type { LetterId } from '#domain/procedure/vocabulary.ts';
 import { table } from '../markdown/table.ts';
 import { fence, inline } from './fence.ts';
@@ -61,8 +58,9 @@ function earlierPart(draft: string, { letters }: LetterCase, kind: string): stri
     (one) => one.letter === kind && one.state === 'intended' && one.draft !== draft,
   );
   if (uncertain === undefined) return [];
-  const before = uncertain.draft.replace('comment/', '');
-  const sentence = words.earlier(nameOf(kind), date.longDate(uncertain.on), before);
+  const before = commentNumber(uncertain.draft);
+  const linked = isMovedText(uncertain.draft) ? null : before;
+  const sentence = words.earlier(nameOf(kind), date.longDate(uncertain.on), linked);
   return [`<!-- gegrond:letter-earlier ${before} -->`, sentence];
 }
 
@@ -70,12 +68,12 @@ function earlierPart(draft: string, { letters }: LetterCase, kind: string): stri
  * The preview of a letter: to whom, how, and the whole text in a fence, as it will be read; then what became of it, or
  * how to send it.
  */
-export function writeLetterNote(shown: ShownLetter, c: Case, procedure: Procedure): string {
+export function writeLetterNote(shown: ShownLetter, c: Case, world: HindranceWorld): string {
   const { preview } = words;
   const draft = `comment/${shown.draft}`;
   const letter = c.letters.findLast((one) => one.draft === draft);
   const ask = shown.offered ? preview.offer : preview.send;
-  const standing = letter === undefined ? ask[shown.form](shown.draft) : letterStanding(letter, c, procedure);
+  const standing = letter === undefined ? ask[shown.form](shown.draft) : letterStanding(letter, c, world);
   return [shownPart(shown), STANDING, standing, ...earlierPart(draft, c, shown.letter)].join('\n\n');
 }
 
@@ -92,34 +90,34 @@ export function showsLetter(note: string, shown: ShownLetter): boolean {
   return shownIn(note) === lines(shownPart(shown)).trimEnd();
 }
 
-/** Whether a letter can be sent once more: what it gives can be told now, or what it went with still counts. */
-function canGoAgain({ draft, gives: [fact] }: Letter, c: Case, procedure: Procedure): boolean {
-  if (fact === undefined) return c.effective.some((event) => `comment/${commentOf(event) ?? ''}` === draft);
-  const command = commandOfEvent(fact);
-  return command !== undefined && standingOf(c, command, procedure) !== 'no';
-}
-
-/** Whether a letter told how the case ended that was opened again since. */
-function isLeftBehind({ intention, gives }: Letter, { effective }: Case): boolean {
-  const sent = effective.findIndex(({ source }) => source === intention);
-  return gives.some(endsOnly) && effective.slice(sent + 1).some(({ type }) => type === 'reopened');
-}
-
 /** That a letter came back, and what to do as the case stands. */
-function bounced(letter: Letter, c: Case, procedure: Procedure): string {
+function bounced(letter: Letter, c: Case, world: HindranceWorld): string {
   const { standings } = words;
   const { draft, gives, code = '' } = letter;
+  const name = nameOf(letter.letter);
+  const stands = returned(letter, c, world);
+  if (stands.kind === 'gone' || stands.kind === 'told')
+    return standings.past(name, code, standings.since[stands.kind](date.longDate(stands.on)));
+  if (stands.kind === 'tried' || stands.kind === 'needless')
+    return standings.past(name, code, standings.since[stands.kind]());
   const isStep = gives.length > 0;
-  const next = canGoAgain(letter, c, procedure)
-    ? standings.again(code, isMovedText(draft) ? null : commentNumber(draft), isStep)
-    : standings.notAgain(standingOf(c, 'reopen', procedure) === 'in-order');
-  const runs = isWatched(c) && !isLeftBehind(letter, c);
-  const step = isStep ? (runs ? 'runs' : 'void') : 'none';
-  return standings.bounced(nameOf(letter.letter), code, step, next);
+  const next =
+    stands.kind === 'again'
+      ? standings.again(code, isMovedText(draft) ? null : commentNumber(draft), isStep)
+      : standings.notAgain(standingOf(c, 'reopen', world.procedure) === 'in-order');
+  const runs = termsWith(letter, c, world.procedure);
+  return standings.bounced(name, code, !isStep ? 'none' : runs === 'none' ? 'void' : runs, next);
+}
+
+/** Whether something is to be done about a letter, by what is known of it. */
+export function isTroubled(letter: Letter, c: Case, world: HindranceWorld): boolean {
+  const { state } = letter;
+  if (state === 'bounced') return ['again', 'over'].includes(returned(letter, c, world).kind);
+  return state === 'intended' || state === 'failed';
 }
 
 /** How it stands with a letter that was to go out, and what to do. */
-export function letterStanding(letter: Letter, c: Case, procedure: Procedure): string {
+export function letterStanding(letter: Letter, c: Case, world: HindranceWorld): string {
   const { state, form, on, code = '', document, draft } = letter;
   const { standings } = words;
   const id = commentNumber(draft);
@@ -129,14 +127,14 @@ export function letterStanding(letter: Letter, c: Case, procedure: Procedure): s
   if (state === 'intended') return standings.intended(name, day, id, isMoved);
   if (state === 'replaced') return standings.replaced(name, day);
   if (state === 'failed') return standings.failed(name, code, id);
-  if (state === 'bounced') return bounced(letter, c, procedure);
+  if (state === 'bounced') return bounced(letter, c, world);
   return form === 'letter' ? standings.printed(name, document ?? '', day) : standings.mailed(name, code, day);
 }
 
 /** A preview without what it says of an earlier letter, once that is known; `null` where it says nothing of one. */
 export function withoutEarlier(note: string, { letters }: LetterCase): string | null {
   const [part, before] = EARLIER.exec(lines(note)) ?? [];
-  const isOpen = letters.some(({ draft, state }) => draft === `comment/${before}` && state === 'intended');
+  const isOpen = letters.some(({ draft, state }) => commentNumber(draft) === before && state === 'intended');
   return part === undefined || isOpen ? null : lines(note).slice(0, -part.length);
 }
 
@@ -159,10 +157,21 @@ export function withStanding(
   return [shown, STANDING, standing, ...edited].join('\n\n');
 }
 
-/** The news that a letter came back: what it meant for the case on that day. */
-export function writeBounceNote(letter: Letter, before: Case, after: Case, procedure: Procedure): string {
-  const isOpenAgain = before.status === 'closed' && after.status !== 'closed';
-  const standing = letterStanding(letter, after, procedure);
+/** A case before a letter came back, after that, and now. */
+interface Course {
+  readonly before: Case;
+  readonly after: Case;
+  readonly now: Case;
+}
+
+/** The news that a letter came back: what it meant for the case, and how it stands with the letter now. */
+export function writeBounceNote(
+  letter: Letter,
+  { before, after, now }: Course,
+  world: HindranceWorld,
+): string {
+  const isOpenAgain = before.status === 'closed' && [after, now].every(({ status }) => status !== 'closed');
+  const standing = letterStanding(letter, now, world);
   return isOpenAgain ? `${standing}\n\n${words.standings.openAgain}` : standing;
 }
 

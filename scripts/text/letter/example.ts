@@ -32,6 +32,7 @@ export function exampleData(letter: LetterId, world: LetterWorld): LetterData {
     solution_due: found?.solution ?? false,
     own_target: false,
     expected_passed: false,
+    answered: false,
     departure: 'Dit is waarom wij het advies van de commissie niet volgen.',
     advice: 'Dit is het advies van de commissie.',
     holding: CONDITIONS,

@@ -29,6 +29,7 @@ export const LETTER_FIELDS: Readonly<Record<string, FieldKind>> = {
   solution_due: 'flag',
   own_target: 'flag',
   expected_passed: 'flag',
+  answered: 'flag',
   committee: 'text',
   departure: 'text',
   advice: 'text',
@@ -98,6 +99,8 @@ export interface LetterData extends Group<
   readonly own_target: boolean;
   /** The date in `expected` is before the day of the letter: it can be told, but not promised any more. */
   readonly expected_passed: boolean;
+  /** The answer was given, on the date in `expected`. */
+  readonly answered: boolean;
   readonly recipient: Group<'name', 'address'>;
   readonly organisation: Group<'name' | 'contact' | 'email' | 'phone' | 'site', 'address'>;
   /** `answers`: the complainant gets an answer in the end. */

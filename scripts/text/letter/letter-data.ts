@@ -1,6 +1,7 @@
 import type { Case } from '#domain/case/case.ts';
 import type { CaseEvent } from '#domain/case/event.ts';
 import { holds } from '#domain/case/condition.ts';
+import { sinceOpened } from '#domain/case/since-opened.ts';
 import { callsForSolution } from '#domain/case/solution-due.ts';
 import { addressed } from '#domain/language/address.ts';
 import { date } from '#domain/language/nl.ts';
@@ -77,10 +78,12 @@ function datesOf(c: Case, { procedure }: LetterWorld, { today }: LetterInput) {
   const term = c.terms.findLast(({ code }) => answers.some((rule) => rule.code === code));
   const later = last(c, 'interim-message-sent', 'extended', 'delay-consented');
   const promised = later?.type === 'interim-message-sent' ? later.expected : later?.until;
-  const expected = promised ?? term?.nominal;
-  const isOwn = promised === undefined && term !== undefined;
+  const answered = sinceOpened(c).findLast(({ type }) => type === 'answered');
+  const expected = answered?.on ?? promised ?? term?.nominal;
+  const isOwn = answered === undefined && promised === undefined && term !== undefined;
   return {
     own_target: isOwn && answers.some(({ code, binding }) => code === term.code && !binding),
+    answered: answered !== undefined,
     expected_passed: expected !== undefined && expected < today,
     today: date.longDate(today),
     received: date.longDate(c.received),

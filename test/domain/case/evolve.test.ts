@@ -5,6 +5,7 @@ import { BrokenRecord, evolve, isOpen, replay } from '#domain/case/evolve.ts';
 import type { EventType } from '#domain/case/event.ts';
 import type { CommandName } from '#domain/procedure/vocabulary.ts';
 import { STATUSES } from '#domain/procedure/vocabulary.ts';
+import { recordedState } from '#text/case-file/body.ts';
 import { caseWith, eventOf, procedures, procedureWith, receivedCase, ROLLED, ruleWith } from './cases.ts';
 
 const procedure = procedureWith(
@@ -103,14 +104,15 @@ describe('a term', () => {
     ]);
   });
 
-  test.each([
-    ['2026-03-29', 'answer void 2026-03-29'],
-    ['2026-03-30', 'answer void 2026-03-30'],
-    ['2026-03-31', 'answer open'],
-  ])('that runs until 30 March is after a closing on %s: %s', (on, expected) => {
-    const unanswered: Case = { ...begun, status: 'answered' };
-    expect(standing(evolve(unanswered, eventOf('closed', on), procedure)).at(-1)).toBe(expected);
-  });
+  it.each(['2026-03-29', '2026-03-31'])(
+    'that was not met by a closing on %s was not met: a closing is no reason why nothing was owed',
+    (on) => {
+      const unanswered: Case = { ...begun, status: 'answered' };
+      const closed = evolve(unanswered, eventOf('closed', on), procedure);
+      expect(standing(closed).at(-1)).toBe('answer open');
+      expect(closed.terms.map((term) => recordedState(term, closed))).toContain('missed');
+    },
+  );
 
   it('begins with the event that carries it and is not stopped by that event', () => {
     const solution = { ...ROLLED, code: 'solution' };
@@ -121,6 +123,21 @@ describe('a term', () => {
     const anew = { ...ROLLED, nominal: '2026-05-01', latest: '2026-05-04' };
     const c = replay([...begun.events, noted('near-3'), found('2026-03-26', anew)], procedure);
     expect(c.terms).toEqual([ACKNOWLEDGEMENT, anew]);
+  });
+
+  it('that begins after what makes it moot has lapsed, unless the case was opened again since', () => {
+    const late = ruleWith({
+      code: 'talk',
+      anchor: 'acknowledged',
+      stopped_by: ['talk-held'],
+      void_by: ['answered'],
+    });
+    const own = procedureWith(late);
+    const talk = { ...acknowledged('2026-04-02'), starts: [{ ...ROLLED, code: 'talk' }] };
+    const reopened = { ...eventOf('reopened', '2026-04-01'), reason: 'comment/1' };
+    const stands = (...events: CaseEvent[]) => standing(replay([...begun.events, ...events], own)).at(-1);
+    expect(stands(answered('2026-03-20'), talk)).toBe('talk void 2026-03-20');
+    expect(stands(answered('2026-03-20'), reopened, talk)).toBe('talk open');
   });
 
   it('that was met stays beside the one that begins anew', () => {

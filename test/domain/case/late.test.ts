@@ -10,7 +10,9 @@ import { plan } from '#domain/plan.ts';
 import { workList } from '#domain/desk/work-list.ts';
 import { procedureOf } from '#domain/procedure/config.ts';
 import { calendarOf } from '#domain/procedure/term-dates.ts';
-import { after, config, give, receivedCase, TODAY } from './cases.ts';
+import { recordedState } from '#text/case-file/body.ts';
+import { writeCard } from '#text/issue/card.ts';
+import { after, config, give, receivedCase, ROLLED, TODAY } from './cases.ts';
 
 const procedure = procedureOf(config, 'everything@1');
 const EVERYBODY = procedure.roles.map(({ id }) => id);
@@ -64,6 +66,24 @@ const answered = all(found, 'answer e-mail');
 const terms = (c: Case) => c.terms.map(({ code, met, void: lapsed }) => [code, met ?? lapsed ?? 'open']);
 const term = (c: Case, code: string) => c.terms.findLast((one) => one.code === code);
 
+describe('an acknowledgement that comes back once the answer was given', () => {
+  const c = back(answered, 'acknowledgement');
+
+  it('is to be sent again before the case is closed, and the card puts that first', () => {
+    const owed = term(c, 'acknowledgement');
+    expect(nextStep(c, procedure)).toMatchObject({ does: 'acknowledge', term: owed, meets: true });
+    const card = writeCard(c, { procedure, organisation: config.organisation });
+    expect(/^\| `(\/\S+)/m.exec(card.slice(card.indexOf('| Opdracht')))?.[1]).toBe('/bevestig');
+    expect(nextStep(say(c, 'acknowledge e-mail'), procedure)).toMatchObject({ does: 'close', term: null });
+  });
+
+  it('was not met where the case is closed all the same', () => {
+    const closed = say(c, 'close');
+    const owed = term(closed, 'acknowledgement');
+    expect(owed && recordedState(owed, closed)).toBe('missed');
+  });
+});
+
 describe('a letter that comes back after the case was closed', () => {
   it('opens it again where the closing rested on it: it is as it was before, and somebody’s move', () => {
     const c = back(all(answered, 'close'));
@@ -92,6 +112,13 @@ describe('a letter that comes back after the case was closed', () => {
     expect(c.status).toBe('closed');
     expect(term(c, 'acknowledgement')?.met).toBeUndefined();
     expect(last(c, 'acknowledgement').state).toBe('bounced');
+  });
+
+  it('leaves it closed with a term that was not met, and runs again with the case', () => {
+    const c = back(all(answered, 'close'), 'acknowledgement');
+    const owed = term(c, 'acknowledgement');
+    expect([owed?.met, owed?.void, owed && recordedState(owed, c)]).toEqual([undefined, undefined, 'missed']);
+    expect(recordedState(owed ?? ROLLED, say(c, 'reopen'))).toBe('running');
   });
 
   it('leaves what was done since it was opened again', () => {

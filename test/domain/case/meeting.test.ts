@@ -74,7 +74,8 @@ describe('what must happen next', () => {
       ['admissible', 'acknowledge', 'handler', 'report', 'finding', 'solution'],
       'handler: answer meets answer 2026-12-20',
     ],
-    ['answered out of its order', ['answer'], 'coordinator: close leads to acknowledgement 2026-11-30'],
+    ['answered out of its order', ['answer'], 'coordinator: acknowledge meets acknowledgement 2026-11-30'],
+    ['answered and acknowledged', ['answer', 'acknowledge'], 'coordinator: close'],
   ])('%s goes with its own role and its own date', (_when, commands, expected) => {
     expect(inShort(led(koksijde, ...commands), koksijde)).toBe(expected);
   });

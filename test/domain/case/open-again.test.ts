@@ -13,6 +13,7 @@ import { calendarOf } from '#domain/procedure/term-dates.ts';
 import { letterStanding } from '#text/issue/letter-note.ts';
 import {
   after,
+  asInExample,
   config,
   eventOf,
   give,
@@ -56,13 +57,42 @@ const OWED = [
   ['answer', 'open'],
 ];
 
+const AGAIN = OWED.map(([code = '']) => [code, 'open']);
+
+describe('a case that is opened again', () => {
+  it.each([
+    ['received', ['withdraw', 'reopen']],
+    ['received', ['withdraw', 'close', 'reopen']],
+    ['received', ['withdraw', 'reopen', 'withdraw', 'reopen']],
+    ['admissible', ['admissible', 'withdraw', 'close', 'reopen']],
+    ['admissible', ['admissible', 'settle', 'reopen']],
+    ['under-investigation', ['admissible', 'handler handler-1', 'withdraw', 'reopen']],
+    ['under-investigation', [REFUSE, 'reopen']],
+    ['under-investigation', [REFUSE, 'close', 'reopen']],
+    [
+      'under-investigation',
+      ['admissible', 'handler handler-1', 'finding ongegrond', 'answer brief', 'close', 'reopen'],
+    ],
+  ])('is %s again after %j: what was not decided is still to be decided', (status, lines) => {
+    expect(all(received, ...lines).status).toBe(status);
+  });
+
+  it('goes on from there by the order of the procedure', () => {
+    const c = all(received, 'withdraw', 'reopen');
+    expect(nextStep(c, koksijde)).toMatchObject({ does: 'admissible', by: 'coordinator' });
+    expect(all(c, 'admissible', 'acknowledge e-mail', 'handler handler-1').status).toBe(
+      'under-investigation',
+    );
+  });
+});
+
 describe('the terms of a case that is opened again', () => {
   it.each([
     ['withdrawn', ['withdraw']],
     ['withdrawn and closed', ['withdraw', 'close']],
   ])('run again with the dates that they had where it was %s', (_how, lines) => {
     const c = all(received, ...lines, 'reopen');
-    expect(states(c)).toEqual(OWED);
+    expect(states(c)).toEqual(AGAIN);
     const answer = (one: Case) => one.terms.find(({ code }) => code === 'answer');
     expect(answer(c)).toEqual(answer(received));
   });
@@ -100,11 +130,16 @@ describe('the terms of a case that is opened again', () => {
     const admitted = all(received, 'admissible', 'withdraw', 'reopen');
     expect(states(admitted)[1]).toEqual(['inadmissibility-notice', 'void']);
     const judged = procedureWith(ruleWith({ code: 'judgement', stopped_by: ['admissible'] }), ruleWith({}));
+    const unjudged = procedureWith(
+      ruleWith({ code: 'judgement', stopped_by: ['admissible'], void_by: ['inadmissible'] }),
+    );
     const again = ['withdraw', 'reopen'].reduce((so, line) => say(so, line, judged), receivedCase(judged));
     expect(states(again)).toEqual([
-      ['judgement', 'void'],
+      ['judgement', 'open'],
       ['answer', 'open'],
     ]);
+    const refused = [REFUSE, 'reopen'].reduce((so, line) => say(so, line, unjudged), receivedCase(unjudged));
+    expect(states(refused)).toEqual([['judgement', 'void']]);
   });
 
   it('run again also where they begin at the end of another', () => {
@@ -140,8 +175,8 @@ describe('the terms of a case that is opened again', () => {
       return undatedTerms(c, procedure).map(({ state }) => state);
     };
     expect(after('withdrawn')).toEqual(['void', 'void']);
-    expect(after('withdrawn', 'reopened')).toEqual(['running', 'void']);
-    expect(after('withdrawn', 'answered', 'reopened')).toEqual(['met', 'void']);
+    expect(after('withdrawn', 'reopened')).toEqual(['running', 'running']);
+    expect(after('withdrawn', 'answered', 'reopened')).toEqual(['met', 'running']);
     expect(after('withdrawn', 'reopened', 'answered', 'closed')).toEqual(['met', 'void']);
   });
 });
@@ -151,7 +186,8 @@ describe('the next step of a case that is opened again', () => {
 
   it.each(KEYS)('is what was not sent yet, and then a handler where it never had one, under %s', (key) => {
     const procedure = procedureOf(config, key);
-    const steps = ['withdraw', 'reopen'].reduce(
+    const refuse = asInExample('inadmissible', receivedCase(procedure), procedure);
+    const steps = [['inadmissible', ...refuse.words].join(' '), 'reopen'].reduce(
       (so, line) => say(so, line, procedure),
       receivedCase(procedure),
     );
@@ -178,7 +214,8 @@ describe('a notice of refusal that comes back after the case was opened again', 
   });
 
   it('is not told with a term that runs again', () => {
-    const told = (c: Case) => c.letters.map((letter) => letterStanding(letter, c, koksijde)).join();
+    const world = { procedure: koksijde, organisation: config.organisation };
+    const told = (c: Case) => c.letters.map((letter) => letterStanding(letter, c, world)).join();
     expect(told(back(all(received, REFUSE, 'reopen'), 'inadmissible'))).not.toContain(
       'de termijn loopt weer',
     );

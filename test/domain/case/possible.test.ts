@@ -4,7 +4,7 @@ import { ruleOf } from '#domain/case/command-rule.ts';
 import type { CommandId, Decision } from '#domain/case/decision.ts';
 import { COMMAND_IDS } from '#domain/case/decision.ts';
 import { exampleOf } from '#domain/case/example.ts';
-import { possibleCommands } from '#domain/case/next.ts';
+import { nextStep, possibleCommands } from '#domain/case/next.ts';
 import type { Procedure } from '#domain/procedure/schema.ts';
 import { volume } from '../../volume.ts';
 import { after, asInExample, give, procedures, receivedCase, worldOf } from './cases.ts';
@@ -78,9 +78,12 @@ describe.each(procedures)('in the situations to which %s leads', (_key, procedur
     }
   });
 
-  it('what would be a deviation comes behind what is in the course of the procedure', () => {
+  it('the next step comes first, and what would be a deviation behind what is in the course of the procedure', () => {
     for (const c of cases) {
-      const deviates = possible(c, procedure).map((id) => isDeviation(tryOut(id, c, procedure)));
+      const next = nextStep(c, procedure)?.does;
+      const ids = possible(c, procedure);
+      if (next !== undefined) expect([situation(c), ids[0]]).toEqual([situation(c), next]);
+      const deviates = ids.filter((id) => id !== next).map((id) => isDeviation(tryOut(id, c, procedure)));
       expect([situation(c), ...deviates]).toEqual([
         situation(c),
         ...deviates.toSorted((a, b) => Number(a) - Number(b)),

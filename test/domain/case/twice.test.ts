@@ -16,6 +16,8 @@ function type(line: string, c: Case, rest: Partial<Context> = {}): Decision {
   return give(c, { id: id as CommandId, words }, procedure, EVERYBODY, rest);
 }
 
+const FOUND = 'finding gegrond correcte-bejegening';
+
 /** The case after these commands; each must be carried out. */
 function afterAll(...lines: readonly string[]): Case {
   return lines.reduce((c, line) => after(c, type(line, c), procedure), investigated);
@@ -26,10 +28,13 @@ describe('the first counts, and the second is told which event stands in the way
     ['report', 'report'],
     ['finding gegrond correcte-bejegening', 'finding gegrond correcte-bejegening'],
     ['finding gegrond correcte-bejegening', 'finding ongegrond'],
+    ['solution voorgesteld', 'solution voorgesteld'],
+    ['solution voorgesteld', 'solution'],
     ['solution uitgevoerd', 'solution uitgevoerd'],
     ['solution uitgevoerd opgelost', 'solution uitgevoerd opgelost'],
     ['solution uitgevoerd opgelost', 'solution uitgevoerd'],
     ['respondent geen', 'respondent geen'],
+    ['respondent geinformeerd', 'respondent geinformeerd'],
     ['inspection gevraagd', 'inspection gevraagd'],
     ['inspection verleend', 'inspection verleend'],
     ['inspection verleend', 'inspection geweigerd'],
@@ -57,6 +62,24 @@ describe('what changes in time can be told', () => {
       'another solution is carried out',
       ['solution uitgevoerd', 'solution voorgesteld'],
       'solution uitgevoerd',
+    ],
+    ['another is proposed', ['solution voorgesteld', 'solution uitgevoerd'], 'solution voorgesteld'],
+    [
+      'one is proposed after it did not satisfy',
+      ['solution voorgesteld', 'satisfied nee'],
+      'solution voorgesteld',
+    ],
+    ['one is proposed after another finding', ['solution voorgesteld', FOUND], 'solution voorgesteld'],
+    [
+      'the respondent is told on another day',
+      ['respondent geinformeerd 2026-11-21'],
+      'respondent geinformeerd',
+    ],
+    ['somebody else is told', ['respondent geinformeerd', 'respondent handler-2'], 'respondent geinformeerd'],
+    [
+      'the respondent is told of what came since',
+      ['respondent geinformeerd', 'extend 2027-01-20'],
+      'respondent geinformeerd',
     ],
     ['the complaint turns out to be about somebody', ['respondent geen'], 'respondent handler-1'],
     ['it turns out to be about somebody else', ['respondent handler-1'], 'respondent handler-2'],

@@ -38,6 +38,11 @@ describe('a term without a date', () => {
     ],
     ['lapses when the case ends', ['contacted 2026-11-21', 'withdrawn 2026-11-22'], [['2026-11-21', 'void']]],
     [
+      'was not met when the case is closed without it',
+      ['contacted 2026-11-21', 'answered 2026-11-22', 'closed 2026-11-23'],
+      [['2026-11-21', 'missed']],
+    ],
+    [
       'is not begun a second time once it was met',
       ['contacted 2026-11-21', 'acknowledged 2026-11-22', 'contacted 2026-11-23'],
       [['2026-11-23', 'met']],

@@ -57,6 +57,16 @@ describe('the acknowledgement', () => {
     );
   });
 
+  it('after the answer says when that was given, in time or not, and promises none', () => {
+    const answered = { ...eventOf('answered', '2026-12-01'), form: 'letter' } as const;
+    const text = onOneLine(write('acknowledgement', caseAfter(answered), passed));
+    expect(text).toContain('Op 1 december 2026 gaven wij u ons antwoord.');
+    expect(text).not.toMatch(/niet gelukt|van ons een antwoord|Wij bekijken|zo snel mogelijk/u);
+    const reopened = { ...eventOf('reopened', '2027-08-30'), reason: 'comment/1' };
+    const again = onOneLine(write('acknowledgement', caseAfter(answered, reopened), passed));
+    expect(again).not.toContain('gaven wij u ons antwoord');
+  });
+
   it('says so to who is spoken to as je', () => {
     const je = { ...organisation, form_of_address: 'je' as const };
     const text = onOneLine(write('acknowledgement', caseAfter(), passed, je));

@@ -1,7 +1,8 @@
 import type { Case } from '../case.ts';
 import type { Context, Decision, Refusal } from '../decision.ts';
-import type { CaseEvent } from '../event.ts';
+import type { CaseEvent, EventType, IsoDate } from '../event.ts';
 import { sinceOpened } from '../since-opened.ts';
+import { untold } from '../untold.ts';
 
 /** The refusal of what was told before, with where it was; `null` where it was not. */
 export function alreadyDone(before: CaseEvent | undefined): Refusal | null {
@@ -25,11 +26,28 @@ export function inspectedBefore(c: Case, type: string): CaseEvent | undefined {
   return last !== undefined && stage?.includes(last.type) === true ? last : undefined;
 }
 
+/** After these another solution may be proposed: it is about something else, or the first one did not do. */
+const ASK_ANOTHER: readonly EventType[] = [
+  'found',
+  'ruled',
+  'advised',
+  'talk-held',
+  'hearing-held',
+  'answered',
+  'satisfaction',
+];
+
+const SOLVING: readonly EventType[] = ['solution-proposed', 'solution-carried-out'];
+
+/** The solution that was proposed, as long as nothing calls for another one. */
+export function proposedBefore(c: Case): CaseEvent | undefined {
+  const last = sinceOpened(c).findLast(({ type }) => [...SOLVING, ...ASK_ANOTHER].includes(type));
+  return last?.type === 'solution-proposed' ? last : undefined;
+}
+
 /** The solution that was carried out as far as this; how far can change, and so can the solution. */
 export function carriedOutBefore(c: Case, degree: string | undefined): CaseEvent | undefined {
-  const last = sinceOpened(c).findLast(
-    ({ type }) => type === 'solution-proposed' || type === 'solution-carried-out',
-  );
+  const last = sinceOpened(c).findLast(({ type }) => SOLVING.includes(type));
   if (last?.type !== 'solution-carried-out') return undefined;
   return degree === undefined || degree === last.degree ? last : undefined;
 }
@@ -45,4 +63,17 @@ export function namedBefore(
   const isSame =
     person === null ? last.respondent === 'none' : last.respondent === 'known' && person === respondent;
   return isSame ? last : undefined;
+}
+
+/** Where it was recorded that the respondent was told on a day, as long as there is nothing since to tell him of. */
+export function toldBefore(
+  c: Case,
+  on: IsoDate,
+  { procedure }: Pick<Context, 'procedure'>,
+): CaseEvent | undefined {
+  if (c.respondent === 'none' || untold(c, procedure).length > 0) return undefined;
+  const last = c.effective.findLast(
+    ({ type }) => type === 'respondent-named' || type === 'respondent-informed' || type === 'extended',
+  );
+  return last?.type === 'respondent-informed' && last.on === on ? last : undefined;
 }

@@ -5,7 +5,7 @@ import type { Case } from '../case.ts';
 import type { Context, Decider, Decision } from '../decision.ts';
 import { gives, refused } from '../decision.ts';
 import type { CaseEvent } from '../event.ts';
-import { carriedOutBefore, refusedAgain } from './again.ts';
+import { carriedOutBefore, proposedBefore, refusedAgain } from './again.ts';
 import { basics, commentRef } from './event-basics.ts';
 import { readWords } from './read-words.ts';
 import { choicesOf, choose, factDate, listed, noMore } from './words.ts';
@@ -181,8 +181,9 @@ export const solution: Decider = (c, words, context) => {
   const read = readWords(behind, { lists, dates: [['on', 'past']] }, c, context);
   if ('refusal' in read) return read.refusal;
   const { chosen, dates } = read.understood;
-  const again = kind.id === 'solution-carried-out' ? carriedOutBefore(c, chosen['degree']) : undefined;
-  const told = refusedAgain(again);
+  const told = refusedAgain(
+    kind.id === 'solution-carried-out' ? carriedOutBefore(c, chosen['degree']) : proposedBefore(c),
+  );
   if (told !== null) return told;
   return gives({
     ...basics(context, dates['on']),

@@ -4,7 +4,7 @@ import type { Context, Decider, Decision } from '../decision.ts';
 import { gives, refused } from '../decision.ts';
 import type { IsoDate } from '../event.ts';
 import { untold } from '../untold.ts';
-import { namedBefore, refusedAgain } from './again.ts';
+import { namedBefore, refusedAgain, toldBefore } from './again.ts';
 import { basics, commentRef, deviating } from './event-basics.ts';
 import { readWords } from './read-words.ts';
 import type { Choice } from './words.ts';
@@ -32,6 +32,8 @@ function informed(c: Case, words: readonly string[], context: Context): Decision
   const read = readWords(words, { dates: [['on', 'past']] }, c, context);
   if ('refusal' in read) return read.refusal;
   const on = read.understood.dates['on'] ?? context.today;
+  const again = refusedAgain(toldBefore(c, on, context));
+  if (again !== null) return again;
   return gives({
     ...basics(context, on),
     type: 'respondent-informed',

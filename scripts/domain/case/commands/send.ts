@@ -4,7 +4,7 @@ import type { Context, Decider, Decision, Posting } from '../decision.ts';
 import { gives, refused } from '../decision.ts';
 import type { CaseEvent } from '../event.ts';
 import { uncertainLetter } from '../facts.ts';
-import { commentNumber } from '../hand-on.ts';
+import { commentNumber, isMovedText } from '../hand-on.ts';
 import { givenNow } from '../letter-outcome.ts';
 import { basics } from './event-basics.ts';
 import { choose, noMore } from './words.ts';
@@ -14,12 +14,18 @@ const WAYS = [
   { id: 'arrived', label: 'verstuurd', also: 'sent' },
 ];
 
+/** That a draft stands at the desk that passed the complaint on: it cannot go from here. */
+function elsewhere({ draft }: Letter): { moved?: string } {
+  return isMovedText(draft) ? { moved: draft } : {};
+}
+
 /** What a person must know before the letter goes out, or goes out once more; `null` where it may go. */
 function standing(c: Case, draft: string, way: string | null, { letter: kind }: Context): Decision | null {
   const before = c.letters.findLast((one) => commentNumber(one.draft) === draft);
   if (before?.state === 'sent') return refused('letter-is-out', { found: before.on });
   if (way === 'again') return null;
-  if (before?.state === 'replaced') return refused('letter-replaced', { draft, found: before.on });
+  if (before?.state === 'replaced')
+    return refused('letter-replaced', { draft, found: before.on, ...elsewhere(before) });
   const uncertain = before?.state === 'intended' ? before : kind && uncertainLetter(c, kind);
   if (uncertain === undefined) return null;
   const asked = commentNumber(uncertain.draft);
@@ -27,6 +33,7 @@ function standing(c: Case, draft: string, way: string | null, { letter: kind }: 
     draft: asked,
     found: uncertain.on,
     ...(asked === draft ? {} : { other: draft }),
+    ...elsewhere(uncertain),
   });
 }
 

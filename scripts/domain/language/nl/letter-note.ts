@@ -60,9 +60,9 @@ export const preview = {
   },
 } as const;
 
-/** Below a preview, while nobody knows what became of an earlier letter of its kind. */
-export const earlier = (letter: string, on: string, draft: string) =>
-  `❓ **Let op:** misschien is ${letter} al vertrokken, op ${on}. Dat is niet zeker. Zoek het eerst uit: [zo staat het ermee](#issuecomment-${draft}).`;
+/** Below a preview, while nobody knows what became of an earlier letter of its kind; `draft` is `null` where it stands at another desk. */
+export const earlier = (letter: string, on: string, draft: string | null) =>
+  `❓ **Let op:** misschien is ${letter} al vertrokken, op ${on}. Dat is niet zeker. Zoek het eerst uit: ${draft === null ? 'de kaart zegt hoe' : `[zo staat het ermee](#issuecomment-${draft})`}.`;
 
 /** How it stands with a letter: below its preview, in the answer to `/verstuur`, and on the card where it is not well. */
 export const standings = {
@@ -81,9 +81,17 @@ export const standings = {
     `Het bleef onzeker of ${letter} vertrokken is (${on}). Daarna ging een andere brief van deze soort in de plaats.`,
   failed: (letter: string, code: string, draft: string) =>
     `⚠ **Niet verstuurd:** ${letter}. ${reason(code)} ${remedy(code)} Probeer het daarna opnieuw met \`/verstuur ${draft}\`.`,
-  /** `step`: what it gave counts no longer, and whether a term runs by that. `next`: how it can reach the complainant. */
-  bounced: (letter: string, code: string, step: 'none' | 'void' | 'runs', next: string) =>
-    `⚠ **De mail kwam terug:** de klager kreeg ${letter} niet. ${reason(code)}${stepVoid[step]} ${next}`,
+  /** `step`: what it gave counts no longer, and what became of a term by that. `next`: how it can reach the complainant. */
+  bounced: (letter: string, code: string, step: keyof typeof stepVoid, next: string) =>
+    `⚠ ${cameBack(letter, code)}${stepVoid[step]} ${next}`,
+  /** Nothing is to be done about it any more, or elsewhere. */
+  past: (letter: string, code: string, since: string) => `${cameBack(letter, code)} ${since}`,
+  since: {
+    gone: (on: string) => `✔ Daarna ging de brief opnieuw weg, op ${on}.`,
+    told: (on: string) => `✔ Daarna kreeg de klager dit bericht op een andere manier, op ${on}.`,
+    tried: () => 'Daarna is de brief nog eens geprobeerd. De kaart zegt hoe het daarmee staat.',
+    needless: () => 'Deze brief is intussen niet meer nodig.',
+  },
   /** `draft` is `null` where it stands at another desk. */
   again: (code: string, draft: string | null, isStep: boolean) =>
     `${remedy(code)} ${draft === null ? 'Geef de opdracht voor deze mail daarna opnieuw.' : `Verstuur de mail daarna opnieuw met \`/verstuur ${draft}\`.`}${isStep ? ' Of stuur een brief op papier: geef de opdracht opnieuw, met `brief` erachter.' : ''}`,
@@ -98,7 +106,11 @@ const stepVoid = {
   none: '',
   void: ' Deze stap telt dus niet meer.',
   runs: ' Deze stap telt dus niet meer, en de termijn loopt weer.',
+  shorter: ' Deze stap telt dus niet meer, en de termijn heeft weer de einddatum van ervoor.',
 } as const;
+
+const cameBack = (letter: string, code: string) =>
+  `**De mail kwam terug:** de klager kreeg ${letter} niet. ${reason(code)}`;
 
 export const serverSaid = 'Wat de mailserver zei';
 

@@ -2,6 +2,19 @@
 
 type Data = Readonly<Record<string, string>>;
 
+/** How a letter goes that did not arrive: once more, or another in its place. A draft at another desk can only be written anew. */
+function ifNotArrived({ draft, other, moved }: Data): string {
+  const ways = [
+    ...(moved === undefined
+      ? [`\`/verstuur ${draft} opnieuw\`${other === undefined ? '' : ' om die brief nog eens te sturen'}`]
+      : []),
+    ...(other === undefined ? [] : [`\`/verstuur ${other} opnieuw\` om deze in de plaats te sturen`]),
+  ];
+  return ways.length === 0
+    ? 'Geef de opdracht voor deze brief dan opnieuw.'
+    : `Schrijf dan ${ways.join(', of ')}.`;
+}
+
 export const letterRefusals = {
   'no-address': () =>
     'Gegrond kent geen e-mailadres van deze klager. Stuur de brief op papier: zet `brief` achter de opdracht. Hebt u het adres intussen wel? Zet dan `/corrigeer klager e-mail` in een nieuwe reactie, met het adres op de regel eronder.',
@@ -22,7 +35,7 @@ export const letterRefusals = {
   'letter-of-earlier-day': (d: Data) =>
     `Het voorbeeld dat u zag, is van ${d['found']}. Een brief krijgt de datum van de dag waarop u hem verstuurt. Kijk naar [het nieuwe voorbeeld](#issuecomment-${d['preview']}). Klopt het? Geef de opdracht dan nog vandaag opnieuw, in een nieuwe reactie.`,
   'letter-outcome-unknown': (d: Data) =>
-    `Het is niet zeker of ${d['other'] === undefined ? 'deze brief' : 'een eerdere brief van deze soort'} vertrokken is (${d['found']}). Vraag eerst aan de klager of de brief er is. Kreeg de klager hem? Schrijf dan \`/verstuur ${d['draft']} verstuurd\`. Kreeg de klager hem niet? Schrijf dan \`/verstuur ${d['draft']} opnieuw\`${d['other'] === undefined ? '' : ` om die brief nog eens te sturen, of \`/verstuur ${d['other']} opnieuw\` om deze in de plaats te sturen`}.`,
+    `Het is niet zeker of ${d['other'] === undefined ? 'deze brief' : 'een eerdere brief van deze soort'} vertrokken is (${d['found']}). Vraag eerst aan de klager of de brief er is. Kreeg de klager hem? Schrijf dan \`/verstuur ${d['draft']} verstuurd\`. Kreeg de klager hem niet? ${ifNotArrived(d)}`,
   'letter-replaced': (d: Data) =>
-    `Het bleef onzeker of deze brief vertrokken is (${d['found']}). Daarna ging een andere brief van deze soort in de plaats. Moet deze toch nog weg? Schrijf dan \`/verstuur ${d['draft']} opnieuw\`.`,
+    `Het bleef onzeker of deze brief vertrokken is (${d['found']}). Daarna ging een andere brief van deze soort in de plaats. Moet deze toch nog weg? ${ifNotArrived(d)}`,
 } as const;

@@ -1,0 +1,85 @@
+/** What is to be done about a letter that came back. */
+import type { Procedure } from '../procedure/schema.ts';
+import { termRule } from '../procedure/term-rules.ts';
+import type { Case, Letter } from './case.ts';
+import type { HindranceWorld } from './commands/hindrance.ts';
+import { hindrance } from './commands/hindrance.ts';
+import { standingOf } from './decide.ts';
+import { causeOf } from './effective.ts';
+import type { CaseEvent, IsoDate, LetterFact } from './event.ts';
+import { isRunning } from './evolve.ts';
+import { endsOnly } from './open-again.ts';
+import { commandOfEvent, isOver } from './status-after.ts';
+import { undatedTerms } from './undated.ts';
+
+/**
+ * `gone`: it, or another of its kind, went out since. `told`: what it said was told otherwise. `tried`: it, or another of
+ * its kind, was to go out again, and that is another story. `needless`: nobody needs it any more. `again`: it can be sent
+ * again. `over`: the case is where such a letter is not sent.
+ */
+export type Returned =
+  { readonly kind: 'gone' | 'told'; readonly on: IsoDate } | { readonly kind: 'tried' | Possibility };
+
+type Possibility = 'needless' | 'again' | 'over';
+
+/** What counts and happened since a letter came back. */
+function since({ intention }: Letter, { events, effective }: Case): readonly CaseEvent[] {
+  const at = events.findLastIndex(
+    (event) => event.type === 'letter-bounced' && event.intention === intention,
+  );
+  const counts = new Set(effective.map(({ source }) => source));
+  return events.slice(at + 1).filter(({ source }) => counts.has(source));
+}
+
+/** Whether what a letter gave can be told now; one that gave nothing may go as long as what it went with counts. */
+function possibility({ draft, gives: [fact] }: Letter, c: Case, world: HindranceWorld): Possibility {
+  if (fact === undefined) {
+    return c.effective.some(({ source }) => causeOf(source).endsWith(`/${draft}`)) ? 'again' : 'over';
+  }
+  const command = commandOfEvent(fact);
+  if (command === undefined || standingOf(c, command, world.procedure) === 'no') return 'over';
+  return hindrance(c, command, world) === null ? 'again' : 'needless';
+}
+
+/** How it stands with a letter that came back, as the case is now: what is advised is accepted. */
+export function returned(letter: Letter, c: Case, world: HindranceWorld): Returned {
+  const events = since(letter, c);
+  const tried = c.letters.filter(
+    (one) => one.letter === letter.letter && events.some(({ source }) => source === one.intention),
+  );
+  const gone = tried.findLast(({ state }) => state === 'sent');
+  if (gone !== undefined) return { kind: 'gone', on: gone.on };
+  if (tried.length > 0) return { kind: 'tried' };
+  const told = events.find(({ type }) => letter.gives.some((fact) => fact.type === type));
+  if (told !== undefined) return { kind: 'told', on: told.on };
+  return { kind: possibility(letter, c, world) };
+}
+
+/** Whether a letter told how the case ended that was opened again since. */
+function isLeftBehind({ intention, gives }: Letter, { effective }: Case): boolean {
+  const sent = effective.findIndex(({ source }) => source === intention);
+  return gives.some(endsOnly) && effective.slice(sent + 1).some(({ type }) => type === 'reopened');
+}
+
+/** The codes of the terms that are to be met now, with a date or without. */
+function owed(c: Case, procedure: Procedure): string[] {
+  const undated = undatedTerms(c, procedure).filter(({ state }) => state === 'running');
+  return [...c.terms.filter(isRunning), ...undated].map(({ code }) => code);
+}
+
+/**
+ * What became of a term because a letter came back: `runs`, one that it had met or ended; `shorter`, one that it had
+ * extended; `none`, where no term runs by it.
+ */
+export function termsWith(letter: Letter, c: Case, procedure: Procedure): 'runs' | 'shorter' | 'none' {
+  if (isOver(c.status) || isLeftBehind(letter, c)) return 'none';
+  const running = owed(c, procedure);
+  const isBy = ({ type }: LetterFact, code: string) => {
+    const rule = termRule(code, procedure, c.committee !== undefined);
+    return [...(rule?.stopped_by ?? []), ...(rule?.void_by ?? [])].some((one) => one === type);
+  };
+  if (letter.gives.some((fact) => running.some((code) => isBy(fact, code)))) return 'runs';
+  const isExtended = (fact: LetterFact) =>
+    fact.type === 'extended' && running.some((code) => code === fact.deadline);
+  return letter.gives.some(isExtended) ? 'shorter' : 'none';
+}
