@@ -61,6 +61,17 @@ describe('the page about the procedure', () => {
     expect([page.said, ...page.quotes].join(' ')).toContain(sentence);
   });
 
+  it('says what it promises by its own choice, and heads the way of staff against staff by no other name', () => {
+    expect(page.said).toContain(
+      'Dan zeggen wij u waar u ermee terechtkunt. Dit is een eigen keuze van de organisatie.',
+    );
+    expect(page.said).toContain(
+      'Dan krijgt u daarvan bericht, met de reden. Dit is een eigen keuze van de organisatie.',
+    );
+    expect(page.said).toContain('Welke klachten behandelt iemand anders?');
+    expect(page.said).not.toContain('Gaat uw klacht over wie klachten behandelt?');
+  });
+
   it('tells of both terms that they are targets of our own, and of no other term', () => {
     expect(page.said).toContain(
       'Ontvangstbevestiging Binnen 10 kalenderdagen na de ontvangst van uw klacht.',

@@ -65,7 +65,7 @@ const ROWS = {
     ['004-16', 'Dat gebeurt in een gesprek of schriftelijk.'],
     ['004-17 004-18', 'een externe klacht indienen bij erisietsmisgegaan.nl.'],
     ['004-19', 'Wij bewaren de klachten in een archief.'],
-    ['004-20', 'Elk kwartaal, door: directie'],
+    ['004-20', 'Minstens elk kwartaal, door: directie'],
     ['004-21', 'Dan nemen wij maatregelen, zodat het niet opnieuw gebeurt.'],
   ],
 } as const;

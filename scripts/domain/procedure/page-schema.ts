@@ -85,6 +85,7 @@ export const reportsSchema = z
       id: idSchema.meta({ examples: ['council'] }),
       label: textSchema.meta({ examples: ['Jaarverslag over de klachten'] }),
       every: amountSchema,
+      at_least: z.boolean().default(false).describe('the text says: at least so often'),
       by: idSchema.nullable().default(null).describe('the role that reports; null where the text names none'),
       to: textSchema
         .nullable()

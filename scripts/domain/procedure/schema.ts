@@ -33,6 +33,10 @@ const groundSchema = z.strictObject({
     .default('none')
     .describe('an earlier complaint was handled on the same subject: of anybody, or of the same complainant'),
   counts: z.boolean().default(true).describe('is it counted as a complaint in the figures'),
+  binding: z
+    .boolean()
+    .default(true)
+    .describe('false: nobody is obliged to handle such a complaint, and it may be handled all the same'),
   age_limit: amountSchema.nullable().default(null),
   basis: basisSchema,
   except: basisSchema

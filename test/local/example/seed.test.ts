@@ -96,6 +96,7 @@ function changed(config: Config): Config {
     needs_letter: false,
     recheck: false,
     counts: true,
+    binding: true,
     age_limit: null,
     except: null,
     earlier: 'none',
