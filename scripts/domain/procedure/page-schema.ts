@@ -51,7 +51,9 @@ export const kindsSchema = z
   .array(
     z.strictObject({
       id: idSchema.meta({ examples: ['melding'] }),
-      label: textSchema.meta({ examples: ['melding'] }),
+      label: textSchema
+        .describe('a noun behind “een”, as a letter says it: geen klacht, maar een melding')
+        .meta({ examples: ['melding'] }),
       where: textSchema
         .nullable()
         .default(null)

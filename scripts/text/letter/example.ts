@@ -23,6 +23,7 @@ export function exampleData(letter: LetterId, world: LetterWorld): LetterData {
     subject: 'een afspraak die drie keer verzet werd',
     service: organisation.services[0]?.label ?? '',
     kind: procedure.kinds[0]?.label ?? 'melding',
+    where: 'Dit is waar iemand met zo een bericht terechtkan.',
     text: 'Dit is de tekst van de coördinator.\n\nDit is de tweede alinea.',
     grounds:
       typeof grounds === 'string' ? ['een artikel van het reglement'] : grounds.map(({ label }) => label),

@@ -22,6 +22,7 @@ export const LETTER_FIELDS: Readonly<Record<string, FieldKind>> = {
   service: 'text',
   text: 'text',
   kind: 'text',
+  where: 'text',
   grounds: 'list',
   finding: 'text',
   norms: 'list',
@@ -77,6 +78,7 @@ export interface LetterData extends Group<
   | 'service'
   | 'text'
   | 'kind'
+  | 'where'
   | 'finding'
   | 'solution'
   | 'committee'

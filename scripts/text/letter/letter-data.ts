@@ -2,6 +2,7 @@ import type { Case } from '#domain/case/case.ts';
 import type { CaseEvent } from '#domain/case/event.ts';
 import { holds } from '#domain/case/condition.ts';
 import { callsForSolution } from '#domain/case/solution-due.ts';
+import type { FormOfAddress } from '#domain/language/address.ts';
 import { addressed } from '#domain/language/address.ts';
 import { date } from '#domain/language/nl.ts';
 import type { Procedure } from '#domain/procedure/schema.ts';
@@ -55,7 +56,7 @@ export function letterDataOf(c: Case, world: LetterWorld, input: LetterInput): L
       address: linesOf(input.recipient.address),
     },
     ...datesOf(c, world, input),
-    ...decisionsOf(c, procedure),
+    ...decisionsOf(c, procedure, form),
     ...line('subject', c.subject),
     ...line('service', organisation.services.find(({ id }) => id === c.service)?.label),
     ...paragraphs('text', input.text),
@@ -92,7 +93,7 @@ function datesOf(c: Case, { procedure }: LetterWorld, { today }: LetterInput) {
   };
 }
 
-function decisionsOf(c: Case, { grounds, finding, kinds }: Procedure) {
+function decisionsOf(c: Case, { grounds, finding, kinds }: Procedure, form: FormOfAddress) {
   const labels = typeof grounds === 'string' ? [] : grounds.filter(({ id }) => c.grounds?.includes(id));
   const kind = kinds.find(({ id }) => id === c.kind);
   const found = finding === 'none' ? undefined : finding.scale.find(({ id }) => id === c.finding);
@@ -100,6 +101,7 @@ function decisionsOf(c: Case, { grounds, finding, kinds }: Procedure) {
   return {
     grounds: labels.map(({ label }) => cleanLine(label)),
     ...line('kind', kind?.label),
+    ...line('where', addressed(kind?.where ?? '', form)),
     ...line('finding', found?.label),
     norms: norms.filter(({ id }) => c.norms?.includes(id)).map(({ label }) => cleanLine(label)),
   };
