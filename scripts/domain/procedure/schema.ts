@@ -100,7 +100,7 @@ const retentionSchema = z.strictObject({ ...amountSchema.shape, basis: basisSche
 
 /** `config/procedures/<id>@<version>.yaml`: all that distinguishes one procedure from another. */
 export const procedureSchema = z.strictObject({
-  id: idSchema.meta({ examples: ['koksijde'] }),
+  id: idSchema.meta({ examples: ['reglement'] }),
   version: z
     .int()
     .min(1)
@@ -154,7 +154,7 @@ export type { DeadlineRule } from './deadline-schema.ts';
 /** A procedure as the product works with it: every default filled in. */
 export type Procedure = z.output<typeof procedureSchema>;
 
-/** The name by which a case refers to a procedure for ever: `koksijde@1`. */
+/** The name by which a case refers to a procedure for ever: `reglement@1`. */
 export function procedureKey({ id, version }: Pick<Procedure, 'id' | 'version'>): string {
   return `${id}@${String(version)}`;
 }
