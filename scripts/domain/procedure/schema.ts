@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isDate } from '../deadline/local-date.ts';
 import { amountSchema } from '../deadline/amount.ts';
+import { LANGUAGES } from '../language/languages.ts';
 import { commandsSchema, nextSchema } from './command-schema.ts';
 import { basisSchema, ruleBasisSchema, statementsSchema } from './basis-schema.ts';
 import { committeeSchema } from './committee-schema.ts';
@@ -122,7 +123,10 @@ export const procedureSchema = z.strictObject({
   }),
   time_zone: z.string().meta({ examples: ['Europe/Brussels'] }),
   calendar: idSchema.meta({ examples: ['be'] }),
-  language: z.string().meta({ examples: ['nl-BE'] }),
+  language: z
+    .enum(LANGUAGES)
+    .describe('whose words the card, the letters and the answers use')
+    .meta({ examples: ['nl-BE'] }),
   definition: definitionSchema,
   form: formSchema,
   channels: z.array(z.enum(CHANNELS)).min(1),

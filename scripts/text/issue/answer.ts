@@ -5,7 +5,7 @@ import type { Example } from '#domain/case/example.ts';
 import { formOf } from '#domain/case/example.ts';
 import type { CaseEvent, DeadlineNoted } from '#domain/case/event.ts';
 import { roleLabel } from '#domain/desk/role-label.ts';
-import { cases, command as language, date } from '#domain/language/nl.ts';
+import { cases, command as language, date, spoken } from '#domain/language/nl.ts';
 import { lostText, lostTexts } from '#domain/language/nl/correction.ts';
 import { daysBetween, isDate, localDate, localTime } from '#domain/deadline/local-date.ts';
 import type { Procedure } from '#domain/procedure/schema.ts';
@@ -21,7 +21,7 @@ import { writeLetterNote } from './letter-note.ts';
 import { shownExample } from './shown-example.ts';
 import { makeVisible } from './visible.ts';
 
-const { answers, purpose, words } = language;
+const { answers, words } = language;
 
 /** What a refusal says as dates. */
 const DATES = ['today', 'received', 'most'];
@@ -85,14 +85,15 @@ function refusalSentence({ code, data }: Refusal, command: CommandId | null, wor
   const roles = roleLabels((data['roles'] ?? '').split(','), world);
   const id = data['command'] as CommandId | undefined;
   const states = id === undefined ? [] : (ruleOf(id, procedure)?.in ?? []);
+  const { statuses } = spoken(procedure);
   const readable: Record<string, string> = {
     ...data,
     found: repeated(data['found'] ?? ''),
     ...Object.fromEntries(DATES.flatMap((key) => (key in data ? [[key, repeated(data[key] ?? '')]] : []))),
     name: command === null ? '' : words[command].nl,
     roles,
-    status: cases.statuses[data['status'] ?? ''] ?? '',
-    states: states.map((state) => cases.statuses[state] ?? state).join(', '),
+    status: statuses[data['status'] ?? ''] ?? '',
+    states: states.map((state) => statuses[state] ?? state).join(', '),
     flag: language.flags[data['flag'] ?? ''] ?? data['flag'] ?? '',
   };
   return language.refusals[code](readable);
@@ -101,9 +102,10 @@ function refusalSentence({ code, data }: Refusal, command: CommandId | null, wor
 const code = (text: string) => `\`${text.trim()}\``;
 
 function help(possible: Offer['possible'], procedure: Procedure): string {
+  const { purpose } = spoken(procedure);
   const rows = possible.map(({ id, example }) => [
     code(`/${words[id].nl} ${formOf(id, procedure)}`),
-    purpose[id],
+    purpose[id] ?? id,
     shownExample(example),
   ]);
   if (rows.length === 0) return answers.helpNothing;
@@ -161,7 +163,7 @@ function instead(
 
 function sentence(event: CaseEvent, procedure: Procedure): string {
   const detail = eventDetail(event, procedure);
-  const what = `${cases.events[event.type] ?? event.type}${detail === '' ? '' : `: ${cell(detail)}`}`;
+  const what = `${spoken(procedure).events[event.type] ?? event.type}${detail === '' ? '' : `: ${cell(detail)}`}`;
   return `${what} (${date.longDate(event.on)}).`;
 }
 

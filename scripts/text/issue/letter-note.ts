@@ -4,7 +4,7 @@ import { standingOf } from '#domain/case/decide.ts';
 import { commentNumber, isMovedText } from '#domain/case/hand-on.ts';
 import { endsOnly } from '#domain/case/open-again.ts';
 import { commandOfEvent } from '#domain/case/status-after.ts';
-import { date, letterNote as words } from '#domain/language/nl.ts';
+import { date, letterNote as words, spoken } from '#domain/language/nl.ts';
 import { commentOf } from '#domain/plan.ts';
 import type { Procedure } from '#domain/procedure/schema.ts';
 import type { LetterId } from '#domain/procedure/vocabulary.ts';
@@ -34,12 +34,12 @@ export interface ShownLetter {
 /** From here on a preview says how it stands with the letter; it is rewritten when that changes. */
 const STANDING = '<!-- gegrond:letter-standing -->';
 
-function nameOf(letter: string): string {
-  return words.letterNames[letter] ?? letter;
+function nameOf(letter: string, procedure: Procedure): string {
+  return spoken(procedure).letterNames[letter] ?? letter;
 }
 
 /** What the preview of a letter shows, whatever became of the letter. */
-function shownPart(shown: ShownLetter): string {
+function shownPart(shown: ShownLetter, procedure: Procedure): string {
   const { preview, ways } = words;
   const shownText = (text: string) => inline(makeVisible(text));
   const to = [shown.name ?? preview.nobody, shown.address ?? preview.noAddress[shown.form]];
@@ -48,7 +48,7 @@ function shownPart(shown: ShownLetter): string {
     [preview.way, ways[shown.form]],
     [preview.subject, shownText(shown.subject)],
   ];
-  const title = `**${preview.title(nameOf(shown.letter))}**`;
+  const title = `**${preview.title(nameOf(shown.letter, procedure))}**`;
   return [title, table(preview.columns, rows), fence(shown.text.trimEnd())].join('\n\n');
 }
 
@@ -56,13 +56,13 @@ function shownPart(shown: ShownLetter): string {
 const EARLIER = /\n\n<!-- gegrond:letter-earlier (\d+) -->\n[^]*$/u;
 
 /** What must be known of an earlier letter of the kind before this one goes; nothing where all is known. */
-function earlierPart(draft: string, { letters }: LetterCase, kind: string): string[] {
+function earlierPart(draft: string, { letters }: LetterCase, kind: string, procedure: Procedure): string[] {
   const uncertain = letters.find(
     (one) => one.letter === kind && one.state === 'intended' && one.draft !== draft,
   );
   if (uncertain === undefined) return [];
   const before = uncertain.draft.replace('comment/', '');
-  const sentence = words.earlier(nameOf(kind), date.longDate(uncertain.on), before);
+  const sentence = words.earlier(nameOf(kind, procedure), date.longDate(uncertain.on), before);
   return [`<!-- gegrond:letter-earlier ${before} -->`, sentence];
 }
 
@@ -76,7 +76,8 @@ export function writeLetterNote(shown: ShownLetter, c: Case, procedure: Procedur
   const letter = c.letters.findLast((one) => one.draft === draft);
   const ask = shown.offered ? preview.offer : preview.send;
   const standing = letter === undefined ? ask[shown.form](shown.draft) : letterStanding(letter, c, procedure);
-  return [shownPart(shown), STANDING, standing, ...earlierPart(draft, c, shown.letter)].join('\n\n');
+  const earlier = earlierPart(draft, c, shown.letter, procedure);
+  return [shownPart(shown, procedure), STANDING, standing, ...earlier].join('\n\n');
 }
 
 const lines = (text: string) => text.replaceAll('\r\n', '\n');
@@ -88,8 +89,8 @@ function shownIn(note: string): string | null {
 }
 
 /** Whether a note shows this very letter: nobody changed it by hand. */
-export function showsLetter(note: string, shown: ShownLetter): boolean {
-  return shownIn(note) === lines(shownPart(shown)).trimEnd();
+export function showsLetter(note: string, shown: ShownLetter, procedure: Procedure): boolean {
+  return shownIn(note) === lines(shownPart(shown, procedure)).trimEnd();
 }
 
 /** Whether a letter can be sent once more: what it gives can be told now, or what it went with still counts. */
@@ -115,7 +116,7 @@ function bounced(letter: Letter, c: Case, procedure: Procedure): string {
     : standings.notAgain(standingOf(c, 'reopen', procedure) === 'in-order');
   const runs = isWatched(c) && !isLeftBehind(letter, c);
   const step = isStep ? (runs ? 'runs' : 'void') : 'none';
-  return standings.bounced(nameOf(letter.letter), code, step, next);
+  return standings.bounced(nameOf(letter.letter, procedure), code, step, next);
 }
 
 /** How it stands with a letter that was to go out, and what to do. */
@@ -124,7 +125,7 @@ export function letterStanding(letter: Letter, c: Case, procedure: Procedure): s
   const { standings } = words;
   const id = commentNumber(draft);
   const isMoved = isMovedText(draft);
-  const name = nameOf(letter.letter);
+  const name = nameOf(letter.letter, procedure);
   const day = date.longDate(on);
   if (state === 'intended') return standings.intended(name, day, id, isMoved);
   if (state === 'replaced') return standings.replaced(name, day);

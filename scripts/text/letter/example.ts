@@ -30,6 +30,7 @@ export function exampleData(letter: LetterId, world: LetterWorld): LetterData {
     ...(found === undefined ? {} : { finding: found.label }),
     norms: norms.map(({ label }) => label),
     solution: 'Dit is de oplossing die wij voorstellen.',
+    not_obliged: false,
     solution_due: found?.solution ?? false,
     own_target: false,
     expected_passed: false,

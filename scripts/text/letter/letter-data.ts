@@ -94,12 +94,13 @@ function datesOf(c: Case, { procedure }: LetterWorld, { today }: LetterInput) {
 }
 
 function decisionsOf(c: Case, { grounds, finding, kinds }: Procedure, form: FormOfAddress) {
-  const labels = typeof grounds === 'string' ? [] : grounds.filter(({ id }) => c.grounds?.includes(id));
+  const given = typeof grounds === 'string' ? [] : grounds.filter(({ id }) => c.grounds?.includes(id));
   const kind = kinds.find(({ id }) => id === c.kind);
   const found = finding === 'none' ? undefined : finding.scale.find(({ id }) => id === c.finding);
   const norms = finding === 'none' || finding.norms === 'none' ? [] : finding.norms;
   return {
-    grounds: labels.map(({ label }) => cleanLine(label)),
+    grounds: given.map(({ label }) => cleanLine(label)),
+    not_obliged: given.length > 0 && given.every(({ binding }) => !binding),
     ...line('kind', kind?.label),
     ...line('where', addressed(kind?.where ?? '', form)),
     ...line('finding', found?.label),
