@@ -15,10 +15,14 @@ import { ANSWER_FORMS, ASKED_FIELDS, CHANNELS } from './vocabulary.ts';
 
 const dateSchema = z.string().refine(isDate, 'an existing date');
 
+/** A rule that has no words of its own: the page says it in ours, with this, and not at all where it is `null`. */
+const ownWordsBasis = ruleBasisSchema.nullable().default(null);
+
 const formSchema = z.strictObject({
   fields: z.array(z.enum(ASKED_FIELDS)).min(1).describe('the fields that this procedure asks'),
   required: z.array(z.enum(ASKED_FIELDS)).describe('unless anonymous, one way to answer is required as well'),
   anonymous: z.boolean().default(false).describe('are complaints without a name accepted'),
+  basis: ownWordsBasis.describe('on what it rests that a name and a way to answer are asked'),
   age_limit: amountSchema.nullable().default(null).describe('older facts are a ground of inadmissibility'),
 });
 
@@ -56,6 +60,8 @@ const findingSchema = z.strictObject({
     .boolean()
     .default(false)
     .describe('must a finding that calls for a solution name a norm that was not met'),
+  basis: ownWordsBasis.describe('on what the scale rests'),
+  norms_basis: ownWordsBasis.describe('on what it rests that a norm is named'),
 });
 
 const handlerSchema = z.strictObject({
@@ -68,6 +74,7 @@ const handlerSchema = z.strictObject({
   not_involved: z.boolean().default(true),
   knows_domain: z.boolean().default(false),
   consult: z.boolean().default(false).describe('are the services consulted about who handles it'),
+  basis: ownWordsBasis.describe('on what it rests that nobody handles a complaint about himself'),
 });
 
 const answerSchema = z.strictObject({

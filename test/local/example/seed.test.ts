@@ -114,6 +114,8 @@ function changed(config: Config): Config {
       ],
       norms: [{ id: 'zorgvuldig', label: 'zorgvuldig handelen' }],
       norms_required: false,
+      basis: null,
+      norms_basis: null,
     },
     handler: 'none',
     commands: {

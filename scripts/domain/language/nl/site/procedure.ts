@@ -11,6 +11,7 @@ export const procedurePage = inBothForms((you) => ({
   complaint: 'Wat is een klacht?',
   examples: `${you('U kunt', 'Je kunt')} bijvoorbeeld klagen over:`,
   who: 'Wie mag klagen, en wanneer?',
+  named: `Wij vragen ${you('uw', 'je')} naam, en een manier om ${you('u', 'je')} te antwoorden.`,
   first: `Met wie ${you('praat u', 'praat je')} eerst?`,
   notComplaint: 'Wat is geen klacht?',
   kinds: 'Soms is een bericht iets anders dan een klacht:',
@@ -33,6 +34,10 @@ export const procedurePage = inBothForms((you) => ({
   course: `Wat gebeurt er met ${you('uw', 'je')} klacht?`,
   courseLead: 'Dit zijn de stappen, met de termijnen die erbij horen.',
   by: (roles: string) => `Door: ${roles}`,
+  findings: (labels: string) => `Ons oordeel over een klacht is een van deze: ${labels}.`,
+  norms: (labels: string) =>
+    `Is ons oordeel ${labels}? Dan zeggen wij ook welke norm voor goed bestuur wij niet haalden.`,
+  notInvolved: `Wie zelf bij ${you('uw', 'je')} klacht betrokken is, behandelt die niet.`,
   later: (day: string) =>
     `${you('Dient u', 'Dien je')} een klacht in vanaf ${longDate(day)}? Dan geldt een nieuwe versie van de procedure, met misschien andere termijnen. Voor een klacht van vóór die dag verandert er niets.`,
   noTerms: 'De procedure noemt geen termijnen.',
