@@ -171,4 +171,3 @@ it.each(['letter', 'e-mail', 'telephone', 'counter'])('000-15 a complaint may co
   expect(validate(typed, asked, { today: TODAY, desk: true }).errors).toBeUndefined();
   expect(koksijde.channels).toContain('web-form');
 });
-

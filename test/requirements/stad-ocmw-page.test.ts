@@ -36,7 +36,7 @@ describe('the page about the procedure', () => {
     ['002-14', 'waarbij de klager individueel en actief betrokken is'],
     ['002-15', 'waarvoor het stads- of OCMW-bestuur niet bevoegd is'],
     ['002-16', 'Daarin staat bij welke organisatie de klacht terechtkan.'],
-    ['002-17', 'Zonder uw toestemming sturen wij ze niet door.'],
+    ['002-17', 'Zonder uw toestemming sturen wij die niet door.'],
     ['002-18', 'Dan zeggen wij waar u de informatie wel kunt vinden.'],
     ['002-19', 'is een voorstel voor verbetering van de werking van de stad of het OCMW.'],
     ['002-20', 'van een bepaalde tekortkoming in het functioneren.'],

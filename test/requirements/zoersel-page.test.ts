@@ -35,7 +35,7 @@ const ROWS = [
   ['001-17', 'sociale media uitingen van ontevredenheid, gepost via sociale media'],
   ['001-18', 'met een brief, met een e-mail of met het formulier op deze website.'],
   ['001-19', 'De klachtencoördinator beoordeelt of de klacht ontvankelijk is.'],
-  ['001-20', 'In het bericht staat welke oplossingen er zijn, en wanneer het antwoord komt.'],
+  ['001-20', 'In het bericht staat welke oplossingen mogelijk zijn, en wanneer het antwoord komt.'],
   ['001-21', 'Soms kunnen wij meteen antwoorden.'],
   [
     '001-22',

@@ -4,7 +4,7 @@ import { duration, longDate } from '../date.ts';
 
 export const procedurePage = inBothForms((you) => ({
   title: `Zo behandelen wij ${you('uw', 'je')} klacht`,
-  lead: `Hier ${you('leest u wat u', 'lees je wat je')} van ons mag verwachten. Bij elke regel staat de zin waarop hij rust.`,
+  lead: `Hier ${you('leest u wat u', 'lees je wat je')} van ons mag verwachten. Bij elke regel staat de zin waarop hij rust, of dat wij er zelf voor kozen.`,
   source: (title: string) => `Uit: ${title}`,
   toSource: 'Lees de hele tekst',
   contents: 'Op deze pagina',
@@ -20,8 +20,8 @@ export const procedurePage = inBothForms((you) => ({
   notHandled: 'Hiervoor is deze procedure niet bedoeld:',
   forwarding: (consent: boolean) =>
     consent
-      ? `Hoort ${you('uw', 'je')} klacht bij een andere organisatie? Zonder ${you('uw', 'jouw')} toestemming sturen wij ze niet door.`
-      : `Hoort ${you('uw', 'je')} klacht bij een andere organisatie? Dan sturen wij ze door.`,
+      ? `Hoort ${you('uw', 'je')} klacht bij een andere organisatie? Zonder ${you('uw', 'jouw')} toestemming sturen wij die niet door.`
+      : `Hoort ${you('uw', 'je')} klacht bij een andere organisatie? Dan sturen wij die door.`,
   refused: 'Wat behandelen wij niet?',
   refusedLead: {
     binding: `Om deze redenen kunnen wij ${you('uw', 'je')} klacht niet behandelen:`,
@@ -44,7 +44,7 @@ export const procedurePage = inBothForms((you) => ({
   handled: `Wie behandelt ${you('uw', 'je')} klacht?`,
   committee: 'De klachtencommissie',
   after: 'Niet tevreden met ons antwoord?',
-  toSecondLine: (label: string) => `Naar de website van ${label}`,
+  toSecondLine: (label: string) => `Naar de website: ${label}`,
   principles: `Waar ${you('u', 'je')} op mag rekenen`,
   records: `Wat bewaren wij van ${you('uw', 'je')} klacht?`,
   retention: (length: string) => `Wij bewaren het dossier ${length}.`,
