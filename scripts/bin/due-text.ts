@@ -4,7 +4,7 @@ import type { Anchor, DeadlineRule } from '#domain/procedure/deadline-schema.ts'
 /** What `gegrond due --help` prints. */
 export const DUE_HELP = `gegrond due: the dates of a term
 
-  gegrond due PROCEDURE TERM --from DATE   like: gegrond due koksijde answer --from 2026-11-20
+  gegrond due PROCEDURE TERM --from DATE   like: gegrond due reglement answer --from 2026-11-20
     PROCEDURE            the id of a procedure; its version in force on DATE counts
     TERM                 the code of one of its terms, like acknowledgement
     --from DATE          the day of what the term is counted from, which is not counted itself

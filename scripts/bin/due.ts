@@ -3,13 +3,18 @@ import { parseArgs } from 'node:util';
 import { dueLine } from '#domain/deadline/due.ts';
 import { isDate } from '#domain/deadline/local-date.ts';
 import type { Suspension } from '#domain/deadline/suspension.ts';
+import type { Config } from '#domain/procedure/config.ts';
 import { inForce, versionsOf } from '#domain/procedure/in-force.ts';
 import { dueForPeople, termAsked } from '#domain/procedure/term-dates.ts';
 import { usage, UsageError } from './arguments.ts';
 import { dueText } from './due-text.ts';
 import { openConfig } from './open-config.ts';
 
-const EXAMPLE = 'gegrond due koksijde answer --from 2026-11-20';
+/** What to type, with a procedure and a term that the configuration has. */
+function example(procedures: Config['procedures']): string {
+  const [first] = procedures.values();
+  return `gegrond due ${first?.id ?? 'reglement'} ${first?.deadlines[0]?.code ?? 'answer'} --from 2026-11-20`;
+}
 
 /** `gegrond due --ndjson`: a pure filter, one JSON object a line in and out. Exit code 1 when a line was bad. */
 async function filter(configFolder: string): Promise<number> {
@@ -50,10 +55,10 @@ export async function due(args: readonly string[], env: NodeJS.ProcessEnv): Prom
   const folder = values.config ?? env['GEGROND_CONFIG'] ?? 'config';
   if (values.ndjson === true) return filter(folder);
   const [id, code, ...more] = positionals;
-  if (id === undefined || code === undefined || more.length > 0 || !isDate(values.from)) {
-    throw new UsageError(`expected a procedure, a term and a date, like ${EXAMPLE}`);
-  }
   const { procedures, calendars } = await openConfig(folder);
+  if (id === undefined || code === undefined || more.length > 0 || !isDate(values.from)) {
+    throw new UsageError(`expected a procedure, a term and a date, like ${example(procedures)}`);
+  }
   if (versionsOf(id, procedures.values()).length === 0) {
     throw new UsageError(`expected a procedure of ${[...procedures.keys()].join(', ')}; found ${id}`);
   }

@@ -1,6 +1,6 @@
 import type { Procedure } from '#domain/procedure/schema.ts';
 
-type Ground = Exclude<Procedure['grounds'], string>[number];
+export type Ground = Exclude<Procedure['grounds'], string>[number];
 
 /** The grounds of a procedure that lead to one status; none where its text names none. */
 export function groundsThat(means: Ground['means'], { grounds }: Pick<Procedure, 'grounds'>): Ground[] {

@@ -24,7 +24,7 @@ describe('who is heard', () => {
     ['coordinator-1', 'koksijde@1', '✔ Ontvankelijk verklaard (5 maart 2026).'],
     ['coordinator-2', 'koksijde@1', '✔ Ontvankelijk verklaard (5 maart 2026).'],
     ['management-1', 'koksijde@1', '**Niet uitgevoerd.** Deze opdracht is voor: klachtencoördinator, '],
-    ['management-1', 'hss@1', '✔ Ontvankelijk verklaard (5 maart 2026).'],
+    ['management-1', 'hss@1', '✔ In behandeling genomen (5 maart 2026).'],
     ['coordinator-1', 'hss@1', '**Niet uitgevoerd.** Deze opdracht is voor: directie.'],
     ['voorbijganger', 'koksijde@1', '**Niet uitgevoerd.** U hebt geen rol in deze organisatie'],
   ])('%s under %s', async (login, procedure, answer) => {

@@ -9,7 +9,6 @@ import { validate } from '#domain/form/validate.ts';
 import { procedureOf } from '#domain/procedure/config.ts';
 import { after, config, give, RECEIVED, receivedCase, TODAY } from '../domain/case/cases.ts';
 import { letterOf } from './letters.ts';
-import { courseOf } from '#site/data/course.ts';
 
 const koksijde = procedureOf(config, 'koksijde@1');
 const received = receivedCase(koksijde);
@@ -171,11 +170,4 @@ it.each(['letter', 'e-mail', 'telephone', 'counter'])('000-15 a complaint may co
   const typed = { ...answers, channel, received_on: '20-11-2026' };
   expect(validate(typed, asked, { today: TODAY, desk: true }).errors).toBeUndefined();
   expect(koksijde.channels).toContain('web-form');
-});
-
-it('000-24 the page names the form and the reglement, and says how to reach the coordinator', () => {
-  const said = courseOf(koksijde, 'u').flatMap(({ what }) => what.map(({ basis }) => basis.text));
-  expect(said).toContain('Het klachtenformulier en het reglement klachtenbehandeling vind je hieronder.');
-  const { address, email, phone } = config.organisation.contact;
-  for (const way of [address.join(), email, phone]) expect(way).not.toBe('');
 });

@@ -51,7 +51,7 @@ it.each([
   ['003-27', 'Na de zitting bespreekt de commissie wat zij gehoord heeft.'],
   ['003-28', 'Dan kan er nog een tweede zitting komen.'],
   ['003-29', 'Voor de uitspraak noemt de tekst geen termijn.'],
-  ['003-30', 'Of de klacht is ongegrond.'],
+  ['003-30', 'De commissie kan de klacht ook ongegrond vinden.'],
   ['003-31', 'De coördinator registreert het dossier, en doet er alle stukken over de klacht bij.'],
   ['003-32', 'De coördinator beheert ook het archief van de klachtencommissie.'],
   ['003-33', 'De beklaagde mag altijd het eigen dossier bekijken.'],

@@ -215,6 +215,11 @@ describe('the talk', () => {
 });
 
 describe('003-37 a complaint about the coordinator', () => {
+  it('003-37 is the only one of which the manager hears: of others that are late the coordinators do', () => {
+    const told = new Set(procedure.deadlines.flatMap(({ escalate }) => escalate?.to ?? []));
+    expect([...told]).toEqual(['coordinator']);
+  });
+
   it('003-37 goes to the restricted desk, where the manager handles it', () => {
     expect(deskOf({ about: 'coordinator' }, procedure.routes)).toBe('restricted');
     expect(deskOf({ about: 'service' }, procedure.routes)).toBe('ordinary');

@@ -85,11 +85,11 @@ export const OTHER_COMMANDS: Readonly<Record<string, string>> = {
  */
 export const ROLE_RIGHTS = rowsOf(`
 | role               | koksijde  | zoersel  | stad-ocmw  | oco-almere  | hss  | awb-9  | bestuursdecreet  |
-| coordinator        | gn        | gn       | gnr        | gnr         | -    | gn     | gn               |
+| coordinator        | gn        | gn       | gnr        | gnlr        | -    | gn     | gn               |
 | deputy             | gl        | gl       | gl         | -           | -    | gl     | gl               |
 | handler            | n         | -        | n          | -           | -    | n      | n                |
 | director           | -         | -        | rh         | -           | -    | -      | -                |
-| manager            | -         | -        | -          | lh          | -    | -      | -                |
+| manager            | -         | -        | -          | h           | -    | -      | -                |
 | management         | -         | -        | -          | -           | gnlr | -      | -                |
 | employee           | -         | -        | -          | -           | .    | -      | -                |
 | committee          | -         | -        | -          | .           | -    | -      | -                |
@@ -133,8 +133,8 @@ export const LETTER_SHOWS: Readonly<Record<string, readonly string[]>> = {
     'committee',
     ...['second_line.label', 'second_line.url', 'second_line.at_once'],
   ],
-  'not-a-complaint': ['received', 'kind', 'grounds', 'text', ...BODY],
-  inadmissible: ['received', 'grounds', 'text', ...BODY, ...SECOND_LINE],
+  'not-a-complaint': ['received', 'kind', 'where', 'grounds', 'text', ...BODY],
+  inadmissible: ['received', 'refused', 'not_obliged', 'grounds', 'text', ...BODY, ...SECOND_LINE],
   referral: ['received', 'text', ...BODY],
   forwarding: ['received', 'text', ...BODY],
   interim: ['received', 'expected', 'text', 'committee'],

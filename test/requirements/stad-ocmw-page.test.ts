@@ -36,7 +36,7 @@ describe('the page about the procedure', () => {
     ['002-14', 'waarbij de klager individueel en actief betrokken is'],
     ['002-15', 'waarvoor het stads- of OCMW-bestuur niet bevoegd is'],
     ['002-16', 'Daarin staat bij welke organisatie de klacht terechtkan.'],
-    ['002-17', 'Zonder uw toestemming sturen wij ze niet door.'],
+    ['002-17', 'Zonder uw toestemming sturen wij die niet door.'],
     ['002-18', 'Dan zeggen wij waar u de informatie wel kunt vinden.'],
     ['002-19', 'is een voorstel voor verbetering van de werking van de stad of het OCMW.'],
     ['002-20', 'van een bepaalde tekortkoming in het functioneren.'],
@@ -59,6 +59,17 @@ describe('the page about the procedure', () => {
     ['002-36', 'een verslag opgemaakt waarin kwaliteitsverbeteringen worden voorgesteld'],
   ])('%s says “%s”', (_, sentence) => {
     expect([page.said, ...page.quotes].join(' ')).toContain(sentence);
+  });
+
+  it('says what it promises by its own choice, and heads the way of staff against staff by no other name', () => {
+    expect(page.said).toContain(
+      'Dan zeggen wij u waar u ermee terechtkunt. Dit is een eigen keuze van de organisatie.',
+    );
+    expect(page.said).toContain(
+      'Dan krijgt u daarvan bericht, met de reden. Dit is een eigen keuze van de organisatie.',
+    );
+    expect(page.said).toContain('Welke klachten behandelt iemand anders?');
+    expect(page.said).not.toContain('Gaat uw klacht over wie klachten behandelt?');
   });
 
   it('tells of both terms that they are targets of our own, and of no other term', () => {

@@ -22,7 +22,7 @@ const ROWS = [
   ['001-05', 'informatievraag je bent op zoek naar informatie'],
   ['001-06', 'melding je wil iets melden (problemen rond afvalophaling, put in de weg'],
   ['001-07', 'suggestie je hebt een suggestie'],
-  ['001-08', 'onmiddellijk op te lossen je hebt een probleem dat onmiddellijk kan worden opgelost'],
+  ['001-08', 'onmiddellijk op te lossen probleem je hebt een probleem dat onmiddellijk kan worden opgelost'],
   ['001-09', 'dienst niet gecontacteerd je hebt zelf nog geen contact opgenomen met de dienst'],
   ['001-10', 'niet onze dienst je klacht gaat niet over een dienst van het lokale bestuur'],
   ['001-11', 'regelgeving of beleid je hebt een klacht over de regelgeving'],
@@ -35,7 +35,7 @@ const ROWS = [
   ['001-17', 'sociale media uitingen van ontevredenheid, gepost via sociale media'],
   ['001-18', 'met een brief, met een e-mail of met het formulier op deze website.'],
   ['001-19', 'De klachtencoördinator beoordeelt of de klacht ontvankelijk is.'],
-  ['001-20', 'In het bericht staat welke oplossingen er zijn, en wanneer het antwoord komt.'],
+  ['001-20', 'In het bericht staat welke oplossingen mogelijk zijn, en wanneer het antwoord komt.'],
   ['001-21', 'Soms kunnen wij meteen antwoorden.'],
   [
     '001-22',

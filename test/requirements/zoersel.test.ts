@@ -43,7 +43,12 @@ describe('what the coordinator cannot handle, since it is no complaint', () => {
     ['001-05', 'informatievraag', 'question', 'je bent op zoek naar informatie'],
     ['001-06', 'melding', 'report', 'een defecte straatlamp'],
     ['001-07', 'suggestie', 'suggestion', 'je hebt een suggestie'],
-    ['001-08', 'onmiddellijk-op-te-lossen', 'quick-fix', 'een probleem dat onmiddellijk kan worden opgelost'],
+    [
+      '001-08',
+      'onmiddellijk-op-te-lossen-probleem',
+      'quick-fix',
+      'een probleem dat onmiddellijk kan worden opgelost',
+    ],
   ])('%s %s', (_id, word, kind, sentence) => {
     expect(says(received, `qualify ${word}`)).toMatchObject({
       letter: 'not-a-complaint',

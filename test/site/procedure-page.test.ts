@@ -44,7 +44,8 @@ const ROWS = {
     ['000-21', 'Gemotiveerd antwoord Binnen 30 kalenderdagen na de ontvangst van {uw} klacht.'],
     ['000-22', 'In het antwoord staat of wij de klacht gegrond vinden.'],
     ['000-23', 'Dan staat er ook welke oplossing wij voorstellen.'],
-    ['000-24', 'Telefoon: 050 00 00 00'],
+    ['000-24', 'Er is een klachtenformulier, en een reglement over hoe klachten behandeld worden.'],
+    ['000-24', 'Het klachtenformulier en het reglement klachtenbehandeling vind je hieronder.'],
   ],
   'hss@1': [
     ['004-01', 'Klachten helpen ons om beter te werken.'],
@@ -65,7 +66,7 @@ const ROWS = {
     ['004-16', 'Dat gebeurt in een gesprek of schriftelijk.'],
     ['004-17 004-18', 'een externe klacht indienen bij erisietsmisgegaan.nl.'],
     ['004-19', 'Wij bewaren de klachten in een archief.'],
-    ['004-20', 'Elk kwartaal, door: directie'],
+    ['004-20', 'Minstens elk kwartaal, door: directie'],
     ['004-21', 'Dan nemen wij maatregelen, zodat het niet opnieuw gebeurt.'],
   ],
 } as const;
@@ -95,6 +96,12 @@ describe.each([
     // A sentence that introduces a list is read before it.
     const whole = [...page.quotes, page.said].join('\n');
     for (const quote of quotesIn(procedureOf(config, key))) expect(whole).toContain(quote);
+  });
+
+  test('000-24 leads to the form, and gives every way to reach who handles complaints', () => {
+    expect(page.urls).toContain('/klacht/');
+    const { name, address, phone, email } = config.organisation.contact;
+    for (const way of [name, ...address, phone, email]) expect(page.said).toContain(way);
   });
 
   test('leads from its contents to each part, and from every page to itself', () => {

@@ -1,6 +1,8 @@
 import type { Case } from '#domain/case/case.ts';
 import type { CommandId, Posting, Refusal } from '#domain/case/decision.ts';
 import { answerKey } from '#domain/plan.ts';
+import { procedureOf } from '#domain/procedure/config.ts';
+import type { Procedure } from '#domain/procedure/schema.ts';
 import { digest } from '#text/case-file/write.ts';
 import { showsLetter } from '#text/issue/letter-note.ts';
 import type { Hearing } from '../hearing.ts';
@@ -60,16 +62,19 @@ function letterOn(
   return draft === null || 'code' in draft ? draft : readyLetter(c, draft, deskOf(c, hearing));
 }
 
+const procedureIn = (c: Case, { world }: Hearing) => procedureOf(world.config, c.procedure);
+
 /** Whether a letter is still what was shown before somebody said that it may go. */
 function isAsShown(
   { posting, shown: letter }: Ready,
   { comment, shown }: ShownDraft,
   said: Comment,
+  procedure: Procedure,
 ): boolean {
   return (
     shown.read === digest(comment.body) &&
     shown.of === posting.digest &&
-    showsLetter(shown.note.body, letter) &&
+    showsLetter(shown.note.body, letter, procedure) &&
     shown.note.updatedAt <= said.updatedAt
   );
 }
@@ -85,7 +90,10 @@ function changed(
   const { note, on } = draft.shown;
   const preview = String(note.id);
   const then = on === undefined ? null : letterOn(c, draft, { person, date: on }, hearing);
-  return on === undefined || then === null || 'code' in then || !isAsShown(then, draft, said)
+  return on === undefined ||
+    then === null ||
+    'code' in then ||
+    !isAsShown(then, draft, said, procedureIn(c, hearing))
     ? { code: 'letter-changed', data: { preview } }
     : { code: 'letter-of-earlier-day', data: { preview, found: on } };
 }
@@ -112,7 +120,7 @@ export function letterNamed(c: Case, words: readonly string[], said: Comment, he
   const date = writtenOn(said, c, hearing.world);
   const person = personOf(said.author, date, hearing);
   const asked = letterOn(c, draft, { person, date }, hearing);
-  if (asked !== null && !('code' in asked) && isAsShown(asked, draft, said))
+  if (asked !== null && !('code' in asked) && isAsShown(asked, draft, said, procedureIn(c, hearing)))
     return { draft: id, key, ready: asked, posting: asked.posting };
   const anew = letterOn(c, draft, { person, date: todayOf(hearing.world) }, hearing);
   if (anew === null) return unknown;

@@ -11,3 +11,4 @@ export * as stack from './nl/stack.ts';
 export * as statistics from './nl/statistics.ts';
 export * as intake from './nl/intake.ts';
 export * as letterNote from './nl/letter-note.ts';
+export { spoken } from './nl/spoken.ts';

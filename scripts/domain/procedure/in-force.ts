@@ -4,8 +4,8 @@ import type { Procedure } from './schema.ts';
 import { procedureKey } from './schema.ts';
 
 /**
- * How an organisation names the procedure by which it receives complaints: `koksijde`, so that the day of receipt chooses
- * the version, or `koksijde@1`, which pins one whatever the day.
+ * How an organisation names the procedure by which it receives complaints: `reglement`, so that the day of receipt chooses
+ * the version, or `reglement@1`, which pins one whatever the day.
  */
 export type ProcedureName = string;
 

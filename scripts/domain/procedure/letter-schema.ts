@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ruleBasisSchema } from './basis-schema.ts';
 import { textSchema } from './schema-parts.ts';
 import { CONDITIONS, LETTERS } from './vocabulary.ts';
 
@@ -44,6 +45,10 @@ const letterSchema = z.strictObject({
     .meta({
       examples: ['De klager kan de klacht voorleggen aan de klachtencommissie: commissie@voorbeeld.be'],
     }),
+  basis: ruleBasisSchema
+    .nullable()
+    .default(null)
+    .describe('on what it rests that this letter is sent; null: the page promises no such letter'),
 });
 
 /** What a procedure asks of its letters, by letter; one that is not named must hold nothing in particular. */

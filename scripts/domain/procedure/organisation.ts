@@ -72,7 +72,7 @@ export const organisationSchema = z.strictObject({
     .string()
     .regex(/^[a-z][a-z0-9-]*(?:@[1-9]\d*)?$/)
     .describe('by its id: the version in force on the day of receipt; `id@version` pins one')
-    .meta({ examples: ['koksijde'] }),
+    .meta({ examples: ['reglement'] }),
   site_url: z.url().meta({ examples: ['https://klachten.voorbeeldegem.example'] }),
   intake_url: z.url().meta({ examples: ['https://klachten.voorbeeldegem.example'] }),
   contact: z.strictObject({

@@ -51,7 +51,9 @@ export const kindsSchema = z
   .array(
     z.strictObject({
       id: idSchema.meta({ examples: ['melding'] }),
-      label: textSchema.meta({ examples: ['melding'] }),
+      label: textSchema
+        .describe('a noun behind “een”, as a letter says it: geen klacht, maar een melding')
+        .meta({ examples: ['melding'] }),
       where: textSchema
         .nullable()
         .default(null)
@@ -85,6 +87,7 @@ export const reportsSchema = z
       id: idSchema.meta({ examples: ['council'] }),
       label: textSchema.meta({ examples: ['Jaarverslag over de klachten'] }),
       every: amountSchema,
+      at_least: z.boolean().default(false).describe('the text says: at least so often'),
       by: idSchema.nullable().default(null).describe('the role that reports; null where the text names none'),
       to: textSchema
         .nullable()

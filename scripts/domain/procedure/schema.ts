@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isDate } from '../deadline/local-date.ts';
 import { amountSchema } from '../deadline/amount.ts';
+import { LANGUAGES } from '../language/languages.ts';
 import { commandsSchema, nextSchema } from './command-schema.ts';
 import { basisSchema, ruleBasisSchema, statementsSchema } from './basis-schema.ts';
 import { committeeSchema } from './committee-schema.ts';
@@ -14,10 +15,14 @@ import { ANSWER_FORMS, ASKED_FIELDS, CHANNELS } from './vocabulary.ts';
 
 const dateSchema = z.string().refine(isDate, 'an existing date');
 
+/** A rule that has no words of its own: the page says it in ours, with this, and not at all where it is `null`. */
+const ownWordsBasis = ruleBasisSchema.nullable().default(null);
+
 const formSchema = z.strictObject({
   fields: z.array(z.enum(ASKED_FIELDS)).min(1).describe('the fields that this procedure asks'),
   required: z.array(z.enum(ASKED_FIELDS)).describe('unless anonymous, one way to answer is required as well'),
   anonymous: z.boolean().default(false).describe('are complaints without a name accepted'),
+  basis: ownWordsBasis.describe('on what it rests that a name and a way to answer are asked'),
   age_limit: amountSchema.nullable().default(null).describe('older facts are a ground of inadmissibility'),
 });
 
@@ -33,6 +38,10 @@ const groundSchema = z.strictObject({
     .default('none')
     .describe('an earlier complaint was handled on the same subject: of anybody, or of the same complainant'),
   counts: z.boolean().default(true).describe('is it counted as a complaint in the figures'),
+  binding: z
+    .boolean()
+    .default(true)
+    .describe('false: nobody is obliged to handle such a complaint, and it may be handled all the same'),
   age_limit: amountSchema.nullable().default(null),
   basis: basisSchema,
   except: basisSchema
@@ -51,6 +60,8 @@ const findingSchema = z.strictObject({
     .boolean()
     .default(false)
     .describe('must a finding that calls for a solution name a norm that was not met'),
+  basis: ownWordsBasis.describe('on what the scale rests'),
+  norms_basis: ownWordsBasis.describe('on what it rests that a norm is named'),
 });
 
 const handlerSchema = z.strictObject({
@@ -63,6 +74,7 @@ const handlerSchema = z.strictObject({
   not_involved: z.boolean().default(true),
   knows_domain: z.boolean().default(false),
   consult: z.boolean().default(false).describe('are the services consulted about who handles it'),
+  basis: ownWordsBasis.describe('on what it rests that nobody handles a complaint about himself'),
 });
 
 const answerSchema = z.strictObject({
@@ -96,7 +108,7 @@ const retentionSchema = z.strictObject({ ...amountSchema.shape, basis: basisSche
 
 /** `config/procedures/<id>@<version>.yaml`: all that distinguishes one procedure from another. */
 export const procedureSchema = z.strictObject({
-  id: idSchema.meta({ examples: ['koksijde'] }),
+  id: idSchema.meta({ examples: ['reglement'] }),
   version: z
     .int()
     .min(1)
@@ -118,7 +130,10 @@ export const procedureSchema = z.strictObject({
   }),
   time_zone: z.string().meta({ examples: ['Europe/Brussels'] }),
   calendar: idSchema.meta({ examples: ['be'] }),
-  language: z.string().meta({ examples: ['nl-BE'] }),
+  language: z
+    .enum(LANGUAGES)
+    .describe('whose words the card, the letters and the answers use')
+    .meta({ examples: ['nl-BE'] }),
   definition: definitionSchema,
   form: formSchema,
   channels: z.array(z.enum(CHANNELS)).min(1),
@@ -150,7 +165,7 @@ export type { DeadlineRule } from './deadline-schema.ts';
 /** A procedure as the product works with it: every default filled in. */
 export type Procedure = z.output<typeof procedureSchema>;
 
-/** The name by which a case refers to a procedure for ever: `koksijde@1`. */
+/** The name by which a case refers to a procedure for ever: `reglement@1`. */
 export function procedureKey({ id, version }: Pick<Procedure, 'id' | 'version'>): string {
   return `${id}@${String(version)}`;
 }

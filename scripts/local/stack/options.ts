@@ -15,8 +15,8 @@ export interface StartOptions {
 /** What `npm start -- --help` prints. */
 export const START_HELP = `npm start [-- options]: everything on this machine, with an invented organisation
 
-  --procedure ID   the procedure to try, the name of a file in config/procedures without its version, such as
-                   hss (default: the one that config/organisation.yaml names); each keeps its own state
+  --procedure ID   the procedure to try, the name of a file in config/procedures without its version
+                   (default: the one that config/organisation.yaml names); each keeps its own state
   --empty          without the invented complaints of the past year, in a state of its own
   --reset          begin anew: throws away what was tried out with this procedure
   --port N         the port of the start page (default 4600); the other parts take the ports behind it

@@ -1,7 +1,7 @@
 import type { Case, Term } from '#domain/case/case.ts';
 import { isMetInTime } from '#domain/case/evolve.ts';
 import { undatedTerms } from '#domain/case/undated.ts';
-import { cases as words, date } from '#domain/language/nl.ts';
+import { cases as words, date, spoken } from '#domain/language/nl.ts';
 import type { Procedure } from '#domain/procedure/schema.ts';
 import { cell, table } from '../markdown/table.ts';
 import { gathered } from './gathered.ts';
@@ -27,7 +27,7 @@ function summary(c: Case, procedure: Procedure): string {
   const rows: [string, string | undefined][] = [
     [words.file.procedure, `${procedure.title} (${c.procedure})`],
     [words.file.issue, `#${c.issue}`],
-    [words.card.status, words.statuses[c.status]],
+    [words.card.status, spoken(procedure).statuses[c.status]],
     [words.card.entity, c.entity],
     [words.card.service, c.service],
     [words.card.category, c.category],

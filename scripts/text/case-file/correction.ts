@@ -2,7 +2,7 @@ import type { Case, Term } from '#domain/case/case.ts';
 import { present } from '#domain/case/commands/correct.ts';
 import type { CaseEvent } from '#domain/case/event.ts';
 import { replay } from '#domain/case/evolve.ts';
-import { cases as words, date } from '#domain/language/nl.ts';
+import { date, spoken } from '#domain/language/nl.ts';
 import { complainantFields, corrected as said } from '#domain/language/nl/correction.ts';
 import type { Procedure } from '#domain/procedure/schema.ts';
 import { fieldWord, valueWord } from './course.ts';
@@ -27,7 +27,7 @@ function changed({ of, field }: Corrected, { before, after, procedure }: Change)
   const index = after.events.findIndex(({ source }) => source === of);
   const target = after.events[index];
   if (target === undefined) return '';
-  const name = words.events[target.type] ?? target.type;
+  const name = spoken(procedure).events[target.type] ?? target.type;
   if (field === undefined) return said.voided(index + 1, name);
   const [was, is] = [before, after].map(({ effective }) => {
     const event = effective.find(({ source }) => source === of);

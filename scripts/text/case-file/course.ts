@@ -1,7 +1,7 @@
 import type { Case } from '#domain/case/case.ts';
 import type { CaseEvent } from '#domain/case/event.ts';
 import { isDate } from '#domain/deadline/local-date.ts';
-import { cases as words, date } from '#domain/language/nl.ts';
+import { cases as words, date, spoken } from '#domain/language/nl.ts';
 import type { CorrectableField } from '#domain/language/nl/correction.ts';
 import { complainantFields, corrected, fieldWords } from '#domain/language/nl/correction.ts';
 import type { Procedure } from '#domain/procedure/schema.ts';
@@ -20,7 +20,7 @@ export function valueWord(field: string, value: string, target: CaseEvent, proce
   const asDate: unknown = value;
   if (isDate(asDate)) return date.longDate(asDate);
   if (field === 'channel') return words.channels[value] ?? value;
-  if (field === 'means') return words.statuses[value] ?? value;
+  if (field === 'means') return spoken(procedure).statuses[value] ?? value;
   const says = field === 'grounds' || field === 'norms' ? value.split(',') : value;
   const alone = { type: target.type, [field]: says } as unknown as CaseEvent;
   return eventDetail(alone, procedure) || value;
@@ -66,10 +66,11 @@ export function actor({ by }: CaseEvent): string {
  * @param last - so many of the last events; all of them without it
  */
 export function courseTable(c: Case, procedure: Procedure, last = c.events.length): string {
+  const { events } = spoken(procedure);
   const rows = c.events.map((event, index) => [
     String(index + 1),
     date.longDate(event.on),
-    words.events[event.type] ?? event.type,
+    events[event.type] ?? event.type,
     actor(event),
     more(event, c, procedure),
   ]);

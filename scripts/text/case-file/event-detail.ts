@@ -1,5 +1,5 @@
 import type { CaseEvent } from '#domain/case/event.ts';
-import { cases as words, command, date, letterNote } from '#domain/language/nl.ts';
+import { cases as words, command, date, spoken } from '#domain/language/nl.ts';
 import { details } from '#domain/language/nl/event-detail.ts';
 import type { Procedure } from '#domain/procedure/schema.ts';
 import { termLabel } from '#domain/procedure/term-rules.ts';
@@ -67,7 +67,8 @@ const DETAILS: readonly Detail[] = [
   (event) => ('expected' in event ? details.expected(date.longDate(event.expected)) : undefined),
   (event) => ('until' in event ? details.until(date.longDate(event.until)) : undefined),
   (event) => ('satisfied' in event ? details.satisfied[event.satisfied] : undefined),
-  (event) => (event.type === 'letter-intended' ? letterNote.letterNames[event.letter] : undefined),
+  (event, procedure) =>
+    event.type === 'letter-intended' ? spoken(procedure).letterNames[event.letter] : undefined,
   (event) => ('form' in event ? (command.forms[event.form] ?? event.form) : undefined),
   (event) =>
     event.type === 'letter-failed' || event.type === 'letter-bounced' ? details.code(event.code) : undefined,

@@ -3,7 +3,7 @@ import type { Actor } from '#domain/desk/actors.ts';
 import type { Away, WorkGroup, WorkList, WorkRow } from '#domain/desk/work-list.ts';
 import { WORK_GROUPS } from '#domain/desk/work-list.ts';
 import { roleLabel } from '#domain/desk/role-label.ts';
-import { cases, command, date } from '#domain/language/nl.ts';
+import { cases, date, spoken } from '#domain/language/nl.ts';
 import { absenceExample, workList as words } from '#domain/language/nl/desk.ts';
 import type { Config } from '#domain/procedure/config.ts';
 import type { Organisation } from '#domain/procedure/organisation.ts';
@@ -48,11 +48,10 @@ function moveBy(
   return `${role} (${actors.map(actorSentence).join('; ')})`;
 }
 
-function toDo({ move, term }: WorkRow): string {
+function toDo({ move, term }: WorkRow, { nextSteps }: ReturnType<typeof spoken>): string {
   if (move === null) return words.noTerm;
   if (term?.code === null) return words.lookAgain;
-  const id = move.does as keyof typeof command.purpose;
-  return command.nextSteps[id] ?? command.purpose[id];
+  return nextSteps[move.does] ?? move.does;
 }
 
 function leftOf({ term }: WorkRow, today: string): string {
@@ -74,14 +73,15 @@ function termOf({ term, move }: WorkRow, procedure: Procedure | undefined): stri
 
 function cells(row: WorkRow, today: string, { procedures, organisation }: ListWorld): string[] {
   const procedure = procedures.get(row.procedure);
+  const said = spoken(procedure ?? { language: 'nl-BE' });
   return [
     `#${String(row.issue)} ${row.number}`,
     leftOf(row, today),
     moveBy(row, procedure, organisation),
-    toDo(row),
+    toDo(row, said),
     termOf(row, procedure),
     row.service === 'unknown' ? cases.open : cell(labelOf(organisation.services, row.service)),
-    cases.statuses[row.status] ?? row.status,
+    said.statuses[row.status] ?? row.status,
   ];
 }
 

@@ -5,7 +5,7 @@ import type { Example } from '#domain/case/example.ts';
 import { formOf } from '#domain/case/example.ts';
 import type { CaseEvent, DeadlineNoted } from '#domain/case/event.ts';
 import { roleLabel } from '#domain/desk/role-label.ts';
-import { cases, command as language, date } from '#domain/language/nl.ts';
+import { cases, command as language, date, spoken } from '#domain/language/nl.ts';
 import { lostText, lostTexts } from '#domain/language/nl/correction.ts';
 import { daysBetween, localDate, localTime } from '#domain/deadline/local-date.ts';
 import type { Procedure } from '#domain/procedure/schema.ts';
@@ -21,7 +21,7 @@ import type { ShownLetter } from './letter-note.ts';
 import { writeLetterNote } from './letter-note.ts';
 import { shownExample } from './shown-example.ts';
 
-const { answers, purpose, words } = language;
+const { answers, words } = language;
 
 /** What a comment was about that gave no events. */
 export type Reply =
@@ -70,13 +70,14 @@ function refusalSentence({ code, data }: Refusal, command: CommandId | null, wor
   const roles = roleLabels((data['roles'] ?? '').split(','), world);
   const id = data['command'] as CommandId | undefined;
   const states = id === undefined ? [] : (ruleOf(id, procedure)?.in ?? []);
+  const { statuses } = spoken(procedure);
   const readable: Record<string, string> = {
     ...data,
     found: repeated(data['found'] ?? ''),
     name: command === null ? '' : words[command].nl,
     roles,
-    status: cases.statuses[data['status'] ?? ''] ?? '',
-    states: states.map((state) => cases.statuses[state] ?? state).join(', '),
+    status: statuses[data['status'] ?? ''] ?? '',
+    states: states.map((state) => statuses[state] ?? state).join(', '),
     flag: language.flags[data['flag'] ?? ''] ?? data['flag'] ?? '',
   };
   return withLongDates(language.refusals[code](readable));
@@ -85,9 +86,10 @@ function refusalSentence({ code, data }: Refusal, command: CommandId | null, wor
 const code = (text: string) => `\`${text.trim()}\``;
 
 function help(possible: Offer['possible'], procedure: Procedure): string {
+  const { purpose } = spoken(procedure);
   const rows = possible.map(({ id, example }) => [
     code(`/${words[id].nl} ${formOf(id, procedure)}`),
-    purpose[id],
+    purpose[id] ?? id,
     shownExample(example),
   ]);
   if (rows.length === 0) return answers.helpNothing;
@@ -145,7 +147,7 @@ function instead(
 
 function sentence(event: CaseEvent, procedure: Procedure): string {
   const detail = eventDetail(event, procedure);
-  const what = `${cases.events[event.type] ?? event.type}${detail === '' ? '' : `: ${cell(detail)}`}`;
+  const what = `${spoken(procedure).events[event.type] ?? event.type}${detail === '' ? '' : `: ${cell(detail)}`}`;
   return `${what} (${date.longDate(event.on)}).`;
 }
 

@@ -7,7 +7,7 @@ import { nextStep, possibleCommands } from '#domain/case/next.ts';
 import { receiptIn } from '#domain/case/receive.ts';
 import { roleLabel } from '#domain/desk/role-label.ts';
 import { details } from '#domain/language/nl/event-detail.ts';
-import { cases, command, date } from '#domain/language/nl.ts';
+import { cases, command, date, spoken } from '#domain/language/nl.ts';
 import { leads, meets } from '#domain/language/nl/next-step.ts';
 import type { Procedure } from '#domain/procedure/schema.ts';
 import { courseTable } from '../case-file/course.ts';
@@ -36,7 +36,7 @@ function chosen(list: readonly { id: string; label: string }[], id: string): str
 function facts(c: Case, { procedure, organisation }: CardWorld): string {
   const scale = procedure.finding === 'none' ? [] : procedure.finding.scale;
   const rows: [string, string | undefined][] = [
-    [words.status, `**${cases.statuses[c.status] ?? c.status}**`],
+    [words.status, `**${spoken(procedure).statuses[c.status] ?? c.status}**`],
     [words.subject, c.subject === undefined ? undefined : quiet(c.subject)],
     [words.entity, chosen(organisation.entities, c.entity)],
     [words.service, chosen(organisation.services, c.service)],
@@ -58,9 +58,8 @@ function nextSentence(c: Case, world: CardWorld): string {
   const { procedure } = world;
   const next = nextStep(c, procedure);
   if (next === null) return words.nothing;
-  const id = next.does as keyof typeof command.purpose;
-  const purpose = command.nextSteps[id] ?? command.purpose[id];
-  const first = words.next(roleLabel(next.by, world), purpose);
+  const does = spoken(procedure).nextSteps[next.does] ?? next.does;
+  const first = words.next(roleLabel(next.by, world), does);
   const { term } = next;
   if (term === null) return first;
   const { noted = '' } = term;
@@ -80,7 +79,8 @@ function troubledLetters(c: Case, world: CardWorld): string[] {
 }
 
 function commands(c: Case, world: CardWorld): string {
-  const row = (id: CommandId) => [shownExample(exampleOf(id, c, world)), command.purpose[id]];
+  const { purpose } = spoken(world.procedure);
+  const row = (id: CommandId) => [shownExample(exampleOf(id, c, world)), purpose[id] ?? id];
   const possible = possibleCommands(c, world);
   const next = nextStep(c, world.procedure)?.does;
   const inOrder = possible.filter((id) => id === next || standingOf(c, id, world.procedure) === 'in-order');
@@ -118,13 +118,13 @@ export function intakeOf(received: Received): Intake {
 }
 
 /** What is left of a case that was passed on: where it went, and nothing of what it is about. */
-function farewell(c: Case): string {
+function farewell(c: Case, procedure: Procedure): string {
   const { passedOn } = words;
   const passing = c.effective.findLast((event) => event.type === 'passed-on');
   const to = passing?.type === 'passed-on' ? details.to[passing.to] : '';
   return [
     `## ${words.title} ${c.number}`,
-    table(['', ''], [[words.status, `**${cases.statuses[c.status] ?? c.status}**`]]),
+    table(['', ''], [[words.status, `**${spoken(procedure).statuses[c.status] ?? c.status}**`]]),
     passedOn(to, date.longDate(passing?.on ?? c.received)),
     '',
   ].join('\n\n');
@@ -136,7 +136,7 @@ function farewell(c: Case): string {
  */
 export function writeCard(c: Case, world: CardWorld): string {
   const { procedure } = world;
-  if (c.status === 'passed-on') return farewell(c);
+  if (c.status === 'passed-on') return farewell(c, procedure);
   return [
     `## ${words.title} ${c.number}`,
     facts(c, world),

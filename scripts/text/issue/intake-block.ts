@@ -32,7 +32,7 @@ export const intakeSchema = z.strictObject({
   received_at: z.iso.datetime(),
   /** Date of submission as stated (postmark), where another than the date of receipt. */
   submitted: date.optional(),
-  /** `koksijde@1` */
+  /** `reglement@1` */
   procedure: z.string().regex(/^[a-z][a-z0-9-]*@\d+$/u),
   /** Ids of the organisation; `unknown` where the citizen left it open. */
   entity: id,

@@ -3,7 +3,8 @@ import type { HindranceWorld } from '#domain/case/commands/hindrance.ts';
 import { standingOf } from '#domain/case/decide.ts';
 import { commentNumber, isMovedText } from '#domain/case/hand-on.ts';
 import { returned, termsWith } from '#domain/case/returned.ts';
-import { date, letterNote as words } from '#domain/language/nl.ts';
+import { date, letterNote as words, spoken } from '#domain/language/nl.ts';
+import type { Procedure } from '#domain/procedure/schema.ts';
 import type { LetterId } from '#domain/procedure/vocabulary.ts';
 import { table } from '../markdown/table.ts';
 import { fence, inline } from './fence.ts';
@@ -31,12 +32,12 @@ export interface ShownLetter {
 /** From here on a preview says how it stands with the letter; it is rewritten when that changes. */
 const STANDING = '<!-- gegrond:letter-standing -->';
 
-function nameOf(letter: string): string {
-  return words.letterNames[letter] ?? letter;
+function nameOf(letter: string, procedure: Procedure): string {
+  return spoken(procedure).letterNames[letter] ?? letter;
 }
 
 /** What the preview of a letter shows, whatever became of the letter. */
-function shownPart(shown: ShownLetter): string {
+function shownPart(shown: ShownLetter, procedure: Procedure): string {
   const { preview, ways } = words;
   const shownText = (text: string) => inline(makeVisible(text));
   const to = [shown.name ?? preview.nobody, shown.address ?? preview.noAddress[shown.form]];
@@ -45,7 +46,7 @@ function shownPart(shown: ShownLetter): string {
     [preview.way, ways[shown.form]],
     [preview.subject, shownText(shown.subject)],
   ];
-  const title = `**${preview.title(nameOf(shown.letter))}**`;
+  const title = `**${preview.title(nameOf(shown.letter, procedure))}**`;
   return [title, table(preview.columns, rows), fence(shown.text.trimEnd())].join('\n\n');
 }
 
@@ -53,14 +54,14 @@ function shownPart(shown: ShownLetter): string {
 const EARLIER = /\n\n<!-- gegrond:letter-earlier (\d+) -->\n[^]*$/u;
 
 /** What must be known of an earlier letter of the kind before this one goes; nothing where all is known. */
-function earlierPart(draft: string, { letters }: LetterCase, kind: string): string[] {
+function earlierPart(draft: string, { letters }: LetterCase, kind: string, procedure: Procedure): string[] {
   const uncertain = letters.find(
     (one) => one.letter === kind && one.state === 'intended' && one.draft !== draft,
   );
   if (uncertain === undefined) return [];
   const before = commentNumber(uncertain.draft);
   const linked = isMovedText(uncertain.draft) ? null : before;
-  const sentence = words.earlier(nameOf(kind), date.longDate(uncertain.on), linked);
+  const sentence = words.earlier(nameOf(kind, procedure), date.longDate(uncertain.on), linked);
   return [`<!-- gegrond:letter-earlier ${before} -->`, sentence];
 }
 
@@ -74,7 +75,8 @@ export function writeLetterNote(shown: ShownLetter, c: Case, world: HindranceWor
   const letter = c.letters.findLast((one) => one.draft === draft);
   const ask = shown.offered ? preview.offer : preview.send;
   const standing = letter === undefined ? ask[shown.form](shown.draft) : letterStanding(letter, c, world);
-  return [shownPart(shown), STANDING, standing, ...earlierPart(draft, c, shown.letter)].join('\n\n');
+  const earlier = earlierPart(draft, c, shown.letter, world.procedure);
+  return [shownPart(shown, world.procedure), STANDING, standing, ...earlier].join('\n\n');
 }
 
 const lines = (text: string) => text.replaceAll('\r\n', '\n');
@@ -86,15 +88,15 @@ function shownIn(note: string): string | null {
 }
 
 /** Whether a note shows this very letter: nobody changed it by hand. */
-export function showsLetter(note: string, shown: ShownLetter): boolean {
-  return shownIn(note) === lines(shownPart(shown)).trimEnd();
+export function showsLetter(note: string, shown: ShownLetter, procedure: Procedure): boolean {
+  return shownIn(note) === lines(shownPart(shown, procedure)).trimEnd();
 }
 
 /** That a letter came back, and what to do as the case stands. */
 function bounced(letter: Letter, c: Case, world: HindranceWorld): string {
   const { standings } = words;
   const { draft, gives, code = '' } = letter;
-  const name = nameOf(letter.letter);
+  const name = nameOf(letter.letter, world.procedure);
   const stands = returned(letter, c, world);
   if (stands.kind === 'gone' || stands.kind === 'told')
     return standings.past(name, code, standings.since[stands.kind](date.longDate(stands.on)));
@@ -122,7 +124,7 @@ export function letterStanding(letter: Letter, c: Case, world: HindranceWorld): 
   const { standings } = words;
   const id = commentNumber(draft);
   const isMoved = isMovedText(draft);
-  const name = nameOf(letter.letter);
+  const name = nameOf(letter.letter, world.procedure);
   const day = date.longDate(on);
   if (state === 'intended') return standings.intended(name, day, id, isMoved);
   if (state === 'replaced') return standings.replaced(name, day);

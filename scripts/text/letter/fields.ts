@@ -22,6 +22,9 @@ export const LETTER_FIELDS: Readonly<Record<string, FieldKind>> = {
   service: 'text',
   text: 'text',
   kind: 'text',
+  where: 'text',
+  refused: 'text',
+  not_obliged: 'flag',
   grounds: 'list',
   finding: 'text',
   norms: 'list',
@@ -78,6 +81,7 @@ export interface LetterData extends Group<
   | 'service'
   | 'text'
   | 'kind'
+  | 'where'
   | 'finding'
   | 'solution'
   | 'committee'
@@ -93,6 +97,10 @@ export interface LetterData extends Group<
   readonly language: string;
   /** What is so of the case, of which the procedure's letters may require more. */
   readonly holding: readonly Condition[];
+  /** What was decided about a complaint that is not handled, in the procedure's own words. */
+  readonly refused: string;
+  /** No ground forbids to handle the complaint: they only take away the duty. */
+  readonly not_obliged: boolean;
   /** The finding calls for a solution. */
   readonly solution_due: boolean;
   /** The date in `expected` is one that the organisation sets itself, and not from the procedure's text. */

@@ -3,6 +3,7 @@ import type { CaseEvent } from '#domain/case/event.ts';
 import { holds } from '#domain/case/condition.ts';
 import { sinceOpened } from '#domain/case/since-opened.ts';
 import { callsForSolution } from '#domain/case/solution-due.ts';
+import type { FormOfAddress } from '#domain/language/address.ts';
 import { addressed } from '#domain/language/address.ts';
 import { date } from '#domain/language/nl.ts';
 import type { Procedure } from '#domain/procedure/schema.ts';
@@ -56,7 +57,7 @@ export function letterDataOf(c: Case, world: LetterWorld, input: LetterInput): L
       address: linesOf(input.recipient.address),
     },
     ...datesOf(c, world, input),
-    ...decisionsOf(c, procedure),
+    ...decisionsOf(c, procedure, form),
     ...line('subject', c.subject),
     ...line('service', organisation.services.find(({ id }) => id === c.service)?.label),
     ...paragraphs('text', input.text),
@@ -95,14 +96,16 @@ function datesOf(c: Case, { procedure }: LetterWorld, { today }: LetterInput) {
   };
 }
 
-function decisionsOf(c: Case, { grounds, finding, kinds }: Procedure) {
-  const labels = typeof grounds === 'string' ? [] : grounds.filter(({ id }) => c.grounds?.includes(id));
+function decisionsOf(c: Case, { grounds, finding, kinds }: Procedure, form: FormOfAddress) {
+  const given = typeof grounds === 'string' ? [] : grounds.filter(({ id }) => c.grounds?.includes(id));
   const kind = kinds.find(({ id }) => id === c.kind);
   const found = finding === 'none' ? undefined : finding.scale.find(({ id }) => id === c.finding);
   const norms = finding === 'none' || finding.norms === 'none' ? [] : finding.norms;
   return {
-    grounds: labels.map(({ label }) => cleanLine(label)),
+    grounds: given.map(({ label }) => cleanLine(label)),
+    not_obliged: given.length > 0 && given.every(({ binding }) => !binding),
     ...line('kind', kind?.label),
+    ...line('where', addressed(kind?.where ?? '', form)),
     ...line('finding', found?.label),
     norms: norms.filter(({ id }) => c.norms?.includes(id)).map(({ label }) => cleanLine(label)),
   };

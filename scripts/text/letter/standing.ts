@@ -1,5 +1,6 @@
 import type { FormOfAddress } from '#domain/language/address.ts';
 import { addressed } from '#domain/language/address.ts';
+import { spoken } from '#domain/language/nl.ts';
 import type { Organisation } from '#domain/procedure/organisation.ts';
 import type { Procedure } from '#domain/procedure/schema.ts';
 import { cleanLine } from './clean.ts';
@@ -28,6 +29,7 @@ export function standing({ organisation, procedure }: LetterWorld) {
       definition: cleanLine(procedure.definition.complaint),
       answers: procedure.commands.answer !== undefined,
     },
+    refused: spoken(procedure).refused,
     second_line: second === 'none' ? {} : secondLine(second, organisation.form_of_address),
   };
 }

@@ -96,6 +96,7 @@ function changed(config: Config): Config {
     needs_letter: false,
     recheck: false,
     counts: true,
+    binding: true,
     age_limit: null,
     except: null,
     earlier: 'none',
@@ -113,6 +114,8 @@ function changed(config: Config): Config {
       ],
       norms: [{ id: 'zorgvuldig', label: 'zorgvuldig handelen' }],
       norms_required: false,
+      basis: null,
+      norms_basis: null,
     },
     handler: 'none',
     commands: {

@@ -26,3 +26,23 @@ test.each(letters)(
     );
   },
 );
+
+test('a letter about what is no complaint says what it is, promises nothing of it, and says where to go', () => {
+  const [key, before] = [...config.procedures].find(([, { kinds }]) => kinds.length > 1)!;
+  const kinds = before.kinds.map((kind) => ({
+    ...kind,
+    where: 'Daarmee {{u-je "kunt u" "kun je"}} naar het loket.',
+  }));
+  const procedure = { ...before, kinds };
+  const written = writeLetter(
+    'not-a-complaint',
+    { letters: config.letters, procedure },
+    dataOf('not-a-complaint', procedure, 'je'),
+  );
+  const text = 'letter' in written ? written.letter.text.replaceAll(/\s+/g, ' ') : '';
+  expect(text, key).toContain(
+    `Je bericht is volgens ons geen klacht, maar een ${kinds.at(-1)!.label}. Daarom behandelen wij het niet als klacht.`,
+  );
+  expect(text).toContain('Daarmee kun je naar het loket.');
+  expect(text).not.toContain('bericht als:');
+});

@@ -52,7 +52,7 @@ export const STORIES: Readonly<Record<LetterId, Story>> = {
         reason: 'comment/1',
       },
     ],
-    text: 'De hoogte van de administratiekosten staat vast in onze tarieven.\n\nDe tarieven staan op onze website.',
+    text: 'De raad besliste hierover op 2 maart. Wie het daar niet mee eens is, kan een brief sturen aan de dienst Burgerzaken.\n\nHet besluit staat op onze website.',
   },
   inadmissible: {
     events: [{ type: 'inadmissible', grounds: ['other'], means: 'inadmissible', reason: 'comment/1' }],
@@ -101,11 +101,14 @@ export const STORIES: Readonly<Record<LetterId, Story>> = {
   closing: { events: [{ type: 'answered', form: 'e-mail' }, { type: 'closed' }] },
 };
 
-/** A fact with a ground that the procedure knows, where it names them. */
-function ofProcedure(fact: Fact, { grounds }: Procedure): Fact {
-  if (fact.type !== 'inadmissible' || typeof grounds === 'string') return fact;
-  const ground = grounds.find(({ means }) => means === fact['means']);
-  return ground === undefined ? fact : { ...fact, grounds: [ground.id] };
+/** A fact with a ground that the procedure knows, where it names them; what is no complaint for no ground is of a kind. */
+function ofProcedure(fact: Fact, { grounds, kinds }: Procedure): Fact {
+  if (fact.type !== 'inadmissible') return fact;
+  const named = typeof grounds === 'string' ? [] : grounds;
+  const ground = named.find(({ means }) => means === fact['means']);
+  if (ground !== undefined) return { ...fact, grounds: [ground.id] };
+  const kind = fact['means'] === 'not-a-complaint' ? kinds.at(-1) : undefined;
+  return kind === undefined ? fact : { type: 'qualified', kind: kind.id, form: 'e-mail' };
 }
 
 /** What the coordinator wrote, where a letter must say more in this procedure. */

@@ -2,7 +2,7 @@ import type { Case } from '#domain/case/case.ts';
 import { standingOf } from '#domain/case/decide.ts';
 import { exampleOf } from '#domain/case/example.ts';
 import { nextStep, possibleCommands } from '#domain/case/next.ts';
-import { command as words } from '#domain/language/nl.ts';
+import { spoken } from '#domain/language/nl.ts';
 import { roleLabel } from '#domain/desk/role-label.ts';
 import type { Config } from '#domain/procedure/config.ts';
 import { namedVersions, procedureOf } from '#domain/procedure/config.ts';
@@ -49,7 +49,7 @@ function nextOf(c: Case, procedure: Procedure, { organisation }: Config): Handli
   return {
     does,
     by: roleLabel(by, { procedure, organisation }),
-    doing: doing(does),
+    doing: spoken(procedure).nextSteps[does] ?? does,
     term:
       term === null ? null : (procedure.deadlines.find(({ code }) => code === term.code)?.label ?? term.code),
     due: term?.nominal ?? null,
@@ -57,17 +57,12 @@ function nextOf(c: Case, procedure: Procedure, { organisation }: Config): Handli
   };
 }
 
-function doing(command: string): string {
-  const texts: Readonly<Record<string, string | undefined>> = { ...words.purpose, ...words.nextSteps };
-  return texts[command] ?? command;
-}
-
 function movesOf(c: Case, procedure: Procedure, { organisation }: Config): Move[] {
   const rules: Readonly<Record<string, { readonly by: readonly string[] } | undefined>> = procedure.commands;
   return possibleCommands(c, { procedure, organisation }).map((id) => ({
     id,
     ...exampleOf(id, c, { procedure, organisation }),
-    purpose: words.purpose[id],
+    purpose: spoken(procedure).purpose[id] ?? id,
     by: rules[id]?.by ?? [],
     deviates: standingOf(c, id, procedure) !== 'in-order',
   }));

@@ -1,0 +1,54 @@
+/** What the page says of messages and complaints that are not handled: no more than the text does, or as a choice of one's own. */
+import { expect, it } from 'vitest';
+import { readConfigFiles } from '#adapters/files/config.ts';
+import { site } from '#domain/language/nl.ts';
+import { procedureOf } from '#domain/procedure/config.ts';
+import { refusalNotice, refusals, whereToGo } from '#site/data/not-handled.ts';
+import { parseConfig } from '#text/config/parse-config.ts';
+
+const config = parseConfig(await readConfigFiles('config'));
+const of = (key: string) => procedureOf(config, key);
+const OWN = 'Dit is een eigen keuze van de organisatie.';
+
+it('says that a complaint may be handled all the same where the law only takes away the duty', () => {
+  const [group, ...more] = refusals(of('awb-9@1'), 'u');
+  expect(more).toEqual([]);
+  expect(group?.lead).toBe(
+    'Om deze redenen hoeven wij uw klacht niet te behandelen. Wij mogen dat wel doen.',
+  );
+  expect(group?.grounds).toHaveLength(of('awb-9@1').grounds.length);
+});
+
+it('tells grounds that forbid from those that only take away the duty, and shows no empty list', () => {
+  const { grounds } = of('stad-ocmw@1');
+  if (typeof grounds === 'string') throw new Error('no grounds');
+  const mixed = grounds.map((ground, index) => ({ ...ground, binding: index > 0 }));
+  expect(refusals({ grounds: mixed }, 'je').map(({ lead }) => lead)).toEqual([
+    'Om deze redenen kunnen wij je klacht niet behandelen:',
+    'Om deze redenen hoeven wij je klacht niet te behandelen. Wij mogen dat wel doen.',
+  ]);
+  expect(refusals({ grounds }, 'u')).toHaveLength(1);
+  expect(refusals({ grounds: 'none' }, 'u')).toEqual([]);
+});
+
+it.each(['zoersel@1', 'stad-ocmw@1'])('marks what %s does not promise as a choice of its own', (key) => {
+  expect(refusalNotice(of(key), 'u')?.basis.notes.join()).toContain(OWN);
+  expect(whereToGo(of(key), 'u')?.basis.notes.join()).toContain(OWN);
+});
+
+it('quotes the article that promises a notice, and promises none that nothing promises', () => {
+  expect(refusalNotice(of('awb-9@1'), 'je')?.basis.text).toContain('Awb 9:8 lid 3');
+  expect(refusalNotice(of('oco-almere@1'), 'u')).toBeNull();
+  expect(whereToGo(of('oco-almere@1'), 'u')).toBeNull();
+});
+
+it('says “at least” of a report where the text does', () => {
+  expect(site.reports.every(3, 'month', true)).toBe('Minstens elk kwartaal');
+  expect(site.reports.every(3, 'month', false)).toBe('Elk kwartaal');
+});
+
+it('shows citizens no note that is meant for who writes the file', () => {
+  const { second_line: second } = of('awb-9@1');
+  expect(second).toMatchObject({ basis: { article: expect.any(String) as string } });
+  expect(JSON.stringify(second)).not.toContain('read_as');
+});
