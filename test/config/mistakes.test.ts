@@ -266,16 +266,6 @@ test('all mistakes of all files come in one message, each with file, line, expec
   ]);
 });
 
-test('a file that is no YAML is told with the line where it goes wrong, and the others are still read', () => {
-  const { problems } = mistakes(edited(KOKSIJDE, 'channels: [web-form', 'channels: [web-form]]'));
-  expect(problems[0]).toMatchObject({
-    file: KOKSIJDE,
-    line: lineOf(KOKSIJDE, 'channels: ['),
-    expected: 'YAML',
-  });
-  expect(problems.every(({ file }) => file === KOKSIJDE)).toBe(true);
-});
-
 test('a missing organisation and an empty file are told', () => {
   expect(mistakes([]).message).toContain('organisation.yaml:1: expected the file with the name');
   const empty = configFiles.map((file) => (file.path === KOKSIJDE ? { ...file, text: '' } : file));
