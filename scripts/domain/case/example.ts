@@ -1,4 +1,4 @@
-import { eventWords } from '../language/nl/command-choices.ts';
+import { articleWords, eventWords } from '../language/nl/command-choices.ts';
 import { exampleTexts, forms, words } from '../language/nl/command.ts';
 import { complainantExamples, complainantFields, correctionWords } from '../language/nl/correction.ts';
 import type { Procedure } from '../procedure/schema.ts';
@@ -42,7 +42,7 @@ export function formOf(id: CommandId, procedure: Procedure): string {
     case 'member':
       return `${either((committee?.seats ?? []).map(({ label }) => label))} persoon`;
     case 'inadmissible':
-      return typeof grounds === 'string' ? '' : either(grounds.map(({ label }) => label));
+      return typeof grounds === 'string' ? articleWords.form : either(grounds.map(({ label }) => label));
     default:
       return form;
   }

@@ -30,6 +30,7 @@ const DETAILS: readonly Detail[] = [
     'grounds' in event && typeof grounds !== 'string'
       ? event.grounds.map((ground) => labelOf(grounds, ground))
       : undefined,
+  (event) => ('article' in event ? details.article(event.article) : undefined),
   (event, { kinds }) =>
     'kind' in event
       ? event.kind === 'complaint'

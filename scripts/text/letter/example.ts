@@ -1,3 +1,4 @@
+import { details } from '#domain/language/nl/event-detail.ts';
 import type { LetterId } from '#domain/procedure/vocabulary.ts';
 import { CONDITIONS } from '#domain/procedure/vocabulary.ts';
 import type { LetterData } from './fields.ts';
@@ -24,8 +25,7 @@ export function exampleData(letter: LetterId, world: LetterWorld): LetterData {
     service: organisation.services[0]?.label ?? '',
     kind: procedure.kinds[0]?.label ?? 'melding',
     text: 'Dit is de tekst van de coördinator.\n\nDit is de tweede alinea.',
-    grounds:
-      typeof grounds === 'string' ? ['een artikel van het reglement'] : grounds.map(({ label }) => label),
+    grounds: typeof grounds === 'string' ? [details.article('5')] : grounds.map(({ label }) => label),
     ...(found === undefined ? {} : { finding: found.label }),
     norms: norms.map(({ label }) => label),
     solution: 'Dit is de oplossing die wij voorstellen.',

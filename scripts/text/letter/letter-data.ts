@@ -3,6 +3,7 @@ import type { CaseEvent } from '#domain/case/event.ts';
 import { holds } from '#domain/case/condition.ts';
 import { callsForSolution } from '#domain/case/solution-due.ts';
 import { addressed } from '#domain/language/address.ts';
+import { details } from '#domain/language/nl/event-detail.ts';
 import { date } from '#domain/language/nl.ts';
 import type { Procedure } from '#domain/procedure/schema.ts';
 import type { LetterId } from '#domain/procedure/vocabulary.ts';
@@ -93,12 +94,13 @@ function datesOf(c: Case, { procedure }: LetterWorld, { today }: LetterInput) {
 }
 
 function decisionsOf(c: Case, { grounds, finding, kinds }: Procedure) {
-  const labels = typeof grounds === 'string' ? [] : grounds.filter(({ id }) => c.grounds?.includes(id));
+  const named = typeof grounds === 'string' ? [] : grounds.filter(({ id }) => c.grounds?.includes(id));
+  const article = c.article === undefined ? [] : [details.article(c.article)];
   const kind = kinds.find(({ id }) => id === c.kind);
   const found = finding === 'none' ? undefined : finding.scale.find(({ id }) => id === c.finding);
   const norms = finding === 'none' || finding.norms === 'none' ? [] : finding.norms;
   return {
-    grounds: labels.map(({ label }) => cleanLine(label)),
+    grounds: [...named.map(({ label }) => label), ...article].map(cleanLine),
     ...line('kind', kind?.label),
     ...line('finding', found?.label),
     norms: norms.filter(({ id }) => c.norms?.includes(id)).map(({ label }) => cleanLine(label)),

@@ -101,9 +101,10 @@ export const STORIES: Readonly<Record<LetterId, Story>> = {
   closing: { events: [{ type: 'answered', form: 'e-mail' }, { type: 'closed' }] },
 };
 
-/** A fact with a ground that the procedure knows, where it names them. */
+/** A fact with a ground that the procedure knows, or with the article where it names none. */
 function ofProcedure(fact: Fact, { grounds }: Procedure): Fact {
-  if (fact.type !== 'inadmissible' || typeof grounds === 'string') return fact;
+  if (fact.type !== 'inadmissible' || grounds === 'none') return fact;
+  if (grounds === 'free') return { ...fact, article: '5' };
   const ground = grounds.find(({ means }) => means === fact['means']);
   return ground === undefined ? fact : { ...fact, grounds: [ground.id] };
 }

@@ -161,6 +161,8 @@ export const refusals = {
     `De procedure vraagt dat u met de dienst overlegt over wie de klacht behandelt. Zet erachter wanneer u dat deed, zoals \`${d['found']} overlegd ${d['example']}\`.`,
   'norm-needed': (d: Data) =>
     `Zet achter het oordeel welke norm niet gevolgd is. U kunt kiezen uit: ${d['offered']}.`,
+  'article-expected': (d: Data) =>
+    `${d['found'] === '' ? '' : `Gegrond las geen artikel in \`${d['found']}\`. `}Deze procedure noemt zelf geen gronden. Zet achter de opdracht op welk artikel van het reglement dit rust, zoals \`artikel 5\` of \`artikel 12 § 2\`. Waarom dat zo is, zet u op de regel eronder.`,
   'ground-expected': (d: Data) => `Zet de grond achter de opdracht. Deze procedure kent: ${d['offered']}.`,
   'ground-unknown': (d: Data) => `Deze procedure kent de grond \`${d['found']}\` niet. Wel: ${d['offered']}.`,
   'text-expected': () => 'Bij deze opdracht hoort een tekst. Zet die op de regel onder de opdracht.',

@@ -7,6 +7,7 @@ export const details = {
   consulted: (day: string) => `dienst geraadpleegd op ${day}`,
   earlier: (number: string) =>
     number === 'outside' ? 'eerdere klacht van voor dit register' : `eerdere klacht ${number}`,
+  article: (code: string) => `artikel ${code} van het reglement`,
   recheck: (day: string) => `opnieuw bekijken op ${day}`,
   checks: {
     senior: 'leidend ambtenaar',
