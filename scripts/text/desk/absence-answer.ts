@@ -46,6 +46,14 @@ function formFor({ code }: AbsenceRefusal): string {
   );
 }
 
+/** Of these no form of the command helps. */
+const NEED_NO_FORM: readonly AbsenceRefusal['code'][] = [
+  'no-role',
+  'not-here',
+  'absence-of-another',
+  'desk-file-broken',
+];
+
 /**
  * Why an absence was not recorded, with the right form of the command.
  *
@@ -55,7 +63,7 @@ export function writeAbsenceRefusal(refusal: AbsenceRefusal, meant: AbsenceSet |
   const { code, data } = refusal;
   const shown = Object.fromEntries(Object.entries(data).map(([key, value]) => [key, readable(key, value)]));
   const sentence = absenceRefusals[code]({ ...shown, fromWord: data['from'] ?? '' });
-  const needsNone = code === 'no-role' || code === 'not-here' || code === 'desk-file-broken';
+  const needsNone = NEED_NO_FORM.includes(code);
   const right = meant === null ? formFor(refusal) : language.answers.example(exampleOf(meant));
   const parts = [`**${language.answers.refused}** ${sentence}`, ...(needsNone ? [] : [right])];
   return [...parts, language.answers.nothingDone].join('\n\n');
