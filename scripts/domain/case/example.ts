@@ -29,14 +29,14 @@ export function formOf(id: CommandId, procedure: Procedure): string {
       return either(scale);
     case 'ruling': {
       const prevention = preventionWords({ procedure }, 'ruled').map(({ label }) => `[${label}] `);
-      return `${either(scale)} ${prevention.join('')}[datum]`;
+      return `${either(scale)} ${prevention.join('')}[datum]`.trim();
     }
     case 'hear': {
       const waive = (hearing?.waive_grounds ?? []).map(({ label }) => label);
       return form.replace('[grond] ', waive.length === 0 ? '' : `[${either(waive)}] `);
     }
     case 'advice':
-      return `${either(scale)} [datum]`;
+      return `${either(scale)} [datum]`.trim();
     case 'answer':
       return `${either(answer.forms.map((one) => forms[one] ?? one))} [datum]`;
     case 'member':
