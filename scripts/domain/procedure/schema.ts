@@ -54,6 +54,10 @@ const findingSchema = z.strictObject({
 });
 
 const handlerSchema = z.strictObject({
+  role: idSchema
+    .default('handler')
+    .describe('the role of who handles complaints')
+    .meta({ examples: ['handler'] }),
   required: z.boolean(),
   flags: z
     .array(idSchema)
@@ -149,6 +153,11 @@ export type { DeadlineRule } from './deadline-schema.ts';
 
 /** A procedure as the product works with it: every default filled in. */
 export type Procedure = z.output<typeof procedureSchema>;
+
+/** The role of who handles complaints; `null` where the procedure knows no such person. */
+export function handlingRole({ handler }: Pick<Procedure, 'handler'>): string | null {
+  return handler === 'none' ? null : handler.role;
+}
 
 /** The name by which a case refers to a procedure for ever: `koksijde@1`. */
 export function procedureKey({ id, version }: Pick<Procedure, 'id' | 'version'>): string {
