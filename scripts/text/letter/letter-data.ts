@@ -5,6 +5,7 @@ import { callsForSolution } from '#domain/case/solution-due.ts';
 import { addressed } from '#domain/language/address.ts';
 import { details } from '#domain/language/nl/event-detail.ts';
 import { date } from '#domain/language/nl.ts';
+import { groundName } from '#domain/procedure/ground-name.ts';
 import type { Procedure } from '#domain/procedure/schema.ts';
 import type { LetterId } from '#domain/procedure/vocabulary.ts';
 import { CONDITIONS } from '#domain/procedure/vocabulary.ts';
@@ -100,7 +101,7 @@ function decisionsOf(c: Case, { grounds, finding, kinds }: Procedure) {
   const found = finding === 'none' ? undefined : finding.scale.find(({ id }) => id === c.finding);
   const norms = finding === 'none' || finding.norms === 'none' ? [] : finding.norms;
   return {
-    grounds: [...named.map(({ label }) => label), ...article].map(cleanLine),
+    grounds: [...named.map(groundName), ...article].map(cleanLine),
     ...line('kind', kind?.label),
     ...line('finding', found?.label),
     norms: norms.filter(({ id }) => c.norms?.includes(id)).map(({ label }) => cleanLine(label)),

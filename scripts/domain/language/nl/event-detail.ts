@@ -53,3 +53,9 @@ export const gathered = {
   measures: 'Maatregelen',
   carriedOut: (day: string) => `uitgevoerd op ${day}`,
 } as const;
+
+/** Whose earlier complaint it is on which a ground rests. */
+export const earlierReadings = {
+  any: 'van wie dan ook',
+  'same-complainant': 'van dezelfde klager',
+} as const;
