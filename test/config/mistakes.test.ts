@@ -228,6 +228,14 @@ test.each([
     '"klachten@voorbeeldegem.example"',
   ],
   [ORGANISATION, "digest_at: '08:00'", "digest_at: '8u'", 'a time of the day', '"8u"', '"08:00"'],
+  [
+    'procedures/zoersel@1.yaml',
+    'age_limit: { count: 1, unit: year }',
+    'age_limit: { count: 10, unit: working-day }',
+    'one of calendar-day, week, month, year',
+    '"working-day"',
+    '"calendar-day"',
+  ],
   [CALENDAR, 'based_on: nl', 'based_on: fr', 'a calendar that exists', 'fr', 'be'],
   [CALENDAR, "date: '2026-05-15'", "date: '2026-05-32'", 'an existing date', '"2026-05-32"', '"2026-05-15"'],
 ])('in %s, %s written as %s is told with its line', (path, from, to, expected, found, example) => {

@@ -148,7 +148,6 @@ describe('what is not admissible', () => {
       ...['anonymous', 'earlier-complaint', 'older-than-a-year', 'court', 'criminal'],
       ...['insurance', 'no-interest', 'not-competent'],
     ]);
-    expect(groundOf('older-than-a-year')?.age_limit).toEqual({ count: 1, unit: 'year' });
     expect(groundOf('criminal')?.recheck).toBe(false);
   });
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isDate } from '../deadline/local-date.ts';
-import { amountSchema } from '../deadline/amount.ts';
+import { ageLimitSchema, amountSchema } from '../deadline/amount.ts';
 import { commandsSchema, nextSchema } from './command-schema.ts';
 import { basisSchema, ruleBasisSchema, statementsSchema } from './basis-schema.ts';
 import { committeeSchema } from './committee-schema.ts';
@@ -18,7 +18,10 @@ const formSchema = z.strictObject({
   fields: z.array(z.enum(ASKED_FIELDS)).min(1).describe('the fields that this procedure asks'),
   required: z.array(z.enum(ASKED_FIELDS)).describe('unless anonymous, one way to answer is required as well'),
   anonymous: z.boolean().default(false).describe('are complaints without a name accepted'),
-  age_limit: amountSchema.nullable().default(null).describe('older facts are a ground of inadmissibility'),
+  age_limit: ageLimitSchema
+    .nullable()
+    .default(null)
+    .describe('older facts are a ground of inadmissibility: the card says that they are'),
 });
 
 const groundSchema = z.strictObject({
@@ -33,7 +36,6 @@ const groundSchema = z.strictObject({
     .default('none')
     .describe('an earlier complaint was handled on the same subject: of anybody, or of the same complainant'),
   counts: z.boolean().default(true).describe('is it counted as a complaint in the figures'),
-  age_limit: amountSchema.nullable().default(null),
   basis: basisSchema,
   except: basisSchema
     .nullable()
