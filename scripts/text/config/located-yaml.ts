@@ -37,7 +37,11 @@ export function readYaml({ path, text }: ConfigFile): LocatedYaml {
 /** A mistake against the form of these files, by where it begins in the text. */
 type Mistake = Omit<PlacedProblem, 'file' | 'line'> & { readonly offset: number };
 
-function asMistake({ pos: [offset], message: found }: YAMLError): Mistake {
+function asMistake({ pos: [offset], code, message: found }: YAMLError): Mistake {
+  if (code === 'MULTIPLE_DOCS') {
+    const expected = 'one document in a file, without a second --- line';
+    return { offset, expected, found: 'a second one', example: 'a file of its own' };
+  }
   return { offset, expected: 'YAML', found, example: 'key: value' };
 }
 
