@@ -1,8 +1,9 @@
-import type { AbsenceDecision, AbsenceRefusal } from '#domain/desk/absence-decision.ts';
+import type { AbsenceContext, AbsenceDecision, AbsenceRefusal } from '#domain/desk/absence-decision.ts';
 import type { DeskEvent } from '#domain/desk/absence.ts';
 import { meantAbsence } from '#domain/desk/absence-example.ts';
 import { decideAbsence } from '#domain/desk/decide-absence.ts';
 import { answers } from '#domain/language/nl/command.ts';
+import { versionsOf } from '#domain/procedure/in-force.ts';
 import type { Organisation } from '#domain/procedure/organisation.ts';
 import { answerKey, commentOf, commentSource } from '#domain/plan.ts';
 import { digest } from '#text/case-file/write.ts';
@@ -55,6 +56,12 @@ function requestOf(
   return place.isWorkList ? 'not-here' : null;
 }
 
+function contextOf(person: People[number] | null, source: string, world: World): AbsenceContext {
+  const { organisation, procedures: all } = world.config;
+  const procedures = versionsOf(organisation.procedure, all.values());
+  return { now: world.now, today: todayOf(world), source, person, organisation, procedures };
+}
+
 /** Carries out every `/afwezig` of a comment, or none. */
 async function carryOut(
   comment: Comment,
@@ -70,7 +77,7 @@ async function carryOut(
   const given: DeskEvent[] = [];
   for (const [index, { words }] of commands.entries()) {
     const source = commentSource(issue, comment.id, index);
-    const context = { now: world.now, today: todayOf(world), source, person, organisation };
+    const context = contextOf(person, source, world);
     const decision: AbsenceDecision = decideAbsence([...before, ...given], words, context);
     if (decision.kind === 'refused-absence') return decision.refusal;
     given.push(decision.event);
@@ -91,7 +98,7 @@ async function meantIn({ id, author, body }: Comment, issue: number, store: Case
   if (command?.id !== 'absent' || more.length > 0) return null;
   const person = organisation.people.find(({ account }) => account === author.id) ?? null;
   const source = commentSource(issue, id, 0);
-  const context = { now: world.now, today: todayOf(world), source, person, organisation };
+  const context = contextOf(person, source, world);
   return meantAbsence((await store.desk()).events, command.words, context);
 }
 

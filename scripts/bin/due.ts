@@ -56,13 +56,15 @@ export async function due(args: readonly string[], env: NodeJS.ProcessEnv): Prom
   if (values.ndjson === true) return filter(folder);
   const [id, code, ...more] = positionals;
   const { procedures, calendars } = await openConfig(folder);
-  if (id === undefined || code === undefined || more.length > 0 || !isDate(values.from)) {
+  const { from } = values;
+  if (id === undefined || code === undefined || more.length > 0 || from === undefined) {
     throw new UsageError(`expected a procedure, a term and a date, like ${example(procedures)}`);
   }
+  if (!isDate(from))
+    throw new UsageError(`--from: expected an existing date, like 2026-11-20; found ${values.from}`);
   if (versionsOf(id, procedures.values()).length === 0) {
     throw new UsageError(`expected a procedure of ${[...procedures.keys()].join(', ')}; found ${id}`);
   }
-  const { from } = values;
   const procedure = usage(() => inForce(id, procedures.values(), from));
   const { committee = false, extended = false, suspended = [] } = values;
   const supposed = { committee, extended, suspensions: suspended.map(suspension) };

@@ -16,7 +16,7 @@ async function withLetter(desk = (shared ??= new LetterDesk(forge, server))) {
   desk.at('2026-03-02');
   const { issue, number } = await desk.receive({}, dossierOf(AN));
   desk.at('2026-03-05');
-  const draft = await desk.draft(issue, '/onontvankelijk\nDeze lamp is niet van de gemeente.');
+  const draft = await desk.draft(issue, '/onontvankelijk artikel 5\nDeze lamp is niet van de gemeente.');
   await desk.command(issue, `/verstuur ${draft}`);
   const raw = server.received.at(-1)?.raw ?? '';
   return { desk, issue, number, draft, raw };
@@ -95,7 +95,10 @@ describe('a letter that comes back', () => {
     desk.at('2026-03-06').bounce(raw, '5.2.2');
     await desk.sweep();
     expect((await desk.issue(issue)).body).toContain('De mailbox van de klager is vol.');
-    const draft = await desk.draft(issue, '/onontvankelijk brief\nDeze lamp is niet van de gemeente.');
+    const draft = await desk.draft(
+      issue,
+      '/onontvankelijk artikel 5 brief\nDeze lamp is niet van de gemeente.',
+    );
     expect(await desk.command(issue, `/verstuur ${draft}`)).toContain('Klaar voor de post');
     expect(caseOf(desk, number).status).toBe('inadmissible');
   });

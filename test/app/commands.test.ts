@@ -86,7 +86,7 @@ describe('a command', () => {
 
   it('has what follows it as its text, whatever that begins with', async () => {
     const { desk, issue, number } = await withCase([
-      '/onontvankelijk 5/3/2026\n\nNiet van ons.\n/ontvankelijk\n---js\n/sluit',
+      '/onontvankelijk artikel 5 5/3/2026\n\nNiet van ons.\n/ontvankelijk\n---js\n/sluit',
     ]);
     expect(desk.course(number)).toEqual(['received', 'inadmissible']);
     expect(desk.file(number)).not.toContain('Niet van ons');

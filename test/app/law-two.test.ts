@@ -54,7 +54,7 @@ const COMMANDS: readonly (() => string)[] = [
   () => `/antwoord brief\n${plant()}`,
   () => `/afwezig ${plant()} 2026-04-01 2026-04-02`,
   () => `/afwezig coordinator-2 ${plant()} 2026-04-02 vervanger ${plant()}`,
-  () => `/afwezig coordinator-2 2026-04-01 2026-04-02 vervanger management-1\n${plant()}`,
+  () => `/afwezig coordinator-2 2026-04-01 2026-04-02 vervanger coordinator-1\n${plant()}`,
   () => `/hulp ${plant()}`,
   () => `/vraag-info 1/5/2026\n${plant()}`,
   () => `/tussenbericht 1/5/2026\n${plant()}`,

@@ -69,11 +69,11 @@ describe('a draft', () => {
   });
 
   it.each([
-    ['/onontvankelijk', 'Bij deze opdracht hoort een tekst'],
+    ['/onontvankelijk artikel 5', 'Bij deze opdracht hoort een tekst'],
     ['/antwoord e-mail\nBeste', 'er is nog geen oordeel. Leg het eerst vast met `/oordeel`.'],
     ['/bevestig\n/ontvankelijk', 'kan niet samen met een andere'],
     ['/tussenbericht\nHet duurt.', 'Zet een datum achter de opdracht'],
-    [`/onontvankelijk\n${'Een lange uitleg. '.repeat(3_500)}`, 'De brief is te lang om te tonen'],
+    [`/onontvankelijk artikel 5\n${'Een lange uitleg. '.repeat(3_500)}`, 'De brief is te lang om te tonen'],
   ])('%j says what it lacks', async (body, answer) => {
     const { desk, issue, number } = await withCase();
     if (!body.startsWith('/onont') && !body.startsWith('/bev')) {

@@ -35,7 +35,7 @@ const BODIES: Readonly<Record<string, readonly string[]>> = {
     '/ontvankelijk\n/bevestig mondeling\n/behandelaar handler-2',
     '/bevestig telefoon',
     '/bevestig e-mail',
-    '/onontvankelijk 20/3/2026\nArtikel 4.',
+    '/onontvankelijk artikel 4 20/3/2026\nWant.',
     '/behandelaar handler-1',
     '/oordeel gegrond\nWant.',
     '/oordeel ongegrond',

@@ -162,13 +162,8 @@ export const SITUATIONS: Record<Exclude<RefusalCode, Other>, Situation> = {
   },
   'about-you': { before: ['/beklaagde coordinator-1'], said: '/ontvankelijk', example: null },
   'against-advice': {
-    before: [
-      ...HEARD,
-      `/advies ongegrond
-${TEXT}`,
-    ],
-    said: `/oordeel gegrond correcte-bejegening
-${TEXT}`,
+    before: [...HEARD, `/advies ongegrond\n${TEXT}`],
+    said: `/oordeel gegrond correcte-bejegening\n${TEXT}`,
     example: null,
   },
   'member-is-handler': {
@@ -187,18 +182,13 @@ ${TEXT}`,
     example: '/lid voorzitter chair-1',
   },
   'member-has-conflict': {
-    before: [
-      `/corrigeer 1 dienst waterleiding
-${TEXT}`,
-      ...SENT_ON,
-    ],
+    before: [`/corrigeer 1 dienst waterleiding\n${TEXT}`, ...SENT_ON],
     said: '/lid lid-van-een-partner partner-1',
     example: '/lid lid-van-een-partner partner-2',
   },
   'prevention-not-here': {
     before: SENT_ON,
-    said: `/uitspraak ongegrond preventieadvies
-${TEXT}`,
+    said: `/uitspraak ongegrond preventieadvies\n${TEXT}`,
     example: '/uitspraak ongegrond\nHier zet u de uitspraak van de commissie, met de redenen.',
   },
   'consent-in-writing': {
@@ -207,18 +197,15 @@ ${TEXT}`,
     example: '/instemming 2027-03-01\nHier zet u wat de klager schreef: dat het langer mag duren.',
   },
   'earlier-needed': {
-    said: `/onontvankelijk eerdere-klacht
-${TEXT}`,
+    said: `/onontvankelijk eerdere-klacht\n${TEXT}`,
     example: '/onontvankelijk eerdere-klacht buiten-register\nHier schrijft u waarom.',
   },
   'earlier-unknown': {
-    said: `/onontvankelijk eerdere-klacht 2025-7Q4M2X
-${TEXT}`,
+    said: `/onontvankelijk eerdere-klacht 2025-7Q4M2X\n${TEXT}`,
     example: '/onontvankelijk eerdere-klacht buiten-register\nHier schrijft u waarom.',
   },
   'recheck-needed': {
-    said: `/onontvankelijk strafonderzoek
-${TEXT}`,
+    said: `/onontvankelijk strafonderzoek\n${TEXT}`,
     example: '/onontvankelijk strafonderzoek 2026-12-07\nHier schrijft u waarom.',
   },
   'consultation-needed': {
@@ -228,8 +215,7 @@ ${TEXT}`,
   },
   'norm-needed': {
     before: HEARD,
-    said: `/oordeel gegrond
-${TEXT}`,
+    said: `/oordeel gegrond\n${TEXT}`,
     example: '/oordeel gegrond correcte-bejegening\nHier schrijft u waarom u dit vindt.',
   },
   'measure-unknown': {
@@ -238,6 +224,11 @@ ${TEXT}`,
     example: '/maatregel m1 directie\nDe wachttijd aan het loket wordt elke week nagekeken.',
   },
   'too-many-words': { said: '/ontvankelijk vandaag nog', example: '/ontvankelijk' },
+  'article-expected': {
+    said: `/onontvankelijk 22/11/2026\n${TEXT}`,
+    procedure: 'koksijde@1',
+    example: '/onontvankelijk 22/11/2026 artikel 5\nHier schrijft u waarom.',
+  },
   'ground-expected': {
     said: `/onontvankelijk 22/11/2026\n${TEXT}`,
     example: '/onontvankelijk 22/11/2026 ouder-dan-een-jaar\nHier schrijft u waarom.',

@@ -44,6 +44,14 @@ describe('the configuration by which jobs work', () => {
     expect(setAside).toEqual([{ path: FIRST, instead: 'earlier' }]);
   });
 
+  it('has the last good text of a procedure in which a word begins with an asterisk', async () => {
+    const bold = change(good, FIRST, 'label: klachtencoördinator', 'label: *klachtencoördinator*');
+    const { config, mistakes, setAside } = await after(bold, good);
+    expect(config.procedures.get('koksijde@1')?.roles[0]?.label).toBe('klachtencoördinator');
+    expect(mistakes).toMatchObject([{ file: FIRST, found: 'the alias *klachtencoördinator*' }]);
+    expect(setAside).toEqual([{ path: FIRST, instead: 'earlier' }]);
+  });
+
   it('has what was changed rightly beside the broken file, in the same commit and in later ones', async () => {
     const lamp = change(typo, 'organisation.yaml', 'label: Thuiszorg', 'label: Hulp aan huis');
     const { config } = await after(

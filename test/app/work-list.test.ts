@@ -188,24 +188,32 @@ describe('/afwezig', () => {
 
   it('that is refused gets an example of what was typed, never one that changes another absence', async () => {
     const { desk, list } = await withCase();
-    await desk.at('2026-03-02T14:00:00Z').command(list, '/afwezig coordinator-1 2026-03-02 2026-03-20');
-    const typed = '/afwezig coordinator-2 2026-03-05 2026-03-25';
+    await desk.at('2026-03-02T14:00:00Z').command(list, '/afwezig handler-1 2026-03-02 2026-03-20');
+    const typed = '/afwezig handler-2 2026-03-05 2026-03-25';
     expect(await desk.command(list, typed)).toContain(`\n${typed} vervanger `);
-    const own = await desk.command(list, '/afwezig coordinator-1 2026-03-05 2026-03-25');
+    const own = await desk.command(list, '/afwezig handler-1 2026-03-05 2026-03-25');
     expect(own).toContain('Zo schrijft u de opdracht: `/afwezig persoon van tot [vervanger persoon]`.');
     expect(own).not.toContain('Zo kan het wel');
   });
 
   it('gives the deputy the rights of the absent person, on these days only', async () => {
+    const { desk, list } = await withCase();
+    const { issue } = await desk.receive({ procedure: 'hss@1' });
+    await desk
+      .at('2026-03-02T14:00:00Z')
+      .command(list, '/afwezig management-1 2026-03-03 2026-03-03', 'management-1');
+    expect(await desk.command(issue, '/ontvankelijk')).toContain('Niet uitgevoerd');
+    expect(await desk.at('2026-03-03').command(issue, '/ontvankelijk')).toContain('✔');
+    expect(await desk.at('2026-03-04').command(issue, '/trek-in 4/3/2026')).toContain('Niet uitgevoerd');
+  });
+
+  it('makes nobody a coordinator whom the configuration does not name', async () => {
     const { desk, list, issue } = await withCase();
-    const away = '/afwezig coordinator-1 2026-03-03 2026-03-03 vervanger management-1';
-    await desk.at('2026-03-02T14:00:00Z').command(list, away);
-    const answer = await desk.command(issue, '/ontvankelijk', 'management-1');
-    expect(answer).toContain('Niet uitgevoerd');
-    expect(await desk.at('2026-03-03').command(issue, '/ontvankelijk', 'management-1')).toContain('✔');
-    expect(await desk.at('2026-03-04').command(issue, '/behandelaar handler-1', 'management-1')).toContain(
-      'Niet uitgevoerd',
-    );
+    const words = '/afwezig coordinator-1 2026-03-02 2026-03-06 vervanger management-1';
+    const own = await desk.at('2026-03-02T14:00:00Z').command(issue, words, 'management-1');
+    expect(own).toContain('kan dat ook wie hier klachten behandelt: coordinator-1, coordinator-2.');
+    expect(await desk.command(list, words)).toContain('`management-1` kan `coordinator-1` niet vervangen.');
+    expect(await desk.command(issue, '/ontvankelijk', 'management-1')).toContain('Niet uitgevoerd');
   });
 
   it('cannot be heard while the file is broken, which the sweep says', async () => {

@@ -116,6 +116,14 @@ describe('gegrond due', () => {
       ['hss', 'answer', '--from', '2026-11-20', '--suspended', '2026-12-05..2026-12-01'],
       'two dates in their',
     ],
+    [
+      ['hss', 'answer', '--from', '2026-02-30'],
+      'expected an existing date, like 2026-11-20; found 2026-02-30',
+    ],
+    [
+      ['hss', 'answer', '--from', '20/11/2026'],
+      'expected an existing date, like 2026-11-20; found 20/11/2026',
+    ],
     [['hss', 'answer', 'x', '--from', '2026-11-20'], 'expected a procedure, a term and a date'],
   ])('refuses %j: %s', async (args, message) => {
     const { code, stderr } = await gegrond(['due', ...args]);

@@ -1,6 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import type { CommandId } from '#domain/case/decision.ts';
+import { formOf } from '#domain/case/example.ts';
+import { procedureOf } from '#domain/procedure/config.ts';
+import { parseConfig } from '#text/config/parse-config.ts';
+import { give, receivedCase } from '../domain/case/cases.ts';
 import { configFiles, edited, withFile } from './config-files.ts';
 import { problemsIn } from './mistakes.ts';
 
@@ -48,6 +53,33 @@ test.each([
 ])('%j written as %j is told', (from, to, expected, found) => {
   expect(problemsIn(edited(EVERYTHING, from, to, files))).toContainEqual(told(expected, found));
 });
+
+test.each(['advice', 'ruling'])(
+  'a committee can give its %s where the procedure has no scale of findings',
+  (word) => {
+    const path = 'procedures/zoersel@1.yaml';
+    const role = word === 'advice' ? 'advice' : 'binding';
+    const seats = '[{ id: chair, label: voorzitter }]';
+    const committee = `committee: { role: ${role}, seats: ${seats}, basis: { quote: de commissie } }`;
+    const rule = '{ by: [coordinator], in: [received] }';
+    const files = edited(
+      path,
+      '\ncommands:\n',
+      `\n${committee}\ncommands:\n  member: ${rule}\n  ${word}: ${rule}\n`,
+    );
+    expect(problemsIn(files)).toEqual([]);
+    const zoersel = procedureOf(parseConfig(files), 'zoersel@1');
+    expect(zoersel.finding).toBe('none');
+    const command = { id: word as CommandId, words: [] };
+    const said = (text: string | null) =>
+      give(receivedCase(zoersel), command, zoersel, ['coordinator'], { text });
+    expect(said('Het advies.')).toMatchObject({
+      events: [{ reason: expect.stringContaining('comment/') as string }],
+    });
+    expect(said(null)).toMatchObject({ refusal: { code: 'text-expected' } });
+    expect(formOf(command.id, zoersel)).toBe('[datum]');
+  },
+);
 
 /** The organisation of the repository as one that uses the made procedure, with these people besides. */
 function organisedWith(people: string) {

@@ -9,6 +9,7 @@ import { validate } from '#domain/form/validate.ts';
 import { procedureOf } from '#domain/procedure/config.ts';
 import { after, config, give, RECEIVED, receivedCase, TODAY } from '../domain/case/cases.ts';
 import { letterOf } from './letters.ts';
+import { Life } from './life.ts';
 
 const koksijde = procedureOf(config, 'koksijde@1');
 const received = receivedCase(koksijde);
@@ -51,12 +52,23 @@ describe('the coordinator', () => {
     expect(when('inadmissible artikel 5').status).toBe('inadmissible');
   });
 
-  it('000-07 names the article of the separate reglement in her own words, since the text gives no grounds', () => {
+  it('000-07 names the article of the separate reglement, since the text gives no grounds: the letter and the card say it', () => {
     expect(koksijde.grounds).toBe('free');
-    expect(says(received, 'inadmissible artikel 5 van het reglement')).toMatchObject({
-      kind: 'letter',
-      gives: [{ type: 'inadmissible', grounds: ['other'] }],
-    });
+    const said = '/onontvankelijk artikel 5 van het reglement\nDe rechter bekijkt deze rekening al.';
+    const life = new Life('koksijde@1', RECEIVED);
+    expect(life.letter(TODAY, said)).toContain('artikel 5 van het reglement');
+    expect(life.does(TODAY, said).c).toMatchObject({ article: '5', grounds: ['other'] });
+    expect(life.card()).toMatch(/Onontvankelijk verklaard \|.*\| artikel 5 van het reglement/);
+  });
+
+  it.each([
+    ['', 'article-expected'],
+    [TODAY, 'article-expected'],
+    ['de rekening ligt bij de rechter', 'article-expected'],
+    ['artikel 5 want de rekening ligt bij de rechter', 'choice-expected'],
+  ])('000-07 does not refuse a complaint with “%s” alone', (words, code) => {
+    const life = new Life('koksijde@1', RECEIVED);
+    expect(life.outcome(TODAY, `/onontvankelijk ${words}\nWaarom.`)).toBe(code);
   });
 
   it('000-08 000-11 appoints the handler of an admissible complaint, and of no other', () => {

@@ -75,7 +75,8 @@ export const COMMAND_RIGHTS = rowsOf(`
 export const OTHER_COMMANDS: Readonly<Record<string, string>> = {
   help: 'whoever has a role',
   yes: 'whoever may give the command that it confirms',
-  absent: 'whoever has a role, in the work list alone',
+  absent:
+    'whoever has a role of himself, whoever gives commands of everybody; in the work list or below a case',
 };
 
 /**

@@ -6,6 +6,7 @@ import { nextStep } from '#domain/case/next.ts';
 import { workList } from '#domain/desk/work-list.ts';
 import { form } from '#domain/form/form.ts';
 import { validate } from '#domain/form/validate.ts';
+import { refusals } from '#domain/language/nl/command.ts';
 import { procedureOf } from '#domain/procedure/config.ts';
 import { dueForPeople } from '#domain/procedure/term-dates.ts';
 import { writeStaffMail } from '#text/desk/staff-mail.ts';
@@ -15,6 +16,7 @@ import { letterDataOf } from '#text/letter/letter-data.ts';
 import { writeLetter } from '#text/letter/write-letter.ts';
 import { nextSteps } from '../../site/data/terms.ts';
 import { after, config, eventOf, give, receivedCase, TODAY } from '../domain/case/cases.ts';
+import { Life } from './life.ts';
 
 const procedure = procedureOf(config, 'stad-ocmw@1');
 const received = receivedCase(procedure);
@@ -128,13 +130,24 @@ describe('what is not admissible', () => {
     expect(groundOf('earlier-complaint')?.earlier).toBe('same-complainant');
   });
 
+  it('002-10 of another complainant is none: what the coordinator is asked, the letter and the card say so', () => {
+    const life = new Life('stad-ocmw@1', '2026-01-05');
+    const refused = life.says('2026-01-06', '/onontvankelijk eerdere-klacht\nWaarom.');
+    expect(refused).toMatchObject({
+      refusal: { code: 'earlier-needed', data: { whose: 'same-complainant' } },
+    });
+    expect(refusals['earlier-needed']({ whose: 'same-complainant' })).toContain('van dezelfde klager zijn');
+    const said = '/onontvankelijk eerdere-klacht 2025-7Q4M2X\nWaarom.';
+    expect(life.letter('2026-01-06', said)).toContain('eerdere klacht (van dezelfde klager)');
+    expect(life.does('2026-01-06', said).card()).toContain('eerdere klacht (van dezelfde klager)');
+  });
+
   it('has no other ground than the text, and none that ends by itself', () => {
     const ids = typeof procedure.grounds === 'string' ? [] : procedure.grounds.map(({ id }) => id);
     expect(ids).toEqual([
       ...['anonymous', 'earlier-complaint', 'older-than-a-year', 'court', 'criminal'],
       ...['insurance', 'no-interest', 'not-competent'],
     ]);
-    expect(groundOf('older-than-a-year')?.age_limit).toEqual({ count: 1, unit: 'year' });
     expect(groundOf('criminal')?.recheck).toBe(false);
   });
 

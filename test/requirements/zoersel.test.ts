@@ -7,11 +7,13 @@ import { replay } from '#domain/case/evolve.ts';
 import { undatedTerms } from '#domain/case/undated.ts';
 import { form } from '#domain/form/form.ts';
 import { validate } from '#domain/form/validate.ts';
+import { refusals } from '#domain/language/nl/command.ts';
 import { procedureOf } from '#domain/procedure/config.ts';
 import { calendarOf } from '#domain/procedure/term-dates.ts';
 import { intakeOf } from '#app/intake/intake-of.ts';
 import { after, config, give, receivedCase, TODAY } from '../domain/case/cases.ts';
 import { letterOf } from './letters.ts';
+import { Life } from './life.ts';
 
 const zoersel = procedureOf(config, 'zoersel@1');
 const received = receivedCase(zoersel);
@@ -116,6 +118,18 @@ describe('what the coordinator cannot handle, though it is a complaint', () => {
     const letter = { facts: 'De lamp is stuk.', channel: 'letter', submitted_on: submitted };
     const intake = intakeOf({ ...letter, facts_until: facts }, reception);
     expect(intake.older_than_limit).toBe(isOlder);
+  });
+});
+
+describe('001-16 an earlier complaint on the same subject', () => {
+  it('may be of anybody: what the coordinator is asked, the letter and the card say so', () => {
+    const life = new Life('zoersel@1', '2025-03-03');
+    const refused = life.says('2025-03-04', '/onontvankelijk eerdere-klacht\nWaarom.');
+    expect(refused).toMatchObject({ refusal: { code: 'earlier-needed', data: { whose: 'any' } } });
+    expect(refusals['earlier-needed']({ whose: 'any' })).toContain('Het maakt niet uit wie ze indiende.');
+    const said = '/onontvankelijk eerdere-klacht 2025-7Q4M2X\nWaarom.';
+    expect(life.letter('2025-03-04', said)).toContain('eerdere klacht (van wie dan ook)');
+    expect(life.does('2025-03-04', said).card()).toContain('eerdere klacht (van wie dan ook)');
   });
 });
 

@@ -16,9 +16,9 @@ export async function readConfigFiles(folder: string): Promise<ConfigFile[]> {
   return withOwnLetters(await readAll(folder, paths.filter(isConfigFile)));
 }
 
-/** Whether a path in `config/` is that of a file that is read. */
+/** Whether a path in `config/` is that of a file that is read: `.yml` too, so that its name can be told to be wrong. */
 export function isConfigFile(path: string): boolean {
-  return path.endsWith('.yaml') || isLetter(path);
+  return path.endsWith('.yaml') || path.endsWith('.yml') || isLetter(path);
 }
 
 /** The files of a desk with the product's own letters where it has none, in the order of their paths. */

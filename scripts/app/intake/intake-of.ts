@@ -4,7 +4,6 @@ import type { Intake as ReceivedIntake } from '#domain/case/receive.ts';
 import { receive } from '#domain/case/receive.ts';
 import type { Calendars } from '#domain/deadline/calendar.ts';
 import { localDate, olderThan } from '#domain/deadline/local-date.ts';
-import type { AgeLimit } from '#domain/deadline/local-date.ts';
 import type { Answers } from '#domain/form/fields.ts';
 import { form } from '#domain/form/form.ts';
 import { date } from '#domain/language/nl.ts';
@@ -80,12 +79,8 @@ function ageOf(
 ): { older_than_limit?: boolean } {
   const facts = answers.facts_until ?? answers.facts_from;
   const limit = asks.age_limit;
-  if (facts === undefined || limit === null || !isAgeLimit(limit)) return {};
+  if (facts === undefined || limit === null) return {};
   return { older_than_limit: olderThan(limit, facts, reference) };
-}
-
-function isAgeLimit(limit: { unit: string }): limit is AgeLimit {
-  return limit.unit !== 'working-day';
 }
 
 /** The citizen is told the terms before the forge was asked. */

@@ -1,6 +1,6 @@
 import { addDays, isDate, parseDate } from '../deadline/local-date.ts';
 import { meantDate } from '../deadline/meant-date.ts';
-import { consentGiven, outsideRegister } from '../language/nl/command-choices.ts';
+import { articleWords, consentGiven, outsideRegister } from '../language/nl/command-choices.ts';
 import { correctionWords, fieldWords } from '../language/nl/correction.ts';
 import { exampleTexts } from '../language/nl/command.ts';
 import type { Case } from './case.ts';
@@ -51,6 +51,8 @@ function addedFor(code: RefusalCode | null, today: IsoDate): string[][] {
   switch (code) {
     case 'consent-needed':
       return [[consentGiven.consent.nl]];
+    case 'article-expected':
+      return [articleWords.example.split(' ')];
     case 'earlier-needed':
     case 'earlier-unknown':
       return [[outsideRegister.outside.nl]];

@@ -71,6 +71,8 @@ export interface Case {
   readonly older_than_limit?: boolean;
   readonly forward_consent?: 'yes' | 'no';
   readonly grounds?: readonly string[];
+  /** The article of the regulation on which a refusal rests, where the procedure names no grounds. */
+  readonly article?: string;
   /** The earlier complaint on the same subject. */
   readonly earlier?: string;
   readonly handler?: string;

@@ -128,6 +128,7 @@ export type RefusalCode =
   | 'recheck-needed'
   | 'consultation-needed'
   | 'norm-needed'
+  | 'article-expected'
   | 'ground-expected'
   | 'ground-unknown'
   | 'text-expected'

@@ -1,4 +1,10 @@
-import { eventWords, externalStates, outsideRegister, satisfied } from '../language/nl/command-choices.ts';
+import {
+  articleWords,
+  eventWords,
+  externalStates,
+  outsideRegister,
+  satisfied,
+} from '../language/nl/command-choices.ts';
 import { exampleTexts, forms } from '../language/nl/command.ts';
 import { addDays } from '../deadline/local-date.ts';
 import { advisedFinding, hasDeparted } from './advice.ts';
@@ -86,7 +92,7 @@ function finding(c: Case, { procedure }: ExampleWorld): string {
 /** A ground with what it asks: the simplest one that the procedure has. */
 function ground(c: Case, world: ExampleWorld): string {
   const { grounds } = world.procedure;
-  if (typeof grounds === 'string') return '';
+  if (typeof grounds === 'string') return grounds === 'free' ? articleWords.example : '';
   const isSimple = (one: (typeof grounds)[number]) => one.earlier === 'none' && !one.recheck;
   const chosen = grounds.find(isSimple) ?? grounds[0];
   if (chosen === undefined) return '';

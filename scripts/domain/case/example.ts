@@ -1,4 +1,4 @@
-import { eventWords } from '../language/nl/command-choices.ts';
+import { articleWords, eventWords } from '../language/nl/command-choices.ts';
 import { exampleTexts, forms, words } from '../language/nl/command.ts';
 import { complainantExamples, complainantFields, correctionWords } from '../language/nl/correction.ts';
 import type { Procedure } from '../procedure/schema.ts';
@@ -29,20 +29,20 @@ export function formOf(id: CommandId, procedure: Procedure): string {
       return either(scale);
     case 'ruling': {
       const prevention = preventionWords({ procedure }, 'ruled').map(({ label }) => `[${label}] `);
-      return `${either(scale)} ${prevention.join('')}[datum]`;
+      return `${either(scale)} ${prevention.join('')}[datum]`.trim();
     }
     case 'hear': {
       const waive = (hearing?.waive_grounds ?? []).map(({ label }) => label);
       return form.replace('[grond] ', waive.length === 0 ? '' : `[${either(waive)}] `);
     }
     case 'advice':
-      return `${either(scale)} [datum]`;
+      return `${either(scale)} [datum]`.trim();
     case 'answer':
       return `${either(answer.forms.map((one) => forms[one] ?? one))} [datum]`;
     case 'member':
       return `${either((committee?.seats ?? []).map(({ label }) => label))} persoon`;
     case 'inadmissible':
-      return typeof grounds === 'string' ? '' : either(grounds.map(({ label }) => label));
+      return typeof grounds === 'string' ? articleWords.form : either(grounds.map(({ label }) => label));
     default:
       return form;
   }

@@ -13,7 +13,7 @@ export function optional<T extends object, K extends keyof T>(from: T, keys: rea
 export function factsOf(event: CaseEvent, before: Case): Partial<Case> {
   switch (event.type) {
     case 'inadmissible':
-      return { grounds: event.grounds, ...optional(event, ['earlier']) };
+      return { grounds: event.grounds, ...optional(event, ['article', 'earlier']) };
     case 'qualified':
       return { kind: event.kind };
     case 'respondent-named':

@@ -13,10 +13,21 @@ export interface Amount {
 /** The largest number of units that is counted: more is a mistake in typing, not a term. */
 export const MOST_UNITS = 10_000;
 
+/** How old facts may be is counted in the units of the calendar: working days have no meaning there. */
+export const AGE_UNITS = ['calendar-day', 'week', 'month', 'year'] as const;
+
+const countSchema = z.int().min(1).max(MOST_UNITS).describe('how many units');
+
+/** How old facts may be, as an operator writes it. */
+export const ageLimitSchema = z
+  .strictObject({ count: countSchema, unit: z.enum(AGE_UNITS) })
+  .meta({ examples: [{ count: 1, unit: 'year' }] });
+export type AgeLimit = z.output<typeof ageLimitSchema>;
+
 /** An amount as an operator writes it: `{count: 4, unit: week}`. */
 export const amountSchema = z
   .strictObject({
-    count: z.int().min(1).max(MOST_UNITS).describe('how many units'),
+    count: countSchema,
     unit: z.enum(COUNTED_UNITS),
   })
   .meta({ examples: [{ count: 1, unit: 'year' }] });

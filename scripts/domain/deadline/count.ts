@@ -65,6 +65,7 @@ export function endAfter(
 
 /** Steps 5 and 6, from the end that the first four gave. */
 function datesOf(anchor: DayNumber, end: DayNumber, roll: Term['roll'], calendar: Calendar): TermDates {
+  if (end > LAST_DAY) throw new RangeError(PAST_THE_END);
   const target = lastWorkingDay(anchor, end, calendar);
   const latest = roll === 'none' ? end : nextWorkingDay(end, calendar);
   const dates = { target: dateOf(target), nominal: dateOf(end), latest: dateOf(latest) };

@@ -12,7 +12,7 @@ export type DayNumber = number;
 export const LAST_DAY: DayNumber = firstDayOf(10_000) - 1;
 
 /** What is said of a term that goes beyond it. */
-export const PAST_THE_END = 'the term ends after the year 9999';
+export const PAST_THE_END = 'expected a term that ends by 9999-12-31; found an end after the year 9999';
 
 /** The number of an existing date; throws RangeError for a text that is none. */
 export function dayNumber(date: IsoDate): DayNumber {

@@ -3,18 +3,19 @@ import { amountSchema } from './amount.ts';
 import type { Calendar, Calendars } from './calendar.ts';
 import { withChanges } from './calendar.ts';
 import { countTerm } from './count.ts';
+import { expectation, foundAt } from './expectation.ts';
 import { isDate } from './local-date.ts';
 
-const dateSchema = z.string().refine(isDate, { error: 'expected an existing date such as 2026-11-20' });
+const dateSchema = z.string().refine(isDate, { error: 'an existing date such as 2026-11-20' });
 
 const suspensionSchema = z
   .object({ from: dateSchema, to: dateSchema })
-  .refine(({ from, to }) => from <= to, { error: 'expected `from` on or before `to`' });
+  .refine(({ from, to }) => from <= to, { error: '`from` on or before `to`' });
 
 /** One line of `gegrond due --ndjson`. Fields that it does not name are left alone. */
 const lineSchema = z
   .object({
-    id: z.union([z.string(), z.number()]),
+    id: z.union([z.string(), z.number()], { error: 'a text or a number' }),
     anchor: dateSchema,
     ...amountSchema.shape,
     calendar: z.string(),
@@ -26,7 +27,7 @@ const lineSchema = z
   })
   .refine(({ working, closed }) => !working?.some((date) => closed?.includes(date)), {
     path: ['working'],
-    error: 'expected no date that is in `closed` as well',
+    error: 'no date that is in `closed` as well',
   });
 type Line = z.output<typeof lineSchema>;
 
@@ -41,10 +42,14 @@ export interface DueAnswer {
  * it cannot be counted. Pure, and never throws: a bad line does not keep the others from being answered.
  */
 export function dueLine(text: string, calendars: Calendars): DueAnswer {
-  const value = parse(text);
-  if (value === undefined) return refusal(null, 'expected one JSON object on a line');
+  const value = parse(text.replace(/^\uFEFF/u, ''));
+  if (value === undefined) {
+    const found = JSON.stringify(text.slice(0, 40));
+    return refusal(null, `expected one JSON object on a line; found ${found}`);
+  }
   const line = lineSchema.safeParse(value);
-  if (!line.success) return refusal(idOf(value), line.error.issues.map(sentence).join('; '));
+  if (!line.success)
+    return refusal(idOf(value), line.error.issues.map((issue) => sentence(issue, value)).join('; '));
   const calendar = calendars.get(line.data.calendar);
   if (calendar === undefined) {
     const known = [...calendars.keys()].join(', ');
@@ -95,7 +100,8 @@ function refusal(id: string | number | null, error: string): DueAnswer {
   return { json: JSON.stringify({ id, error }), failed: true };
 }
 
-function sentence(issue: z.core.$ZodIssue): string {
+function sentence(issue: z.core.$ZodIssue, value: unknown): string {
   const where = issue.path.map(String).join('.');
-  return where === '' ? issue.message : `${where}: ${issue.message}`;
+  const said = `expected ${expectation(issue)}; found ${foundAt(value, issue.path)}`;
+  return where === '' ? said : `${where}: ${said}`;
 }

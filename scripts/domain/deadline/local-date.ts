@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Amount } from './amount.ts';
+import type { AgeLimit } from './amount.ts';
 import { daysInMonth } from './gregorian.ts';
 
 /** A calendar date `YYYY-MM-DD`. Such strings are in the order of time, so `<` and `>` compare them. */
@@ -62,9 +62,6 @@ export function addDays(date: IsoDate, days: number): IsoDate {
 export function daysBetween(from: IsoDate, to: IsoDate): number {
   return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days;
 }
-
-/** An age limit counts in days, weeks, months or years: working days have no meaning there. */
-export type AgeLimit = Amount & { readonly unit: Exclude<Amount['unit'], 'working-day'> };
 
 /**
  * The last date on which a complaint about facts of `facts` is within the limit, by the same-number rule:

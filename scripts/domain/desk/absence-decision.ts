@@ -1,4 +1,5 @@
 import type { Organisation } from '../procedure/organisation.ts';
+import type { Procedure } from '../procedure/schema.ts';
 import type { DeskEvent } from './absence.ts';
 
 /** Who says it, when, and what an absence may depend on beside those that are known. */
@@ -11,6 +12,8 @@ export interface AbsenceContext {
   /** The person who gives the command; `null` for a stranger. */
   readonly person: { readonly id: string; readonly roles: readonly string[] } | null;
   readonly organisation: Pick<Organisation, 'people'>;
+  /** The versions of the procedure by which the desk receives complaints: what a role may do stands there. */
+  readonly procedures: readonly Pick<Procedure, 'commands'>[];
 }
 
 /** Why an absence was not recorded; the sentences are in the language catalogue, `data` fills them. */
@@ -18,6 +21,7 @@ export interface AbsenceRefusal {
   readonly code:
     | 'no-role'
     | 'not-here'
+    | 'absence-of-another'
     | 'command-in-text'
     | 'desk-file-broken'
     | 'absent-person-expected'
@@ -30,6 +34,7 @@ export interface AbsenceRefusal {
     | 'deputy-unknown'
     | 'deputy-is-absent-person'
     | 'deputy-without-account'
+    | 'deputy-without-right'
     | 'deputy-away'
     | 'absence-words';
   /** Ids, ISO dates, and words as they were typed (`found`). */

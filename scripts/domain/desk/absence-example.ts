@@ -40,14 +40,8 @@ function mended(words: readonly string[], { code, data }: AbsenceRefusal, contex
       return [person, until, from, ...rest];
     case 'absence-words':
       return [person, from, until, ...readableRest(rest, context)];
-    case 'deputy-expected':
-    case 'deputy-unknown':
-    case 'deputy-is-absent-person':
-    case 'deputy-without-account':
-    case 'deputy-away':
-      return deputy === '' ? null : [person, from, until, DEPUTY, deputy];
     default:
-      return null;
+      return code.startsWith('deputy-') && deputy !== '' ? [person, from, until, DEPUTY, deputy] : null;
   }
 }
 

@@ -1,5 +1,7 @@
 import type { Case } from '../case/case.ts';
 import type { Organisation } from '../procedure/organisation.ts';
+import type { Procedure } from '../procedure/schema.ts';
+import { handlingRole } from '../procedure/schema.ts';
 import type { Absence } from './absence.ts';
 import { standIn } from './absence.ts';
 
@@ -11,19 +13,20 @@ export interface Actor {
   readonly does: string | null;
 }
 
-/** The role in which a person handles cases: of a case with a handler it means that one person. */
-export const HANDLER = 'handler';
+/** On what it depends who acts, beside the case. */
+interface ActingWorld {
+  readonly procedure: Pick<Procedure, 'handler'>;
+  readonly organisation: Pick<Organisation, 'people'>;
+  readonly absences: readonly Absence[];
+  /** Local date. */
+  readonly today: string;
+}
 
-/** Everybody who may act for a case in a role on a day. */
-export function actorsOf(
-  role: string,
-  { handler }: Pick<Case, 'handler'>,
-  organisation: Pick<Organisation, 'people'>,
-  absences: readonly Absence[],
-  today: string,
-): Actor[] {
+/** Everybody who may act for a case in a role on a day; in that of handlers it is the one of the case, once there is one. */
+export function actorsOf(role: string, { handler }: Pick<Case, 'handler'>, world: ActingWorld): Actor[] {
+  const { procedure, organisation, absences, today } = world;
   const holders =
-    role === HANDLER && handler !== undefined
+    role === handlingRole(procedure) && handler !== undefined
       ? [handler]
       : organisation.people.filter(({ roles }) => roles.includes(role)).map(({ id }) => id);
   return holders.map((person) => ({ person, does: standIn(person, organisation, absences, today) }));

@@ -3,8 +3,9 @@ import type { Person } from '../procedure/organisation.ts';
 import type { AbsenceContext, AbsenceDecision, RefusedAbsence } from './absence-decision.ts';
 import { listed, refuse } from './absence-decision.ts';
 import type { Absence, DeskEvent } from './absence.ts';
-import { absencesOf } from './absence.ts';
+import { absencesOf, effectiveRoles } from './absence.ts';
 import { deputyObjection, overlapping, whoCould } from './objections.ts';
+import { handlesComplaints } from './standing-in.ts';
 
 const LIFT = ['vervalt', 'cancelled', 'lapses'];
 const DEPUTY = ['vervanger', 'deputy'];
@@ -91,9 +92,18 @@ function set(
   };
 }
 
+/** Whether who speaks may say of this person that he is away: of himself, or in the roles that are his today. */
+function maySay(about: Person, absences: readonly Absence[], context: AbsenceContext): boolean {
+  const { person, today, organisation, procedures } = context;
+  if (person === null || person.id === about.id) return person !== null;
+  const standing = effectiveRoles(person.id, organisation, absences, today);
+  return handlesComplaints([...person.roles, ...standing], procedures);
+}
+
 /**
  * What `/afwezig <id> <from> <until> [vervanger <id>]` or `/afwezig <id> vervalt <from>` does to a desk. Everybody with
- * a role may say it, of the past too: what matters is who was there.
+ * a role may say it of himself, and who handles complaints there of everybody; of the past too: what matters is who was
+ * there.
  *
  * @param events - what the desk remembers
  * @param words - what stands behind the command
@@ -110,6 +120,10 @@ export function decideAbsence(
   const person = people.find((one) => one.id === id.toLowerCase());
   if (person === undefined) return refuse('absent-person-unknown', { found: id, offered: listed(people) });
   const absences = absencesOf(events);
+  if (!maySay(person, absences, context)) {
+    const offered = listed(people.filter((other) => handlesComplaints(other.roles, context.procedures)));
+    return refuse('absence-of-another', { person: person.id, offered });
+  }
   return LIFT.includes((rest[0] ?? '').toLowerCase())
     ? lift(person, rest.slice(1), absences, context)
     : set(person, rest, absences, context);

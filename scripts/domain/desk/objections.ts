@@ -2,6 +2,7 @@ import type { Person } from '../procedure/organisation.ts';
 import type { AbsenceContext, RefusedAbsence } from './absence-decision.ts';
 import { listed, refuse } from './absence-decision.ts';
 import type { Absence } from './absence.ts';
+import { isSubstitute } from './standing-in.ts';
 
 /** Whether `other` can do what `person` does: who gives commands is replaced by somebody who can. */
 function canReplace(other: Person, person: Person): boolean {
@@ -15,10 +16,11 @@ export function whoCould(
   time: Absence,
   context: AbsenceContext,
 ) {
-  const { people } = context.organisation;
+  const { procedures, organisation } = context;
   const shares = ({ roles }: Person) => roles.some((role) => person.roles.includes(role));
-  return people
-    .filter((other) => canReplace(other, person) && !overlapping(other.id, absences, time))
+  return organisation.people
+    .filter((other) => canReplace(other, person) && isSubstitute(other, person, procedures))
+    .filter((other) => !overlapping(other.id, absences, time))
     .toSorted((a, b) => Number(shares(b)) - Number(shares(a)));
 }
 
@@ -44,6 +46,7 @@ export function deputyObjection(
   const data = { deputy: deputy.id, person: person.id, offered };
   if (deputy.id === person.id) return refuse('deputy-is-absent-person', data);
   if (!canReplace(deputy, person)) return refuse('deputy-without-account', data);
+  if (!isSubstitute(deputy, person, context.procedures)) return refuse('deputy-without-right', data);
   const away = overlapping(deputy.id, others, time);
   return away === undefined ? null : refuse('deputy-away', { ...data, from: away.from, until: away.until });
 }

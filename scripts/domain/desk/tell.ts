@@ -9,8 +9,9 @@ import { roleOf } from '../case/way.ts';
 import { addDays } from '../deadline/local-date.ts';
 import type { Organisation } from '../procedure/organisation.ts';
 import type { Procedure } from '../procedure/schema.ts';
+import { handlingRole } from '../procedure/schema.ts';
 import type { Absence } from './absence.ts';
-import { actorsOf, HANDLER } from './actors.ts';
+import { actorsOf } from './actors.ts';
 
 /** What happened longer ago is not told any more. */
 const TOLD_WITHIN_DAYS = 14;
@@ -52,7 +53,7 @@ function roleThatActs(c: Case, procedure: Procedure): string | undefined {
 /** The role that must do what meets a term; as long as nobody is the handler, the one that acts now instead. */
 function roleFor(code: string, c: Case, procedure: Procedure): string | undefined {
   const role = whoMeets(code, c, procedure);
-  const isSomebody = role !== undefined && (role !== HANDLER || c.handler !== undefined);
+  const isSomebody = role !== undefined && (role !== handlingRole(procedure) || c.handler !== undefined);
   return isSomebody ? role : roleThatActs(c, procedure);
 }
 
@@ -71,12 +72,15 @@ function rolesTold(event: CaseEvent, c: Case, procedure: Procedure): string[] {
  */
 export function tellWhom(event: CaseEvent, c: Case, world: TellWorld): Recipient[] {
   const handled = event.type === 'handler-appointed' || event.type === 'handler-replaced';
-  return recipients(handled ? [HANDLER] : rolesTold(event, c, world.procedure), c, world);
+  const { procedure } = world;
+  const handling = [handlingRole(procedure)].filter((role) => role !== null);
+  return recipients(handled ? handling : rolesTold(event, c, procedure), c, world);
 }
 
 /** The term for which a handler works: the first that the handler is to meet. */
 function termOfHandler(c: Case, procedure: Procedure): Term | null {
-  return pressingTerm({ terms: c.terms.filter(({ code }) => whoMeets(code, c, procedure) === HANDLER) });
+  const role = handlingRole(procedure);
+  return pressingTerm({ terms: c.terms.filter(({ code }) => whoMeets(code, c, procedure) === role) });
 }
 
 /** The term of a stage, as long as it is still open and no later stage was noted of it. */
@@ -106,8 +110,7 @@ function subjectOf(c: Case, event: CaseEvent, procedure: Procedure) {
 
 /** Everybody who acts in these roles, once: in an absence who stands in; where nobody does, the absent person after all. */
 function recipients(roles: readonly string[], c: Case, world: TellWorld): Recipient[] {
-  const { organisation, absences, today } = world;
-  const actors = roles.flatMap((role) => actorsOf(role, c, organisation, absences, today));
+  const actors = roles.flatMap((role) => actorsOf(role, c, world));
   const told = actors.map(({ person, does }): Recipient => {
     const who = does ?? person;
     return { person: who, instead: who === person ? null : person };

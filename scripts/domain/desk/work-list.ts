@@ -97,13 +97,18 @@ function rowOf(
   absences: readonly Absence[],
   [today, until]: readonly [today: string, until: string],
 ): WorkRow {
-  const { number, issue, procedure, service, status } = c;
-  const { step, term } = dueOf(c, procedureOf({ procedures }, procedure), today, until);
+  const { number, issue, procedure: key, service, status } = c;
+  const procedure = procedureOf({ procedures }, key);
+  const { step, term } = dueOf(c, procedure, today, until);
   const move =
     step === null
       ? null
-      : { does: step.does, by: step.by, actors: actorsOf(step.by, c, organisation, absences, today) };
-  return { number, issue, procedure, service, status, move, term };
+      : {
+          does: step.does,
+          by: step.by,
+          actors: actorsOf(step.by, c, { procedure, organisation, absences, today }),
+        };
+  return { number, issue, procedure: key, service, status, move, term };
 }
 
 function groupOf({ move, term }: WorkRow, until: string): WorkGroup {

@@ -37,7 +37,7 @@ export function lettersCanBeWritten(procedure: Procedure): Problem[] {
 /** Where the procedure file says what such a content is. */
 const WHERE: Readonly<Partial<Record<ContentId, string>>> = {
   'expected-date': 'a term that is stopped by answered',
-  ground: 'a list under grounds',
+  ground: 'a list under grounds, or free',
   finding: 'a scale under finding',
   norms: 'a list under finding.norms',
   solution: 'a finding with solution: true',
@@ -51,7 +51,7 @@ const WHERE: Readonly<Partial<Record<ContentId, string>>> = {
 /** Whether a procedure knows what a letter is to say; a content that is not named here is known of every complaint. */
 const KNOWN: Readonly<Partial<Record<ContentId, (procedure: Procedure, letter: LetterId) => boolean>>> = {
   'expected-date': ({ deadlines }) => deadlines.some(({ stopped_by: by }) => by.includes('answered')),
-  ground: ({ grounds }) => typeof grounds !== 'string',
+  ground: ({ grounds }) => grounds !== 'none',
   finding: ({ finding }) => finding !== 'none',
   norms: ({ finding }) => finding !== 'none' && finding.norms !== 'none',
   solution: ({ finding }) => finding !== 'none' && finding.scale.some(({ solution }) => solution),

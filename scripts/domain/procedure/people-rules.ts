@@ -5,13 +5,15 @@ import type { Path, Problem } from './problem.ts';
 import { unknownIds } from './problem.ts';
 import type { Procedure } from './schema.ts';
 
-/** Where a procedure counts on a role to act: to give a command, to take the next step, to hear of what is late. */
+/** Where a procedure counts on a role to act: to handle complaints, to give a command, to take the next step, to hear of what is late. */
 export function rolesActing({
   commands,
   next,
   deadlines,
+  handler,
 }: Procedure): { readonly path: Path; readonly id: string }[] {
   return [
+    ...(handler === 'none' ? [] : [{ path: ['handler', 'role'], id: handler.role }]),
     ...entries(commands).flatMap(([name, { by }]) =>
       by.map((id, i) => ({ path: ['commands', name, 'by', i], id })),
     ),

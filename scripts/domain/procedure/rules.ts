@@ -118,8 +118,8 @@ function commandsHaveTheirData(procedure: Procedure): Problem[] {
   const { commands, finding, handler, grounds, deadlines, committee } = procedure;
   const without: Partial<Record<CommandName, boolean>> = {
     finding: finding === 'none',
-    ruling: finding === 'none' || committee === null,
-    advice: finding === 'none' || committee === null,
+    ruling: committee === null,
+    advice: committee === null,
     committee: committee === null,
     member: committee === null,
     discussion: committee === null,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isDate } from '../deadline/local-date.ts';
-import { amountSchema } from '../deadline/amount.ts';
+import { ageLimitSchema, amountSchema } from '../deadline/amount.ts';
 import { LANGUAGES } from '../language/languages.ts';
 import { commandsSchema, nextSchema } from './command-schema.ts';
 import { basisSchema, ruleBasisSchema, statementsSchema } from './basis-schema.ts';
@@ -23,7 +23,10 @@ const formSchema = z.strictObject({
   required: z.array(z.enum(ASKED_FIELDS)).describe('unless anonymous, one way to answer is required as well'),
   anonymous: z.boolean().default(false).describe('are complaints without a name accepted'),
   basis: ownWordsBasis.describe('on what it rests that a name and a way to answer are asked'),
-  age_limit: amountSchema.nullable().default(null).describe('older facts are a ground of inadmissibility'),
+  age_limit: ageLimitSchema
+    .nullable()
+    .default(null)
+    .describe('older facts are a ground of inadmissibility: the card says that they are'),
 });
 
 const groundSchema = z.strictObject({
@@ -42,7 +45,6 @@ const groundSchema = z.strictObject({
     .boolean()
     .default(true)
     .describe('false: nobody is obliged to handle such a complaint, and it may be handled all the same'),
-  age_limit: amountSchema.nullable().default(null),
   basis: basisSchema,
   except: basisSchema
     .nullable()
@@ -65,6 +67,10 @@ const findingSchema = z.strictObject({
 });
 
 const handlerSchema = z.strictObject({
+  role: idSchema
+    .default('handler')
+    .describe('the role of who handles complaints')
+    .meta({ examples: ['handler'] }),
   required: z.boolean(),
   flags: z
     .array(idSchema)
@@ -164,6 +170,11 @@ export type { DeadlineRule } from './deadline-schema.ts';
 
 /** A procedure as the product works with it: every default filled in. */
 export type Procedure = z.output<typeof procedureSchema>;
+
+/** The role of who handles complaints; `null` where the procedure knows no such person. */
+export function handlingRole({ handler }: Pick<Procedure, 'handler'>): string | null {
+  return handler === 'none' ? null : handler.role;
+}
 
 /** The name by which a case refers to a procedure for ever: `reglement@1`. */
 export function procedureKey({ id, version }: Pick<Procedure, 'id' | 'version'>): string {

@@ -3,6 +3,7 @@ import { asCode } from '#domain/case/commands/words.ts';
 import { forms, words } from '#domain/language/nl/command.ts';
 import type { Organisation } from '#domain/procedure/organisation.ts';
 import type { Procedure } from '#domain/procedure/schema.ts';
+import { handlingRole } from '#domain/procedure/schema.ts';
 import type { Fate, Sitting } from './course.ts';
 import type { Random } from './random.ts';
 import { TEXTS } from './texts.ts';
@@ -22,7 +23,9 @@ export interface Circumstances {
 function handlerFor({ procedure, organisation, service, random }: Circumstances): string {
   const flags = procedure.handler === 'none' ? [] : procedure.handler.flags;
   const able = organisation.people.filter(
-    (person) => person.roles.includes('handler') && flags.every((flag) => person.flags.includes(flag)),
+    (person) =>
+      person.roles.some((role) => role === handlingRole(procedure)) &&
+      flags.every((flag) => person.flags.includes(flag)),
   );
   const expert = able.find(({ services }) => service !== undefined && services.includes(service));
   return expert?.id ?? random.pick(able).id;

@@ -6,7 +6,7 @@ import type { CommandName, EventType, Status } from '#domain/procedure/vocabular
 
 /** What becomes of a complaint, in so far as people decide it. */
 export interface Fate {
-  /** It is refused, on this ground; `id` is empty where the coordinator names the ground in her own words. */
+  /** It is refused, on this ground; `id` is empty where an article of the regulation is named instead. */
   readonly refused: { readonly id: string; readonly means: Status } | null;
   readonly withdrawn: 'at-once' | 'later' | null;
   /** The finding's id; `null` where the procedure knows none. */

@@ -1,6 +1,7 @@
 import type { CaseEvent } from '#domain/case/event.ts';
 import { cases as words, command, date, spoken } from '#domain/language/nl.ts';
 import { details } from '#domain/language/nl/event-detail.ts';
+import { groundName } from '#domain/procedure/ground-name.ts';
 import type { Procedure } from '#domain/procedure/schema.ts';
 import { termLabel } from '#domain/procedure/term-rules.ts';
 import { phrase } from './phrase.ts';
@@ -29,8 +30,12 @@ const DETAILS: readonly Detail[] = [
   },
   (event, { grounds }) =>
     'grounds' in event && typeof grounds !== 'string'
-      ? event.grounds.map((ground) => labelOf(grounds, ground))
+      ? event.grounds.map((ground) => {
+          const known = grounds.find(({ id }) => id === ground);
+          return known === undefined ? ground : groundName(known);
+        })
       : undefined,
+  (event) => ('article' in event ? details.article(event.article) : undefined),
   (event, { kinds }) =>
     'kind' in event
       ? event.kind === 'complaint'

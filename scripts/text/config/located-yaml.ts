@@ -1,5 +1,5 @@
-import type { Document, Node } from 'yaml';
-import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
+import type { Document, Node, YAMLError } from 'yaml';
+import { isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import type { ConfigFile } from '#domain/procedure/config-file.ts';
 import type { Path, Problem } from '#domain/procedure/problem.ts';
 import type { PlacedProblem } from './config-error.ts';
@@ -12,26 +12,57 @@ export interface LocatedYaml {
   place(problem: Problem): PlacedProblem;
 }
 
-/** Reads one file of the configuration. Aliases are not followed far: an operator needs none. */
+/**
+ * Reads one file of the configuration. Anchors and aliases of YAML are no part of its form: what looks like one is
+ * nearly always a word with an asterisk before it, and an alias can lead nowhere, in a circle or to a file without end.
+ */
 export function readYaml({ path, text }: ConfigFile): LocatedYaml {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  const problems = document.errors.map((error) => ({
-    file: path,
-    line: lines.linePos(error.pos[0]).line,
-    expected: 'YAML',
-    found: error.message,
-    example: 'key: value',
-  }));
+  const lineAt = (offset: number) => lines.linePos(offset).line;
+  const problems = [...aliasesIn(document), ...document.errors.map(asMistake)]
+    .map(({ offset, ...mistake }) => ({ file: path, line: lineAt(offset), ...mistake }))
+    .filter(isFirstOfItsLine);
   return {
-    value: problems.length > 0 ? undefined : (document.toJS({ maxAliasCount: 20 }) as unknown),
+    value: problems.length > 0 ? undefined : (document.toJS() as unknown),
     problems,
     place: ({ path: within, ...problem }) => ({
       file: path,
-      line: lines.linePos(offsetOf(document, within)).line,
+      line: lineAt(offsetOf(document, within)),
       ...problem,
     }),
   };
+}
+
+/** A mistake against the form of these files, by where it begins in the text. */
+type Mistake = Omit<PlacedProblem, 'file' | 'line'> & { readonly offset: number };
+
+function asMistake({ pos: [offset], code, message: found }: YAMLError): Mistake {
+  if (code === 'MULTIPLE_DOCS') {
+    const expected = 'one document in a file, without a second --- line';
+    return { offset, expected, found: 'a second one', example: 'a file of its own' };
+  }
+  return { offset, expected: 'YAML', found, example: 'key: value' };
+}
+
+function aliasesIn(document: Document): Mistake[] {
+  const found: Mistake[] = [];
+  visit(document, {
+    Alias(_key, { source, range }) {
+      found.push({
+        offset: range?.[0] ?? 0,
+        expected: 'a value written out, in quotes where it begins with *',
+        found: `the alias *${source}`,
+        example: `'*${source}'`,
+      });
+    },
+  });
+  return found;
+}
+
+/** What follows from a mistake on the same line is no second one. */
+function isFirstOfItsLine({ line }: PlacedProblem, index: number, all: readonly PlacedProblem[]): boolean {
+  return all.findIndex((other) => other.line === line) === index;
 }
 
 /** Where the value at a path begins; where there is none, the nearest thing around it. */

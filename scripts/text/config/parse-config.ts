@@ -34,7 +34,7 @@ export function parseConfig(files: readonly ConfigFile[]): Config {
   const within = [...organisations.problems, ...procedures.problems, ...calendars.problems];
   const missing = organisationFile.length === 0 ? [NO_ORGANISATION] : [];
   const between = betweenFiles(organisations.read, procedures.read, calendars.read, within.length === 0);
-  const problems = [...missing, ...within, ...between, ...inLetters];
+  const problems = [...missing, ...files.flatMap(misnamed), ...within, ...between, ...inLetters];
 
   const [organisation] = organisations.read;
   if (organisation === undefined || problems.length > 0) throw new ConfigError(problems);
@@ -49,6 +49,13 @@ export function parseConfig(files: readonly ConfigFile[]): Config {
     letters,
     calendarFiles,
   };
+}
+
+/** A file that would be left alone for the end of its name alone. */
+function misnamed({ path: file }: ConfigFile): PlacedProblem[] {
+  if (!file.endsWith('.yml')) return [];
+  const example = file.replace(/\.yml$/u, '.yaml');
+  return [{ file, line: 1, expected: 'a name that ends in .yaml', found: file, example }];
 }
 
 function inFolder(files: readonly ConfigFile[], folder: string): ConfigFile[] {

@@ -26,6 +26,14 @@ function formFor({ code }: AbsenceRefusal): string {
   );
 }
 
+/** Of these no form of the command helps. */
+const NEED_NO_FORM: readonly AbsenceRefusal['code'][] = [
+  'no-role',
+  'not-here',
+  'absence-of-another',
+  'desk-file-broken',
+];
+
 /**
  * Why an absence was not recorded, with the right form of the command.
  *
@@ -34,7 +42,7 @@ function formFor({ code }: AbsenceRefusal): string {
 export function writeAbsenceRefusal(refusal: AbsenceRefusal, meant: AbsenceSet | null): string {
   const { code, data } = refusal;
   const sentence = withLongDates(absenceRefusals[code]({ ...data, found: repeated(data['found'] ?? '') }));
-  const needsNone = code === 'no-role' || code === 'not-here' || code === 'desk-file-broken';
+  const needsNone = NEED_NO_FORM.includes(code);
   const right = meant === null ? formFor(refusal) : language.answers.example(exampleOf(meant));
   const parts = [`**${language.answers.refused}** ${sentence}`, ...(needsNone ? [] : [right])];
   return [...parts, language.answers.nothingDone].join('\n\n');

@@ -1,3 +1,4 @@
+import { details } from '#domain/language/nl/event-detail.ts';
 import type { LetterId } from '#domain/procedure/vocabulary.ts';
 import { CONDITIONS } from '#domain/procedure/vocabulary.ts';
 import type { LetterData } from './fields.ts';
@@ -25,8 +26,7 @@ export function exampleData(letter: LetterId, world: LetterWorld): LetterData {
     kind: procedure.kinds[0]?.label ?? 'melding',
     where: 'Dit is waar iemand met zo een bericht terechtkan.',
     text: 'Dit is de tekst van de coördinator.\n\nDit is de tweede alinea.',
-    grounds:
-      typeof grounds === 'string' ? ['een artikel van het reglement'] : grounds.map(({ label }) => label),
+    grounds: typeof grounds === 'string' ? [details.article('5')] : grounds.map(({ label }) => label),
     ...(found === undefined ? {} : { finding: found.label }),
     norms: norms.map(({ label }) => label),
     solution: 'Dit is de oplossing die wij voorstellen.',

@@ -5,7 +5,9 @@ import { sinceOpened } from '#domain/case/since-opened.ts';
 import { callsForSolution } from '#domain/case/solution-due.ts';
 import type { FormOfAddress } from '#domain/language/address.ts';
 import { addressed } from '#domain/language/address.ts';
+import { details } from '#domain/language/nl/event-detail.ts';
 import { date } from '#domain/language/nl.ts';
+import { groundName } from '#domain/procedure/ground-name.ts';
 import type { Procedure } from '#domain/procedure/schema.ts';
 import type { LetterId } from '#domain/procedure/vocabulary.ts';
 import { CONDITIONS } from '#domain/procedure/vocabulary.ts';
@@ -97,13 +99,14 @@ function datesOf(c: Case, { procedure }: LetterWorld, { today }: LetterInput) {
 }
 
 function decisionsOf(c: Case, { grounds, finding, kinds }: Procedure, form: FormOfAddress) {
-  const given = typeof grounds === 'string' ? [] : grounds.filter(({ id }) => c.grounds?.includes(id));
+  const named = typeof grounds === 'string' ? [] : grounds.filter(({ id }) => c.grounds?.includes(id));
+  const article = c.article === undefined ? [] : [details.article(c.article)];
   const kind = kinds.find(({ id }) => id === c.kind);
   const found = finding === 'none' ? undefined : finding.scale.find(({ id }) => id === c.finding);
   const norms = finding === 'none' || finding.norms === 'none' ? [] : finding.norms;
   return {
-    grounds: given.map(({ label }) => cleanLine(label)),
-    not_obliged: given.length > 0 && given.every(({ binding }) => !binding),
+    grounds: [...named.map(groundName), ...article].map(cleanLine),
+    not_obliged: named.length > 0 && named.every(({ binding }) => !binding),
     ...line('kind', kind?.label),
     ...line('where', addressed(kind?.where ?? '', form)),
     ...line('finding', found?.label),

@@ -29,6 +29,10 @@ test('a minimum of working days, an extension and changes to the calendar are co
   });
 });
 
+test('a mark of the order of bytes before the first line is no part of it', () => {
+  expect(answer(`\uFEFF${JSON.stringify(good)}`)).toMatchObject({ id: 'K01', nominal: '2024-03-01' });
+});
+
 test('optional fields may be null, and unknown ones are left alone', () => {
   expect(answer({ ...good, extension: null, suspensions: null, why: 'schrikkeljaar' })).toMatchObject({
     id: 'K01',
@@ -37,18 +41,30 @@ test('optional fields may be null, and unknown ones are left alone', () => {
 
 /** What is wrong, the line, the id that comes back and what the error says. */
 const badLines: [string, unknown, string | null, string][] = [
-  ['no JSON', '{"id":"K01"', null, 'expected one JSON object'],
-  ['no object', '[]', null, 'expected object'],
+  ['no JSON', '{"id":"K01"', null, 'expected one JSON object on a line; found "{'],
+  ['no object', '[]', null, 'expected a value of the type object; found []'],
   [
     'a date that does not exist',
     { ...good, anchor: '2026-02-31' },
     'K01',
-    'anchor: expected an existing date',
+    'anchor: expected an existing date such as 2026-11-20; found "2026-02-31"',
   ],
-  ['a count of 0', { ...good, count: 0 }, 'K01', 'count:'],
-  ['a count above 10,000', { ...good, count: 10_001 }, 'K01', 'count:'],
-  ['half a day', { ...good, count: 1.5 }, 'K01', 'count:'],
-  ['a unit without a date', { ...good, unit: 'as-soon-as-possible' }, 'K01', 'unit:'],
+  ['a count of 0', { ...good, count: 0 }, 'K01', 'count: expected number of at least 1; found 0'],
+  [
+    'a count above 10,000',
+    { ...good, count: 10_001 },
+    'K01',
+    'count: expected number of at most 10000; found 10001',
+  ],
+  ['half a day', { ...good, count: 1.5 }, 'K01', '; found 1.5'],
+  [
+    'no count',
+    { ...good, count: undefined },
+    'K01',
+    'count: expected a value of the type number; found nothing',
+  ],
+  ['an id that is a list', { ...good, id: [] }, null, 'id: expected a text or a number; found []'],
+  ['a unit without a date', { ...good, unit: 'as-soon-as-possible' }, 'K01', '; found "as-soon-as-possible"'],
   [
     'an unknown calendar',
     { ...good, calendar: 'fr' },
@@ -56,6 +72,12 @@ const badLines: [string, unknown, string | null, string][] = [
     'calendar: expected one of be, be-vl, nl, nl-atw; found fr',
   ],
   ['a term beyond 9999', { ...good, count: 10_000, unit: 'year' }, 'K01', 'after the year 9999'],
+  [
+    'a week beyond 9999',
+    { ...good, anchor: '9999-12-30', count: 1, unit: 'week' },
+    'K01',
+    'expected a term that ends by 9999-12-31; found an end after the year 9999',
+  ],
   [
     'working days beyond 9999',
     { ...good, anchor: '9999-12-31', unit: 'working-day' },

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import type { AgeLimit } from '#domain/deadline/local-date.ts';
+import type { AgeLimit } from '#domain/deadline/amount.ts';
 import { lastDateWithin, localDate, olderThan } from '#domain/deadline/local-date.ts';
 import { dueLine } from '#domain/deadline/due.ts';
 import { exampleCalendars } from './calendars.ts';

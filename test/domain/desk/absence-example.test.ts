@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { AbsenceContext } from '#domain/desk/absence-decision.ts';
 import type { DeskEvent } from '#domain/desk/absence.ts';
 import { meantAbsence } from '#domain/desk/absence-example.ts';
+import { procedureOf } from '#domain/procedure/config.ts';
 import { config } from '../case/cases.ts';
 
 const context: AbsenceContext = {
   ...{ now: '2026-11-23T08:00:00Z', today: '2026-11-23', organisation: config.organisation },
+  procedures: [procedureOf(config, 'koksijde@1')],
   source: 'issue/42/comment/1301',
   person: { id: 'coordinator-2', roles: ['coordinator'] },
 };
@@ -24,8 +26,8 @@ const meant = (typed: string) => {
 
 describe('the example beneath a refused absence', () => {
   it('keeps the person and the dates, and names a deputy who is there', () => {
-    const found = meant('coordinator-2 2026-12-05 2026-12-25 vervanger coordinator-1');
-    expect(found).toMatch(/^coordinator-2 2026-12-05 2026-12-25 (?!coordinator-1)\S+$/);
+    const found = meant('management-1 2026-12-05 2026-12-25 vervanger coordinator-1');
+    expect(found).toMatch(/^management-1 2026-12-05 2026-12-25 (?!coordinator-1)\S+$/);
   });
 
   it.each([

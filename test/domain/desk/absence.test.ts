@@ -5,12 +5,14 @@ import type { DeskEvent } from '#domain/desk/absence.ts';
 import { absencesOf, absentOn, effectiveRoles, standIn } from '#domain/desk/absence.ts';
 import { decideAbsence } from '#domain/desk/decide-absence.ts';
 import { addDays } from '#domain/deadline/local-date.ts';
+import { procedureOf } from '#domain/procedure/config.ts';
 import { config } from '../case/cases.ts';
 
 const { organisation } = config;
+const procedures = [procedureOf(config, 'koksijde@1')];
 
 const context: AbsenceContext = {
-  ...{ now: '2026-11-23T08:00:00Z', today: '2026-11-23', organisation },
+  ...{ now: '2026-11-23T08:00:00Z', today: '2026-11-23', organisation, procedures },
   source: 'issue/42/comment/1301',
   person: { id: 'coordinator-1', roles: ['coordinator'] },
 };
@@ -44,7 +46,8 @@ describe('an absence', () => {
   it.each([
     ['Handler-4 1-12-2026 4-12-2026 VERVANGER Handler-1', 'handler-4', 'handler-1'],
     ['coordinator-1 2020-01-01 2020-01-01', 'coordinator-1', undefined],
-    ['coordinator-2 2026-12-01 9999-12-31 deputy management-1', 'coordinator-2', 'management-1'],
+    ['coordinator-2 2026-12-01 9999-12-31 deputy coordinator-1', 'coordinator-2', 'coordinator-1'],
+    ['director-1 2026-12-01 2026-12-31 deputy manager-1', 'director-1', 'manager-1'],
   ])('is understood as %s', (words, person, deputy) => {
     expect(absencesOf(after(words))[0]).toMatchObject({
       person,
@@ -81,7 +84,13 @@ describe('an absence', () => {
       'coordinator-2 2026-12-11 2026-12-20',
       'deputy-away',
       [HOLIDAY],
-      { deputy: 'coordinator-1', from: '2026-12-01', offered: 'management-1, director-1, manager-1' },
+      { deputy: 'coordinator-1', from: '2026-12-01', offered: '' },
+    ],
+    [
+      'coordinator-1 2026-12-11 2026-12-20 vervanger director-1',
+      'deputy-without-right',
+      [],
+      { deputy: 'director-1', offered: 'coordinator-2' },
     ],
     [
       'coordinator-2 2026-12-11 2026-12-20 vervanger management-1 of handler-1',
@@ -94,6 +103,31 @@ describe('an absence', () => {
   ])('"%s" is refused as %s', (words, code, before, data) => {
     const decision = say(after(...before), words);
     expect(decision).toMatchObject({ kind: 'refused-absence', refusal: { code, data } });
+  });
+
+  const DIRECTOR = { id: 'director-1', roles: ['director'] };
+
+  it.each([
+    [HOLIDAY, 'absence-of-another'],
+    [`${HOLIDAY} vervanger director-1`, 'absence-of-another'],
+    ['handler-1 2026-12-01 2026-12-02', 'absence-of-another'],
+    ['coordinator-1 vervalt 2026-12-01', 'absence-of-another'],
+    ['director-1 2026-12-01 2026-12-02', null],
+    ['director-1 2026-12-01 2026-12-02 vervanger manager-1', null],
+  ])('"%s" said by somebody who handles no complaints is %s', (words, code) => {
+    const decision = say(after(HOLIDAY), words, { person: DIRECTOR });
+    expect(decision.kind === 'refused-absence' ? decision.refusal.code : null).toBe(code);
+  });
+
+  it('is said of others by who stands in today', () => {
+    const standing = after(
+      'director-1 2026-11-20 2026-11-30 vervanger manager-1',
+      'coordinator-1 2026-11-20 2026-11-30',
+    );
+    const person = { id: 'coordinator-2', roles: [] };
+    expect(
+      say(standing, 'handler-1 2026-12-01 2026-12-02', { person: { ...person, roles: ['deputy'] } }).kind,
+    ).toBe('desk-event');
   });
 
   it('of a stranger is refused', () => {

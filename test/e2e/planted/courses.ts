@@ -3,6 +3,7 @@ import { COMMAND_IDS } from '#domain/case/decision.ts';
 import type { CommandId } from '#domain/case/decision.ts';
 import { asCode } from '#domain/case/commands/words.ts';
 import { addDays } from '#domain/deadline/local-date.ts';
+import { articleWords } from '#domain/language/nl/command-choices.ts';
 import { words } from '#domain/language/nl/command.ts';
 import type { Procedure } from '#domain/procedure/schema.ts';
 import { plantedWord } from '../../planted.ts';
@@ -152,9 +153,8 @@ const FILLED: Readonly<Record<string, (writing: Writing) => string>> = {
   marked: ({ marked }) => marked.keep(plantedWord()),
   today: ({ today }) => today,
   soon: ({ today }) => addDays(today, DAYS_AHEAD),
-  /** Where the procedure lists none, the coordinator's own words. */
-  ground: ({ procedure: { grounds }, planted }) =>
-    typeof grounds === 'string' ? planted.word() : asCode(grounds[0]?.label ?? ''),
+  ground: ({ procedure: { grounds } }) =>
+    typeof grounds === 'string' ? articleWords.example : asCode(grounds[0]?.label ?? ''),
 };
 
 const ALWAYS: readonly CommandId[] = ['yes', 'help', 'absent'];

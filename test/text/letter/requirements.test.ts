@@ -95,21 +95,30 @@ test.each([...CONTENTS, ...Object.keys(LETTER_FIELDS)])(
 
 test.each([
   [
-    'requires: [receipt-date, reasons]',
+    'requires: [receipt-date, ground, reasons]',
     'requires: [receipt-date, resons]',
     'one of receipt-date',
     '"resons"',
   ],
-  ['requires: [receipt-date, reasons]', 'requires: [reasons, reasons]', 'each content once', 'reasons again'],
-  ['requires: [receipt-date, reasons]', 'requires: [ground, reasons]', 'a list under grounds', 'ground'],
   [
-    'requires: [receipt-date, reasons]',
+    'requires: [receipt-date, ground, reasons]',
+    'requires: [reasons, reasons]',
+    'each content once',
+    'reasons again',
+  ],
+  [
+    'requires: [receipt-date, ground, reasons]',
     'requires: [second-line]',
     'second_line, with in_answer',
     'second-line',
   ],
-  ['requires: [receipt-date, reasons]', 'requires: [committee]', 'committee, beside requires', 'committee'],
-  ['requires: [receipt-date, reasons]', 'requires: [norms]', 'a list under finding.norms', 'norms'],
+  [
+    'requires: [receipt-date, ground, reasons]',
+    'requires: [committee]',
+    'committee, beside requires',
+    'committee',
+  ],
+  ['requires: [receipt-date, ground, reasons]', 'requires: [norms]', 'a list under finding.norms', 'norms'],
 ])(
   '%s written as %s is told: a letter cannot hold what the procedure does not know',
   (from, to, expected, found) => {

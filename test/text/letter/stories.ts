@@ -101,14 +101,18 @@ export const STORIES: Readonly<Record<LetterId, Story>> = {
   closing: { events: [{ type: 'answered', form: 'e-mail' }, { type: 'closed' }] },
 };
 
-/** A fact with a ground that the procedure knows, where it names them; what is no complaint for no ground is of a kind. */
+/**
+ * A fact with a ground that the procedure knows, or with the article where it names none; what is no complaint for no
+ * ground is of a kind.
+ */
 function ofProcedure(fact: Fact, { grounds, kinds }: Procedure): Fact {
   if (fact.type !== 'inadmissible') return fact;
   const named = typeof grounds === 'string' ? [] : grounds;
   const ground = named.find(({ means }) => means === fact['means']);
   if (ground !== undefined) return { ...fact, grounds: [ground.id] };
   const kind = fact['means'] === 'not-a-complaint' ? kinds.at(-1) : undefined;
-  return kind === undefined ? fact : { type: 'qualified', kind: kind.id, form: 'e-mail' };
+  if (kind !== undefined) return { type: 'qualified', kind: kind.id, form: 'e-mail' };
+  return grounds === 'free' ? { ...fact, article: '5' } : fact;
 }
 
 /** What the coordinator wrote, where a letter must say more in this procedure. */

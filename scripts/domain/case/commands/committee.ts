@@ -66,26 +66,26 @@ function preventionObjection(finding: string, { procedure }: Context): Decision 
 
 /**
  * `/uitspraak oordeel [preventieadvies] [datum]` and `/advies oordeel [datum]`, with the reasons or the report as text
- * (003-29, 003-30, Awb 9:15): by the procedure's scale.
+ * (003-29, 003-30, Awb 9:15): by the procedure's scale; without one the text alone says what the committee thinks.
  */
 export function judged(type: 'ruled' | 'advised', command: 'ruling' | 'advice'): Decider {
   return (c, words, context) => {
     const { finding: known } = context.procedure;
-    if (known === 'none') return refused('no-finding-scale');
-    const lists = { finding: known.scale, prevention: preventionWords(context, type) };
+    const scale = known === 'none' ? [] : known.scale;
+    const lists = { finding: scale, prevention: preventionWords(context, type) };
     const read = readWords(words, { lists, dates: [['on', 'past']] }, c, context);
     if ('refusal' in read) return read.refusal;
     const { chosen, dates } = read.understood;
     const { finding, prevention } = chosen;
-    if (finding === undefined)
-      return refused('finding-expected', { found: '', offered: listed(known.scale) });
-    const objection = prevention === undefined ? null : preventionObjection(finding, context);
+    if (finding === undefined && scale.length > 0)
+      return refused('finding-expected', { found: '', offered: listed(scale) });
+    const objection = prevention === undefined ? null : preventionObjection(finding ?? '', context);
     if (objection !== null) return objection;
     if (context.text === null) return refused('text-expected', { command });
     return gives({
       ...basics(context, dates['on']),
       type,
-      finding,
+      ...(finding === undefined ? {} : { finding }),
       reason: commentRef(context),
       ...(prevention === undefined ? {} : { prevention: 'yes' as const }),
       ...deviating(c, context, command, incomplete(c, context)),

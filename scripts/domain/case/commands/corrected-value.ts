@@ -2,6 +2,7 @@ import { addDays } from '../../deadline/local-date.ts';
 import type { Case } from '../case.ts';
 import type { Context, Decision } from '../decision.ts';
 import { refused } from '../decision.ts';
+import { articleIn } from './article.ts';
 import type { CaseEvent } from '../event.ts';
 import { isNote } from '../evolve.ts';
 import { caseBefore } from '../retime.ts';
@@ -104,9 +105,18 @@ export const until: Reader = (value, event, c, context) => {
   return objection === null ? { patches: { until: read.date } } : { refusal: objection };
 };
 
+/** The article of the regulation, where the procedure has no grounds of its own. */
+function article(value: string): Patching {
+  const { article: named, rest } = articleIn(value.split(/\s+/));
+  return named === null || rest.length > 0
+    ? { refusal: refused('article-expected', { found: value }) }
+    : { patches: { article: named } };
+}
+
 /** The grounds of inadmissibility, with commas or spaces between them, and the status that they mean. */
 export const grounds: Reader = (value, _event, _c, { procedure }) => {
-  const known = typeof procedure.grounds === 'string' ? [] : procedure.grounds;
+  if (procedure.grounds === 'free') return article(value);
+  const known = procedure.grounds === 'none' ? [] : procedure.grounds;
   const ids = value.split(/[,\s]+/).map((word) => choose(word, known));
   const unknown = ids.indexOf(null);
   if (unknown !== -1) {

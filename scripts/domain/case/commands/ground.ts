@@ -48,11 +48,14 @@ export function groundDetails(
   words: readonly string[],
   context: Context,
 ): { readonly details: GroundDetails; readonly rest: readonly string[] } | { readonly refusal: Decision } {
-  const asksEarlier = grounds.some(({ earlier }) => earlier !== 'none');
+  const resting = grounds.find(({ earlier }) => earlier !== 'none');
+  const asksEarlier = resting !== undefined;
   const found = asksEarlier ? earlierIn(words, context) : null;
   if (found !== null && 'kind' in found) return { refusal: found };
   if (asksEarlier && found === null)
-    return { refusal: refused('earlier-needed', { offered: outsideRegister.outside.nl }) };
+    return {
+      refusal: refused('earlier-needed', { whose: resting.earlier, offered: outsideRegister.outside.nl }),
+    };
   const asksRecheck = grounds.some(({ recheck }) => recheck);
   const later = (word: string) => (parseDate(word) ?? '') > context.today;
   const recheck = asksRecheck ? parseDate(words.find(later) ?? '') : null;

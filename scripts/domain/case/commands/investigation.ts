@@ -1,5 +1,7 @@
 import { solutionDegrees } from '../../language/nl/command-choices.ts';
 import type { Person } from '../../procedure/organisation.ts';
+import type { Procedure } from '../../procedure/schema.ts';
+import { handlingRole } from '../../procedure/schema.ts';
 import { advisedFinding, isAgainstAdvice } from '../advice.ts';
 import type { Case } from '../case.ts';
 import type { Context, Decider, Decision } from '../decision.ts';
@@ -10,9 +12,9 @@ import { basics, commentRef } from './event-basics.ts';
 import { readWords } from './read-words.ts';
 import { choicesOf, choose, factDate, listed, noMore } from './words.ts';
 
-/** The people who may handle a case: those with the role `handler`. */
-export function handlers(context: Pick<Context, 'organisation'>): Person[] {
-  return context.organisation.people.filter(({ roles }) => roles.includes('handler'));
+/** Whether somebody has the role of those who handle complaints. */
+function isHandler({ roles }: Person, procedure: Procedure): boolean {
+  return roles.some((role) => role === handlingRole(procedure));
 }
 
 /** Whether somebody sits in the committee for a case: who judges it does not handle it (invariant 1). */
@@ -26,8 +28,9 @@ export function ableHandlers(
   { procedure, organisation, respondent }: Pick<Context, 'procedure' | 'organisation' | 'respondent'>,
 ): Person[] {
   const flags = procedure.handler === 'none' ? [] : procedure.handler.flags;
-  return handlers({ organisation }).filter(
+  return organisation.people.filter(
     (person) =>
+      isHandler(person, procedure) &&
       person.id !== c.handler &&
       person.id !== respondent &&
       !isMember(person, c) &&
@@ -39,7 +42,7 @@ export function ableHandlers(
 function objection(person: Person, c: Case, offered: string, context: Context): Decision | null {
   const { handler } = context.procedure;
   const data = { found: person.id };
-  if (!person.roles.includes('handler')) return refused('person-cannot-handle', { ...data, offered });
+  if (!isHandler(person, context.procedure)) return refused('person-cannot-handle', { ...data, offered });
   if (person.id === context.respondent) return refused('person-is-respondent', data);
   if (isMember(person, c)) return refused('handler-is-member', data);
   if (c.handler === person.id) return refused('already-handler', data);

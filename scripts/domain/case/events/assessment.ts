@@ -57,8 +57,10 @@ export interface Admissible extends EventBase {
 
 export interface Inadmissible extends EventBase {
   readonly type: 'inadmissible';
-  /** Codes of the procedure's grounds; with `grounds: free` the article of the reglement, as the code `other`. */
+  /** Codes of the procedure's grounds; with `grounds: free` the code `other`. */
   readonly grounds: readonly string[];
+  /** With `grounds: free` the article of the organisation's own regulation, as a code: `5`, `12 § 2`. */
+  readonly article?: string;
   /** `inadmissible`, or `not-a-complaint` where the ground means that. */
   readonly means: 'inadmissible' | 'not-a-complaint';
   readonly reason: string;

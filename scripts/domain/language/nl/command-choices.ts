@@ -38,6 +38,14 @@ export const consentGiven = { consent: { nl: 'toestemming', en: 'consent' } } as
 /** Instead of the number of an earlier complaint: it was handled before this register was kept. */
 export const outsideRegister = { outside: { nl: 'buiten-register', en: 'outside-register' } } as const;
 
+/** How people write an article of the regulation on which a refusal rests; `of` is a pattern of what may follow. */
+export const articleWords = {
+  sign: ['artikel', 'art\\.?', 'article'],
+  of: 'van (?:het|ons) reglement',
+  form: 'artikel nummer [brief of e-mail] [datum]',
+  example: 'artikel 5',
+} as const;
+
 /** How far a solution solved what was wrong. */
 export const solutionDegrees = {
   resolved: { nl: 'opgelost', en: 'resolved' },

@@ -100,6 +100,12 @@ const lacks: Readonly<Record<string, string>> = {
   'form-not-in-procedure': 'de procedure kent deze vorm van antwoord niet.',
 };
 
+/** Of whom the earlier complaint must be, as the procedure reads it. */
+const whoseEarlier: Readonly<Record<string, string>> = {
+  any: 'Het maakt niet uit wie ze indiende.',
+  'same-complainant': 'Ze moet van dezelfde klager zijn: kijk dat na, want Gegrond weet het niet.',
+};
+
 /**
  * Why a command was refused: what was expected and what was found. Keys are the refusal codes of the domain; dates are
  * written out, but for those in code spans.
@@ -152,8 +158,8 @@ export const refusals = {
       : `Zet het nummer van de maatregel achter de opdracht. U kunt kiezen uit: ${d['offered']}.`,
   'too-many-words': (d: Data) =>
     `Achter de opdracht staat iets wat Gegrond daar niet verwacht: \`${d['found']}\`. Zet uw tekst op de volgende regel.`,
-  'earlier-needed': () =>
-    'Zet achter de grond het nummer van de eerdere klacht, zoals `2026-7Q4M2X`. Staat die klacht niet in dit register? Schrijf dan `buiten-register`.',
+  'earlier-needed': (d: Data) =>
+    `Zet achter de grond het nummer van de eerdere klacht over hetzelfde onderwerp, zoals \`2026-7Q4M2X\`. ${whoseEarlier[d['whose'] ?? ''] ?? ''} Staat die klacht niet in dit register? Schrijf dan \`buiten-register\`.`,
   'earlier-unknown': (d: Data) =>
     `Het register kent geen klacht \`${d['found']}\`. Kijk het nummer na. Staat die klacht niet in dit register? Schrijf dan \`buiten-register\`.`,
   'earlier-open': (d: Data) =>
@@ -164,6 +170,8 @@ export const refusals = {
     `De procedure vraagt dat u met de dienst overlegt over wie de klacht behandelt. Zet erachter wanneer u dat deed, zoals \`${d['found']} overlegd ${d['example']}\`.`,
   'norm-needed': (d: Data) =>
     `Zet achter het oordeel welke norm niet gevolgd is. U kunt kiezen uit: ${d['offered']}.`,
+  'article-expected': (d: Data) =>
+    `${d['found'] === '' ? '' : `Gegrond las geen artikel in \`${d['found']}\`. `}Deze procedure noemt zelf geen gronden. Zet achter de opdracht op welk artikel van het reglement dit rust, zoals \`artikel 5\` of \`artikel 12 § 2\`. Waarom dat zo is, zet u op de regel eronder.`,
   'ground-expected': (d: Data) => `Zet de grond achter de opdracht. Deze procedure kent: ${d['offered']}.`,
   'ground-unknown': (d: Data) => `Deze procedure kent de grond \`${d['found']}\` niet. Wel: ${d['offered']}.`,
   'text-expected': () => 'Bij deze opdracht hoort een tekst. Zet die op de regel onder de opdracht.',

@@ -12,6 +12,7 @@ export const fieldWords = {
   kind: { nl: 'soort', en: 'kind' },
   form: { nl: 'vorm', en: 'form' },
   grounds: { nl: 'grond', en: 'grounds' },
+  article: { nl: 'artikel', en: 'article' },
   ground: { nl: 'grond', en: 'ground' },
   finding: { nl: 'oordeel', en: 'finding' },
   norms: { nl: 'norm', en: 'norms' },

@@ -67,7 +67,7 @@ export const liftForm = 'persoon vervalt eerste-dag';
 
 const choice = (d: Data) =>
   d['offered'] === '' || d['offered'] === undefined
-    ? 'Op die dagen kan niemand van de organisatie vervangen.'
+    ? 'Op die dagen kan niemand van de organisatie vervangen. Vraag de beheerder om in `config/organisation.yaml` een andere vervanger te noemen.'
     : `Zet erachter wie wel kan vervangen, bijvoorbeeld \`vervanger ${d['offered'].split(', ')[0] ?? ''}\`. U kunt kiezen uit: ${d['offered']}.`;
 
 /** Why an absence was not recorded. Keys are the refusal codes of the domain; dates are written out, but for those in code spans. */
@@ -76,6 +76,8 @@ export const absenceRefusals = {
     'U hebt geen rol in deze organisatie, dus Gegrond voert uw opdracht niet uit. Vraag de beheerder om uw account in `config/organisation.yaml` te zetten.',
   'not-here': () =>
     'Op de werklijst kunt u alleen `/afwezig` gebruiken. Andere opdrachten schrijft u in het issue van de klacht.',
+  'absence-of-another': (d: Data) =>
+    `U kunt alleen van uzelf zeggen dat u afwezig bent. Van \`${d['person']}\` kan dat ook wie hier klachten behandelt: ${d['offered']}.`,
   'command-in-text': () =>
     'Uw reactie begint met een gewone regel. Gegrond las `/afwezig` als tekst en voerde het niet uit. Zet de opdracht op de eerste regel.',
   'desk-file-broken': () =>
@@ -98,6 +100,8 @@ export const absenceRefusals = {
   'deputy-is-absent-person': (d: Data) => `\`${d['person']}\` kan zichzelf niet vervangen. ${choice(d)}`,
   'deputy-without-account': (d: Data) =>
     `\`${d['deputy']}\` heeft geen account en kan dus geen opdrachten geven in de plaats van \`${d['person']}\`. ${choice(d)}`,
+  'deputy-without-right': (d: Data) =>
+    `\`${d['deputy']}\` kan \`${d['person']}\` niet vervangen. Dat kan alleen iemand met dezelfde rechten, of de vaste vervanger in \`config/organisation.yaml\`. ${choice(d)}`,
   'deputy-away': (d: Data) =>
     `\`${d['deputy']}\`, die \`${d['person']}\` zou vervangen, is zelf afwezig van ${d['from']} tot en met ${d['until']}. ${choice(d)}`,
   'absence-words': (d: Data) =>

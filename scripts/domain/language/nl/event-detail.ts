@@ -7,6 +7,7 @@ export const details = {
   consulted: (day: string) => `dienst geraadpleegd op ${day}`,
   earlier: (number: string) =>
     number === 'outside' ? 'eerdere klacht van voor dit register' : `eerdere klacht ${number}`,
+  article: (code: string) => `artikel ${code} van het reglement`,
   recheck: (day: string) => `opnieuw bekijken op ${day}`,
   checks: {
     senior: 'leidend ambtenaar',
@@ -51,4 +52,10 @@ export const gathered = {
   committee: 'Commissie',
   measures: 'Maatregelen',
   carriedOut: (day: string) => `uitgevoerd op ${day}`,
+} as const;
+
+/** Whose earlier complaint it is on which a ground rests. */
+export const earlierReadings = {
+  any: 'van wie dan ook',
+  'same-complainant': 'van dezelfde klager',
 } as const;
