@@ -7,7 +7,8 @@ import { termDates } from '../procedure/term-dates.ts';
 import { termRule } from '../procedure/term-rules.ts';
 import type { Case, Term } from './case.ts';
 import type { CaseEvent, IsoDate, StartedTerm } from './event.ts';
-import { isOpen, maySuspend } from './evolve.ts';
+import { maySuspend } from './term-course.ts';
+import { isOpen } from './term-standing.ts';
 
 /** An open term with the rule that it follows. */
 export interface RuledTerm {

@@ -1,5 +1,5 @@
 import type { Case, Term } from '#domain/case/case.ts';
-import { isMetInTime } from '#domain/case/evolve.ts';
+import { isMetInTime } from '#domain/case/term-standing.ts';
 import { undatedTerms } from '#domain/case/undated.ts';
 import { cases as words, date } from '#domain/language/nl.ts';
 import type { Procedure } from '#domain/procedure/schema.ts';
@@ -9,11 +9,10 @@ import { courseTable } from './course.ts';
 import { termLabel } from '#domain/procedure/term-rules.ts';
 
 /** How a term of a case stands by the record alone: without a date of today. */
-export function recordedState(term: Term, { status }: Pick<Case, 'status'>): string {
+export function recordedState(term: Term): string {
   if (term.met !== undefined) return isMetInTime(term) ? 'met' : 'met-late';
+  if (term.missed !== undefined) return 'missed';
   if (term.void !== undefined) return 'void';
-  // A term that could still be met at the close is void: one that is neither was over by then.
-  if (status === 'closed') return 'missed';
   if (term.paused !== undefined) return 'paused';
   if (term.noted === undefined) return 'running';
   return term.noted.startsWith('near-') ? 'near' : term.noted;
@@ -55,7 +54,7 @@ function terms(c: Case, procedure: Procedure): string {
   const rows = c.terms.map((term) => [
     cell(termLabel(term.code, procedure)),
     ...[term.target, term.nominal, term.latest].map(date.longDate),
-    words.termStates[recordedState(term, c)] ?? '',
+    words.termStates[recordedState(term)] ?? '',
   ]);
   const all = [...rows, ...soon];
   return all.length === 0 ? words.card.noTerms : table(words.card.termHeader, all);

@@ -6,15 +6,16 @@ import { renderBody } from './body.ts';
 import { jsonLine } from './json-line.ts';
 
 /** The version of the words in a case file's body: raise it whenever they, or their layout, change. */
-export const WORDING = 5;
+export const WORDING = 6;
 
 /** A short digest of a text, to find what was changed by hand. */
 export function digest(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }
 
-function deadline({ code, target, nominal, latest, met, void: lapsed, paused, noted, provisional }: Term) {
-  return { code, target, nominal, latest, met, void: lapsed, paused, noted, provisional };
+function deadline({ code, target, nominal, latest, met, missed, void: lapsed, ...more }: Term) {
+  const { paused, noted, provisional } = more;
+  return { code, target, nominal, latest, met, missed, void: lapsed, paused, noted, provisional };
 }
 
 function next(c: Case, procedure: Procedure) {

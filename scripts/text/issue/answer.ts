@@ -12,6 +12,7 @@ import type { Procedure } from '#domain/procedure/schema.ts';
 import { termName } from '#domain/procedure/term-rules.ts';
 import { actor } from '../case-file/course.ts';
 import { correctionsSaid } from '../case-file/correction.ts';
+import { deviationsOf } from '../case-file/deviations.ts';
 import { eventDetail } from '../case-file/event-detail.ts';
 import { cell, table } from '../markdown/table.ts';
 import type { CardWorld } from './card-world.ts';
@@ -165,8 +166,8 @@ function sentence(event: CaseEvent, procedure: Procedure): string {
   return `${what} (${date.longDate(event.on)}).`;
 }
 
-function deviationSentence(code: string): string {
-  return `- ${answers.deviation}: ${cases.deviations[code] ?? code}.`;
+function deviationSentence(rule: string): string {
+  return `- ${answers.deviation}: ${cell(rule)}.`;
 }
 
 /** Where a complaint about somebody who handles complaints can go at once. */
@@ -205,7 +206,7 @@ export function writeDone(
     ...events.filter(({ type }) => type !== 'corrected').map((event) => sentence(event, procedure)),
     ...correctionsSaid(events, c, procedure).map(cell),
   ];
-  const deviations = events.flatMap((event) => event.deviations ?? []).map(deviationSentence);
+  const deviations = events.flatMap((event) => deviationsOf(event, c, procedure)).map(deviationSentence);
   return [
     ...(said.length === 0 ? [] : [`✔ ${said.join(' ')}`]),
     ...(deviations.length === 0 ? [] : [deviations.join('\n')]),

@@ -14,10 +14,10 @@ function label(code: string, rule: DeadlineRule | undefined, more: readonly stri
   return cell(rule?.label ?? code) + (notes.length === 0 ? '' : ` (${notes.join('; ')})`);
 }
 
-function row(term: Term, rule: DeadlineRule | undefined, c: Case): string[] {
+function row(term: Term, rule: DeadlineRule | undefined): string[] {
   const provisional = term.provisional === true ? [words.provisional] : [];
   const dates = [term.target, term.nominal, term.latest].map(date.longDate);
-  return [label(term.code, rule, provisional), ...dates, cases.termStates[recordedState(term, c)] ?? ''];
+  return [label(term.code, rule, provisional), ...dates, cases.termStates[recordedState(term)] ?? ''];
 }
 
 /** What each term rests on, folded: the sentence of the procedure, and how it is read where it leaves room. */
@@ -34,7 +34,7 @@ function bases(codes: readonly string[], ruleOf: (code: string) => DeadlineRule 
 /** The terms of a case as its card shows them: those with dates, those without, and what they rest on. */
 export function cardTerms(c: Case, procedure: Procedure): string {
   const ruleOf = (code: string) => termRule(code, procedure, c.committee !== undefined);
-  const dated = c.terms.map((term) => row(term, ruleOf(term.code), c));
+  const dated = c.terms.map((term) => row(term, ruleOf(term.code)));
   const undated = undatedTerms(c, procedure);
   const soon = undated.map(({ code, state }) => [
     label(code, ruleOf(code)),

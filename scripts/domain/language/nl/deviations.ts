@@ -1,3 +1,7 @@
+/** What was done when its term had run out. */
+export const afterTerm = (term: string, latest: string) =>
+  `te laat: de uiterste datum van de termijn “${term}” was ${latest}`;
+
 /** The rules that a recorded fact breaks, by their codes, as coordinators read them. Dutch, B1. */
 export const deviations: Readonly<Record<string, string>> = {
   'corrected-after-notice': 'de klager kreeg hierover al bericht. Laat de klager weten dat het verbeterd is',
