@@ -115,3 +115,24 @@ describe('a complaint that ends when its terms were over', () => {
     expect(states(c)).toContain('talk void');
   });
 });
+
+describe('a committee that is engaged when the six weeks were over', () => {
+  const engaged = ['2026-01-06 admissible', '2026-03-01 committee'];
+
+  it('has its ten weeks, and the six stay missed', () => {
+    const c = lived('awb-9@1', '2026-01-05', ...engaged);
+    const answers = c.terms.filter(({ code }) => code === 'answer');
+    expect(answers.map((term) => [term.latest, recordedState(term)])).toEqual([
+      ['2026-02-16', 'missed'],
+      ['2026-03-16', 'running'],
+    ]);
+  });
+
+  it('cannot be given more time by the organisation itself, only by the complainant', () => {
+    const c = lived('awb-9@1', '2026-01-05', ...engaged);
+    const awb = procedureOf(config, 'awb-9@1');
+    const extending = told(c, 'extend 2026-04-13 brief 2026-03-10', '2026-03-10', awb);
+    expect(extending).toMatchObject({ kind: 'refused', refusal: { code: 'not-now' } });
+    expect(told(c, 'consent 2026-04-13', '2026-03-10', awb).kind).toBe('events');
+  });
+});
