@@ -161,14 +161,15 @@ export const SITUATIONS: Record<Exclude<RefusalCode, Other>, Situation> = {
       '/lid voorzitter chair-2\nHier schrijft u waarom deze persoon in de plaats komt van iemand anders.',
   },
   'about-you': { before: ['/beklaagde coordinator-1'], said: '/ontvankelijk', example: null },
+  'advice-first': {
+    before: ['/ontvankelijk', '/behandelaar handler-1', '/commissie', '/horen gehouden\nHet verslag.'],
+    said: '/oordeel ongegrond',
+    procedure: 'awb-9@1',
+    example: null,
+  },
   'against-advice': {
-    before: [
-      ...HEARD,
-      `/advies ongegrond
-${TEXT}`,
-    ],
-    said: `/oordeel gegrond correcte-bejegening
-${TEXT}`,
+    before: [...HEARD, `/advies ongegrond\n${TEXT}`],
+    said: `/oordeel gegrond correcte-bejegening\n${TEXT}`,
     example: null,
   },
   'member-is-handler': {
@@ -196,9 +197,8 @@ ${TEXT}`,
     example: '/lid lid-van-een-partner partner-2',
   },
   'prevention-not-here': {
-    before: SENT_ON,
-    said: `/uitspraak ongegrond preventieadvies
-${TEXT}`,
+    before: [...SENT_ON, '/lid voorzitter chair-1'],
+    said: `/uitspraak ongegrond preventieadvies\n${TEXT}`,
     example: '/uitspraak ongegrond\nHier zet u de uitspraak van de commissie, met de redenen.',
   },
   'consent-in-writing': {

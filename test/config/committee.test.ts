@@ -27,7 +27,7 @@ function problemsIn(files: typeof configFiles) {
 test.each([
   ['  role: advice', '  role: advise', 'one of binding, advice', '"advise"'],
   [
-    '  advice: { by: [coordinator, deputy], in: [before-committee] }\n',
+    '  advice: { by: [coordinator, deputy], in: [under-investigation, before-committee] }\n',
     '',
     'a command advice, by which the committee can act',
     'none',

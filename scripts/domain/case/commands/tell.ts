@@ -4,7 +4,7 @@ import type { Case } from '../case.ts';
 import type { Context, Decider, Decision, LetterSays } from '../decision.ts';
 import { gives, refused } from '../decision.ts';
 import type { CaseEvent, LetterFact } from '../event.ts';
-import { isAgainstAdvice } from '../advice.ts';
+import { isAgainstAdvice, isUnadvised } from '../advice.ts';
 import { isUnheard } from '../heard.ts';
 import { callsForSolution } from '../solution-due.ts';
 import { toldApart } from '../untold.ts';
@@ -66,11 +66,12 @@ export const acknowledge: Decider = (c, words, context) => {
   return tell({ letter: 'acknowledgement', fact }, understood, context);
 };
 
-/** What is not there yet without which no answer can be written, whatever its text (invariant 4, Awb 9:10, 9:16). */
+/** What is not there yet without which no answer can be written, whatever its text (invariant 4, Awb 9:10, 9:15, 9:16). */
 function missingSteps(c: Case, procedure: Procedure): string[] {
   const { requires } = procedure.answer;
   const lacks: readonly (readonly [code: string, isSo: boolean])[] = [
     ['without-hearing', isUnheard(c, procedure)],
+    ['without-advice', isUnadvised(c, procedure)],
     ['without-finding', requires.includes('finding') && c.finding === undefined],
     ['against-advice', isAgainstAdvice(c.finding, c)],
     [
