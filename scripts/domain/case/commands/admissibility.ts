@@ -1,6 +1,7 @@
 import { parseDate } from '../../deadline/local-date.ts';
 import type { Context, Decider, Decision } from '../decision.ts';
 import { gives, refused } from '../decision.ts';
+import { admittedByAnother, refusedAgain } from './again.ts';
 import { basics, commentRef } from './event-basics.ts';
 import { groundDetails } from './ground.ts';
 import { readWords } from './read-words.ts';
@@ -42,11 +43,13 @@ function noGround(words: readonly string[], known: readonly Choice[]): Decision 
 /**
  * `/onontvankelijk grond… [nummer] [datum] [vorm] [datum]` with the reason as its text (000-18, invariant 3): the letter that says so,
  * or that it was told. With `grounds: free` the coordinator names the article in her own words: the register keeps
- * only the code `other`, her words stay in the comment. A ground may ask for the number of an earlier complaint, or for
+ * only the code `other`, her words stay in the comment. Refused where another person found it admissible. A ground may ask for the number of an earlier complaint, or for
  * the date on which to look again.
  */
 export const inadmissible: Decider = (c, words, context) => {
   const { grounds } = context.procedure;
+  const contrary = refusedAgain(admittedByAnother(c, context));
+  if (contrary !== null) return contrary;
   if (context.text === null) return refused('text-expected', { command: 'inadmissible' });
   const { ids, chosen, rest, means } = groundsOf(words, context);
   const known = typeof grounds === 'string' ? [] : grounds;
