@@ -131,7 +131,7 @@ function written(c: Case, draft: Draft, desk: Desk): RenderedLetter | Refusal {
 
 /** Makes the letter of a draft; or says why it cannot go out, be it shown or not. */
 export function readyLetter(c: Case, draft: Draft, desk: Desk): Ready | Refusal {
-  const { letter, form, gives, comment, offered } = draft;
+  const { letter, form, gives, says, comment, offered } = draft;
   const { name, email, address: home } = desk.recipient;
   const rendered = written(c, draft, desk);
   if ('code' in rendered) return rendered;
@@ -142,7 +142,10 @@ export function readyLetter(c: Case, draft: Draft, desk: Desk): Ready | Refusal 
     rendered,
     date: draft.date,
     email: email ?? null,
-    shown: { letter, form, name, address, subject, text, draft: comment.id, offered },
+    shown: {
+      ...{ letter, form, name, address, subject, text, draft: comment.id, offered },
+      expected: says.expected,
+    },
     posting: {
       draft: comment.id,
       letter,

@@ -19,7 +19,8 @@ export interface RuledTerm {
 /** Counts working days as if every day were one: enough to know that an extension moves an end at all. */
 const EVERY_DAY: Pick<Calendar, 'worksOn'> = { worksOn: () => true };
 
-function openTerms(c: Case, procedure: Procedure): RuledTerm[] {
+/** The terms of a case that are still to be met, each with its rule. */
+export function openTerms(c: Case, procedure: Procedure): RuledTerm[] {
   return c.terms.filter(isOpen).flatMap((term) => {
     const rule = termRule(term.code, procedure, c.committee !== undefined);
     return rule === undefined ? [] : [{ term, rule }];

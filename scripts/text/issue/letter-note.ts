@@ -3,12 +3,14 @@ import type { Case, Letter } from '#domain/case/case.ts';
 import { standingOf } from '#domain/case/decide.ts';
 import { commentNumber, isMovedText } from '#domain/case/hand-on.ts';
 import { endsOnly } from '#domain/case/open-again.ts';
+import { termBefore } from '#domain/case/promised.ts';
 import { commandOfEvent } from '#domain/case/status-after.ts';
 import { date, letterNote as words } from '#domain/language/nl.ts';
 import { commentOf } from '#domain/plan.ts';
 import type { Procedure } from '#domain/procedure/schema.ts';
 import type { LetterId } from '#domain/procedure/vocabulary.ts';
-import { table } from '../markdown/table.ts';
+import { termName } from '#domain/procedure/term-rules.ts';
+import { cell, table } from '../markdown/table.ts';
 import { fence, inline } from './fence.ts';
 import { makeVisible } from './visible.ts';
 
@@ -29,6 +31,8 @@ export interface ShownLetter {
   readonly draft: number;
   /** It follows what is recorded already, and may be left out. */
   readonly offered: boolean;
+  /** When it says that the answer may be expected. */
+  readonly expected?: string | undefined;
 }
 
 /** From here on a preview says how it stands with the letter; it is rewritten when that changes. */
@@ -66,6 +70,15 @@ function earlierPart(draft: string, { letters }: LetterCase, kind: string): stri
   return [`<!-- gegrond:letter-earlier ${before} -->`, sentence];
 }
 
+/** That a letter promises the answer after its term; nothing where it does not. */
+function promisePart({ expected }: ShownLetter, c: Case, procedure: Procedure): string[] {
+  const late = expected === undefined ? undefined : termBefore(expected, c, procedure);
+  if (expected === undefined || late === undefined) return [];
+  const { term, rule } = late;
+  const [day, latest] = [expected, term.latest].map(date.longDate);
+  return [words.afterTerm(day ?? '', cell(termName(rule.code, procedure)), latest ?? '', rule.binding)];
+}
+
 /**
  * The preview of a letter: to whom, how, and the whole text in a fence, as it will be read; then what became of it, or
  * how to send it.
@@ -76,7 +89,10 @@ export function writeLetterNote(shown: ShownLetter, c: Case, procedure: Procedur
   const letter = c.letters.findLast((one) => one.draft === draft);
   const ask = shown.offered ? preview.offer : preview.send;
   const standing = letter === undefined ? ask[shown.form](shown.draft) : letterStanding(letter, c, procedure);
-  return [shownPart(shown), STANDING, standing, ...earlierPart(draft, c, shown.letter)].join('\n\n');
+  const promise = letter === undefined ? promisePart(shown, c, procedure) : [];
+  return [shownPart(shown), STANDING, ...promise, standing, ...earlierPart(draft, c, shown.letter)].join(
+    '\n\n',
+  );
 }
 
 const lines = (text: string) => text.replaceAll('\r\n', '\n');

@@ -17,6 +17,8 @@ export const deviations: Readonly<Record<string, string>> = {
   'without-reasons': 'het antwoord heeft geen reden: er staat geen tekst onder de opdracht',
   'without-finding': 'er was nog geen oordeel',
   'without-solution-when-upheld': 'de klacht is gegrond, maar er is geen oplossing voorgesteld',
+  'expected-after-term':
+    'de klager kreeg een datum voor het antwoord die na de termijn ligt. Een tussenbericht maakt de termijn niet langer',
   'form-not-in-procedure': 'de procedure kent deze vorm van antwoord niet',
   'handler-outside-domain': 'volgens de gegevens van de organisatie kent deze persoon de dienst niet',
 };
