@@ -47,3 +47,11 @@ describe('an interim message that promises a day', () => {
     expect(thread.c.events.at(-1)?.deviations).toBeUndefined();
   });
 });
+
+it('an acknowledgement with which the term of the answer begins says when that ends', () => {
+  const { text } = shown('koksijde@1', '/bevestig brief', ({ deadlines }) => ({
+    deadlines: deadlines.map((rule) => (rule.code === 'answer' ? { ...rule, anchor: 'acknowledged' } : rule)),
+  }));
+  expect(text).toContain('Voorbeeld: zo gaat de ontvangstbevestiging naar de klager.');
+  expect(text).toContain('23 december 2026');
+});
