@@ -1,10 +1,11 @@
 /** What becomes of the terms of a case that somebody opens again. */
+import { commandsGiving } from '../procedure/command-events.ts';
 import type { DeadlineRule, Procedure } from '../procedure/schema.ts';
 import type { EventType, Status } from '../procedure/vocabulary.ts';
 import { ENDS_EVERY_TERM } from '../procedure/vocabulary.ts';
 import type { Term } from './case.ts';
 import type { CaseEvent } from './event.ts';
-import { commandsGiving, leadsOn } from './status-after.ts';
+import { leadsOn } from './status-after.ts';
 import { isOpen } from './term-standing.ts';
 
 /** With these a case leaves the way to an answer; one that is opened again is back on it. */
