@@ -170,11 +170,6 @@ function deviationSentence(rule: string): string {
   return `- ${answers.deviation}: ${cell(rule)}.`;
 }
 
-/** Where a complaint about somebody who handles complaints can go at once. */
-function elsewhere({ second_line: second }: Procedure): string {
-  return second === 'none' ? '' : answers.namesHandler(cell(second.label), second.url);
-}
-
 /** How a comment stands that gave events. */
 export interface HeardComment {
   /** Changed after it was carried out. */
@@ -185,8 +180,8 @@ export interface HeardComment {
   readonly lost?: readonly LostText[];
   /** It names whom the complaint is about; that stays, whatever it says now. */
   readonly staysNamed?: boolean;
-  /** It names somebody who handles complaints himself. */
-  readonly namesHandler?: boolean;
+  /** It names somebody who handles complaints himself: what is to be done. */
+  readonly aboutHandler?: string | null;
 }
 
 /** What a comment held that was changed or deleted since. */
@@ -198,7 +193,7 @@ export interface LostText {
 /** The app's answer to a comment that gave events. */
 export function writeDone(
   events: readonly CaseEvent[],
-  { edited, asText, lost = [], staysNamed = false, namesHandler = false }: HeardComment,
+  { edited, asText, lost = [], staysNamed = false, aboutHandler = null }: HeardComment,
   c: Case,
   procedure: Procedure,
 ): string {
@@ -213,7 +208,7 @@ export function writeDone(
     ...(asText.length === 0 ? [] : [answers.readAsText(asText)]),
     ...(edited ? [answers.editedAfterwards] : []),
     ...(staysNamed ? [answers.staysNamed] : []),
-    ...(namesHandler ? [elsewhere(procedure)] : []),
+    ...(aboutHandler === null ? [] : [aboutHandler]),
     ...lost.map(({ what, why }) => lostText(lostTexts[what], why)),
   ].join('\n\n');
 }
