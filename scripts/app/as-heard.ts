@@ -3,7 +3,6 @@ import type { CaseEvent } from '#domain/case/event.ts';
 import { PERSONAL_FIELDS } from '#domain/case/effective.ts';
 import { isMovedText } from '#domain/case/hand-on.ts';
 import { commentOf } from '#domain/plan.ts';
-import { procedureOf } from '#domain/procedure/config.ts';
 import { digest } from '#text/case-file/write.ts';
 import { readCommands } from '#text/command/parse.ts';
 import type { LostText } from '#text/issue/answer.ts';
@@ -75,16 +74,6 @@ export function respondentOf(c: Case, kept: Kept): string | null {
   if (comment === undefined || of === undefined) return null;
   const read = answerTo(comment.id, kept.notes, ['done'])?.read ?? digest(comment.body);
   return kept.world.config.organisation.people.find(({ id }) => digestOf(id, read) === of)?.id ?? null;
-}
-
-/** Whether an event names somebody who handles complaints himself, of whom the procedure says where one can go at once. */
-export function handlesComplaints(event: CaseEvent, c: Case, kept: Kept): boolean {
-  const { config } = kept.world;
-  const { second_line: second } = procedureOf(config, c.procedure);
-  if (event.type !== 'respondent-named' || second === 'none' || second.at_once === null) return false;
-  const of = respondentOf(c, kept);
-  const { about } = second.at_once;
-  return config.organisation.people.some(({ id, roles }) => id === of && roles.includes(about));
 }
 
 /** What an event kept in its comment and nobody knows any more, as long as nothing later says it. */

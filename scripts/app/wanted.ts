@@ -2,9 +2,11 @@ import { notices, statuses } from '#domain/language/nl/case.ts';
 import type { CaseEvent } from '#domain/case/event.ts';
 import type { Note } from '#domain/plan.ts';
 import { plan } from '#domain/plan.ts';
+import { procedureOf } from '#domain/procedure/config.ts';
 import type { CardWorld } from '#text/issue/card-world.ts';
 import { commandsInText } from '#text/command/parse.ts';
 import { digest } from '#text/case-file/write.ts';
+import { aboutHandlerText } from '#text/issue/about-handler.ts';
 import type { HeardComment } from '#text/issue/answer.ts';
 import { writeDone, writeReply, writeStage } from '#text/issue/answer.ts';
 import { writeCard } from '#text/issue/card.ts';
@@ -13,7 +15,7 @@ import { caseTitle } from '#text/issue/first-card.ts';
 import { letterStanding, withServerWords } from '#text/issue/letter-note.ts';
 import type { MarkedNote, NoteMarker } from '#text/issue/marker.ts';
 import { mark } from '#text/issue/marker.ts';
-import { handlesComplaints, isAsHeard, isLatest, lostTexts, respondentDigest } from './as-heard.ts';
+import { isAsHeard, isLatest, lostTexts, respondentDigest, respondentOf } from './as-heard.ts';
 import type { Examined } from './examine.ts';
 import { fileNotes, staleFileNotes } from './file-notes.ts';
 import { letterNotes, staleOffers } from './letter/letter-notes.ts';
@@ -69,11 +71,13 @@ function heardComment(
   const of = events.map((one) => respondentDigest(one, kept)).find((one) => one !== undefined);
   const staysNamed =
     edited && of !== undefined && events.some((one) => one.type === 'respondent-named' && isLatest(one, c));
-  const namesHandler = events.some((one) => isLatest(one, c) && handlesComplaints(one, c, kept));
+  const isNamed = events.some((one) => one.type === 'respondent-named' && isLatest(one, c));
+  const view = { procedure: procedureOf(world.config, c.procedure), organisation: world.config.organisation };
+  const aboutHandler = isNamed ? aboutHandlerText(respondentOf(c, kept), view) : null;
   const asText = edited ? [] : commandsInText(comment.body).map(({ word }) => `/${word}`);
   return {
     answer: { kind: 'done', read, ...(of === undefined ? {} : { of }) },
-    heard: { edited, asText, lost, staysNamed, namesHandler },
+    heard: { edited, asText, lost, staysNamed, aboutHandler },
   };
 }
 
@@ -130,7 +134,7 @@ function wantedOfCase(examined: OfCase, world: World): Wanted {
   return {
     change: {
       title: caseTitle(c.number, about ?? null),
-      body: writeCard(c, view),
+      body: writeCard(c, { ...view, respondent: respondentOf(c, { comments, notes: present, world }) }),
       labels: labels(issue.labels, own),
       state: open ? 'open' : 'closed',
     },

@@ -1,6 +1,7 @@
 import type { Case } from './case/case.ts';
 import type { CaseEvent, DeadlineNoted } from './case/event.ts';
-import { isNote, isRunning } from './case/evolve.ts';
+import { isNote } from './case/note.ts';
+import { isRunning } from './case/term-standing.ts';
 
 /** A comment of the app that a case calls for, known by its key. */
 export type Note =

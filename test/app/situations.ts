@@ -161,6 +161,12 @@ export const SITUATIONS: Record<Exclude<RefusalCode, Other>, Situation> = {
       '/lid voorzitter chair-2\nHier schrijft u waarom deze persoon in de plaats komt van iemand anders.',
   },
   'about-you': { before: ['/beklaagde coordinator-1'], said: '/ontvankelijk', example: null },
+  'advice-first': {
+    before: ['/ontvankelijk', '/behandelaar handler-1', '/commissie', '/horen gehouden\nHet verslag.'],
+    said: '/oordeel ongegrond',
+    procedure: 'awb-9@1',
+    example: null,
+  },
   'against-advice': {
     before: [...HEARD, `/advies ongegrond\n${TEXT}`],
     said: `/oordeel gegrond correcte-bejegening\n${TEXT}`,
@@ -187,7 +193,7 @@ export const SITUATIONS: Record<Exclude<RefusalCode, Other>, Situation> = {
     example: '/lid lid-van-een-partner partner-2',
   },
   'prevention-not-here': {
-    before: SENT_ON,
+    before: [...SENT_ON, '/lid voorzitter chair-1'],
     said: `/uitspraak ongegrond preventieadvies\n${TEXT}`,
     example: '/uitspraak ongegrond\nHier zet u de uitspraak van de commissie, met de redenen.',
   },

@@ -27,6 +27,18 @@ describe('who decides otherwise than somebody else just did', () => {
     expect(thread.c.status).toBe('admissible');
   });
 
+  it('is shown the correction that makes a refusal possible of what somebody else found admissible', () => {
+    const thread = new Thread(config, 'koksijde@1');
+    thread.say('/ontvankelijk', 'coordinator-1');
+    const refusal = '/onontvankelijk brief 23/11/2026\nArtikel 4: dit is geen klacht.';
+    const answer = thread.say(refusal, 'coordinator-2');
+    expect(answer === null ? '' : thread.textOf(answer)).toContain('Ontvankelijk verklaard');
+    const undo = answer?.offer.undo ?? '';
+    expect(undo).toBe('/corrigeer 2 vervalt\nHier schrijft u waarom dit verkeerd was.');
+    expect([thread.say(undo, 'coordinator-2'), thread.say(refusal, 'coordinator-2')]).toEqual([null, null]);
+    expect(thread.c.status).toBe('inadmissible');
+  });
+
   it('is shown the correction that makes another decision on an inspection possible', () => {
     const thread = new Thread(config, 'everything@1');
     thread.say('/inzage verleend', 'coordinator-2');

@@ -79,6 +79,49 @@ describe('a procedure that names what is not there', () => {
   });
 });
 
+describe('a term that nothing in its procedure can begin or meet', () => {
+  const ZOERSEL = 'procedures/zoersel@1.yaml';
+  const CAN_COME = 'a moment that can come in this procedure: submitted, registered, received, ';
+  const CAN_MEET = 'an event that can happen in this procedure after the term began: ';
+
+  test.each([
+    [
+      'anchored on a talk that no command holds',
+      'anchor: submitted',
+      'anchor: talk-held',
+      CAN_COME,
+      'talk-held',
+    ],
+    [
+      'anchored on it among others',
+      'anchor: submitted',
+      'anchor: { first_of: [submitted, talk-held] }',
+      CAN_COME,
+      'talk-held',
+    ],
+    ['met by a ruling that nobody gives', 'stopped_by: [answered]', 'stopped_by: [ruled]', CAN_MEET, 'ruled'],
+    ['met by its receipt', 'stopped_by: [answered]', 'stopped_by: [received]', CAN_MEET, 'received'],
+    [
+      'met by what never happens, among others',
+      'stopped_by: [answered]',
+      'stopped_by: [answered, erased]',
+      CAN_MEET,
+      'erased',
+    ],
+  ])('%s is told with its line', (_what, from, to, expected, found) => {
+    const [problem, ...others] = told(edited(ZOERSEL, from, to));
+    expect(problem).toEqual({ file: ZOERSEL, at: to, expected: has(expected), found, example: has('') });
+    expect(others).toEqual([]);
+  });
+
+  test('as it would be met by the event with which it begins', () => {
+    const files = edited(ZOERSEL, /anchor: submitted(?=\n {4}count: 1)/, 'anchor: answered');
+    expect(told(files)).toMatchObject([
+      { file: ZOERSEL, at: 'stopped_by: [answered]', expected: has(CAN_MEET), found: 'answered' },
+    ]);
+  });
+});
+
 describe('a role that nobody in the organisation has', () => {
   test.each([
     [

@@ -5,7 +5,7 @@ import type { CommandId } from '#domain/case/decision.ts';
 import { formOf } from '#domain/case/example.ts';
 import { procedureOf } from '#domain/procedure/config.ts';
 import { parseConfig } from '#text/config/parse-config.ts';
-import { give, receivedCase } from '../domain/case/cases.ts';
+import { give, receivedCase, TODAY } from '../domain/case/cases.ts';
 import { configFiles, edited, withFile } from './config-files.ts';
 import { problemsIn } from './mistakes.ts';
 
@@ -21,7 +21,7 @@ const told = (expected: string, found: string): unknown =>
 test.each([
   ['  role: advice', '  role: advise', 'one of binding, advice', '"advise"'],
   [
-    '  advice: { by: [coordinator, deputy], in: [before-committee] }\n',
+    '  advice: { by: [coordinator, deputy], in: [under-investigation, before-committee] }\n',
     '',
     'a command advice, by which the committee can act',
     'none',
@@ -71,8 +71,8 @@ test.each(['advice', 'ruling'])(
     const zoersel = procedureOf(parseConfig(files), 'zoersel@1');
     expect(zoersel.finding).toBe('none');
     const command = { id: word as CommandId, words: [] };
-    const said = (text: string | null) =>
-      give(receivedCase(zoersel), command, zoersel, ['coordinator'], { text });
+    const sitting = { ...receivedCase(zoersel), committee: TODAY, seats: { chair: 'chair-1' } };
+    const said = (text: string | null) => give(sitting, command, zoersel, ['coordinator'], { text });
     expect(said('Het advies.')).toMatchObject({
       events: [{ reason: expect.stringContaining('comment/') as string }],
     });

@@ -122,7 +122,8 @@ describe('handing over', () => {
 });
 
 describe('administration costs', () => {
-  const refused = () => course(handling(), ['2025-01-16', 'inadmissible administratiekosten']);
+  const refused = () =>
+    course(handling(), ['2025-01-16', 'inadmissible administratiekosten brief 2025-01-16']);
 
   it('004-08 a complaint about administration costs is not a complaint, and is not counted as one', () => {
     const c = refused();

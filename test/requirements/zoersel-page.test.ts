@@ -31,7 +31,7 @@ const ROWS = [
   ['001-13', 'Het jaar telt terug vanaf de dag waarop de klacht is ingediend.'],
   ['001-14', 'duidelijk ongegrond je klacht is duidelijk ongegrond'],
   ['001-15', 'gerechtelijke procedure je klaagt over een feit'],
-  ['001-16', 'eerdere klacht eerder afgesloten klachten over hetzelfde onderwerp'],
+  ['001-16', 'eerdere klacht (van wie dan ook) eerder afgesloten klachten over hetzelfde onderwerp'],
   ['001-17', 'sociale media uitingen van ontevredenheid, gepost via sociale media'],
   ['001-18', 'met een brief, met een e-mail of met het formulier op deze website.'],
   ['001-19', 'De klachtencoördinator beoordeelt of de klacht ontvankelijk is.'],

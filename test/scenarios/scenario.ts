@@ -33,7 +33,10 @@ const expectedSchema = z.strictObject({
   status: z.string(),
   /** The terms of the case at its end, by code, in their order: the latest date, and what became of it. */
   terms: z.array(
-    z.strictObject({ code: z.string(), latest: date, met: date.optional(), void: date.optional() }),
+    z.strictObject({
+      ...{ code: z.string(), latest: date },
+      ...{ met: date.optional(), missed: date.optional(), void: date.optional() },
+    }),
   ),
   deviations: z.array(z.string()).default([]),
 });

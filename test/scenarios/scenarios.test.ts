@@ -18,9 +18,10 @@ describe.each(scenarios)('$name', (scenario) => {
     const { expected } = scenario.course;
     expect({
       status,
-      terms: terms.map(({ code, latest, met, void: lapsed }) => ({
+      terms: terms.map(({ code, latest, met, missed, void: lapsed }) => ({
         ...{ code, latest },
         ...(met === undefined ? {} : { met }),
+        ...(missed === undefined ? {} : { missed }),
         ...(lapsed === undefined ? {} : { void: lapsed }),
       })),
       deviations: events.flatMap(({ deviations }) => deviations ?? []),

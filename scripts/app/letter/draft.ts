@@ -2,8 +2,10 @@ import type { Case } from '#domain/case/case.ts';
 import type { LetterSays, Posting, Refusal } from '#domain/case/decision.ts';
 import type { LetterFact } from '#domain/case/event.ts';
 import { evolve } from '#domain/case/evolve.ts';
+import { withStarts } from '#domain/case/terms.ts';
 import { forms } from '#domain/language/nl/command.ts';
 import { procedureOf } from '#domain/procedure/config.ts';
+import { calendarOf } from '#domain/procedure/term-dates.ts';
 import type { LetterId } from '#domain/procedure/vocabulary.ts';
 import type { ShownLetter } from '#text/issue/letter-note.ts';
 import { writeLetterNote } from '#text/issue/letter-note.ts';
@@ -71,13 +73,14 @@ function adviceOf(c: Case, { comments, world }: Desk): string | undefined {
   return event?.type === 'advised' ? textAt(event.reason, { comments, forge: world.forge }) : undefined;
 }
 
-/** The case as it will be once the letter has gone. */
+/** The case as it will be once the letter has gone, with the terms that begin with that. */
 function afterwards(c: Case, { gives, date, comment }: Draft, { world }: Desk): Case {
   const procedure = procedureOf(world.config, c.procedure);
+  const calendar = calendarOf(procedure, world.config.calendars);
   return gives.reduce<Case>((before, fact, index) => {
     const source = `draft/${comment.id}/${index}`;
     const event = { at: `${date}T12:00:00Z`, by: 'draft', source, on: date, ...fact };
-    return evolve(before, event, procedure);
+    return evolve(before, withStarts(event, before, { procedure, calendar }), procedure);
   }, c);
 }
 
@@ -132,7 +135,7 @@ function written(c: Case, draft: Draft, desk: Desk): RenderedLetter | Refusal {
 
 /** Makes the letter of a draft; or says why it cannot go out, be it shown or not. */
 export function readyLetter(c: Case, draft: Draft, desk: Desk): Ready | Refusal {
-  const { letter, form, gives, comment, offered } = draft;
+  const { letter, form, gives, says, comment, offered } = draft;
   const { name, email, address: home } = desk.recipient;
   const rendered = written(c, draft, desk);
   if ('code' in rendered) return rendered;
@@ -143,7 +146,10 @@ export function readyLetter(c: Case, draft: Draft, desk: Desk): Ready | Refusal 
     rendered,
     date: draft.date,
     email: email ?? null,
-    shown: { letter, form, name, address, subject, text, draft: comment.id, offered },
+    shown: {
+      ...{ letter, form, name, address, subject, text, draft: comment.id, offered },
+      expected: says.expected,
+    },
     posting: {
       draft: comment.id,
       letter,

@@ -4,11 +4,11 @@ import type { Procedure } from '../procedure/schema.ts';
 import { termRule } from '../procedure/term-rules.ts';
 import type { Case, Term } from './case.ts';
 import type { IsoDate } from './event.ts';
-import { isMetInTime, isOpen } from './evolve.ts';
+import { isMetInTime, isOpen } from './term-standing.ts';
 import { isOver } from './status-after.ts';
 
 /** How a term stands on a day. In time is met on or before `latest`; overdue begins the day after. */
-export type TermState = 'running' | 'near' | 'overdue' | 'met' | 'met-late' | 'void';
+export type TermState = 'running' | 'near' | 'overdue' | 'met' | 'met-late' | 'missed' | 'void';
 
 export interface AssessedTerm {
   readonly term: Term;
@@ -48,6 +48,7 @@ function assessTerm(term: Term, rule: DeadlineRule | undefined, today: IsoDate):
   if (term.met !== undefined) {
     return { term, state: isMetInTime(term) ? 'met' : 'met-late', stage: null };
   }
+  if (term.missed !== undefined) return { term, state: 'missed', stage: null };
   if (term.void !== undefined) return { term, state: 'void', stage: null };
   if (term.paused !== undefined) return { term, state: 'running', stage: null };
   const stage = rule === undefined ? null : stageOn(term, rule, today);

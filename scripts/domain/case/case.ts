@@ -5,9 +5,11 @@ import type { CaseEvent, IsoDate, LetterFact, StartedTerm } from './event.ts';
 export interface Term extends StartedTerm {
   /** The date of the event that stopped it. */
   readonly met?: IsoDate;
-  /** The date of the event by which it lapsed. */
+  /** The date of the event with which it needed not be met any more, where its time had run out before that. */
+  readonly missed?: IsoDate;
+  /** The date of the event by which it lapsed: there was still time. */
   readonly void?: IsoDate;
-  /** It lapsed because the case ended without an answer: it runs again if that is opened again. */
+  /** It is missed or lapsed because the case ended without an answer: it runs again if that is opened again. */
   readonly ended?: true;
   /** Since when it stands still: its days do not count from then on. */
   readonly paused?: IsoDate;

@@ -118,6 +118,7 @@ export type RefusalCode =
   | 'member-has-conflict'
   | 'handler-is-member'
   | 'prevention-not-here'
+  | 'advice-first'
   | 'against-advice'
   | 'consent-in-writing'
   | 'measure-unknown'

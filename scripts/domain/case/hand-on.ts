@@ -1,7 +1,7 @@
 import type { Case } from './case.ts';
 import { PERSONAL_FIELDS } from './effective.ts';
 import type { CaseEvent } from './event.ts';
-import { isNote } from './evolve.ts';
+import { isNote } from './note.ts';
 
 /** What stands before the source of an event of another desk, and before the id of a comment that it had there. */
 const MOVED = 'moved/';

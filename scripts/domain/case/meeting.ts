@@ -1,8 +1,8 @@
+import { commandsGiving } from '../procedure/command-events.ts';
 import type { Procedure } from '../procedure/schema.ts';
 import type { CommandName } from '../procedure/vocabulary.ts';
 import { ENDS_EVERY_TERM } from '../procedure/vocabulary.ts';
 import type { Case } from './case.ts';
-import { commandsGiving } from './status-after.ts';
 import { roleOf } from './way.ts';
 
 function ruleOfTerm(code: string, { deadlines }: Procedure) {

@@ -7,7 +7,7 @@ import type { Standing } from './decide.ts';
 import { standingOf } from './decide.ts';
 import type { CommandId } from './decision.ts';
 import { COMMAND_IDS } from './decision.ts';
-import { isRunning } from './evolve.ts';
+import { isRunning } from './term-standing.ts';
 import { commandsMeeting, makesVoid } from './meeting.ts';
 import { leadsOn } from './status-after.ts';
 import type { Step } from './way.ts';

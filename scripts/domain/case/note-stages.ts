@@ -2,7 +2,7 @@ import type { Procedure } from '../procedure/schema.ts';
 import { assess, isLater, isWatched } from './assess.ts';
 import type { Case } from './case.ts';
 import type { DeadlineNoted, Instant, IsoDate } from './event.ts';
-import { isOpen } from './evolve.ts';
+import { isOpen } from './term-standing.ts';
 
 const TYPES: Readonly<Record<string, DeadlineNoted['type']>> = {
   near: 'deadline-near',

@@ -1,10 +1,11 @@
 /** What becomes of a case that somebody opens again, and of its terms. */
+import { commandsGiving } from '../procedure/command-events.ts';
 import type { DeadlineRule, Procedure } from '../procedure/schema.ts';
 import type { EventType, Status } from '../procedure/vocabulary.ts';
 import { ENDS_EVERY_TERM } from '../procedure/vocabulary.ts';
 import type { Case, Term } from './case.ts';
 import type { CaseEvent } from './event.ts';
-import { commandsGiving, isOver, leadsOn } from './status-after.ts';
+import { isOver, leadsOn } from './status-after.ts';
 
 /** With these a case leaves the way to an answer; one that is opened again is back on it. */
 const ENDS_WITHOUT_ANSWER: readonly EventType[] = [
@@ -56,17 +57,18 @@ interface Again {
 }
 
 /**
- * A term when its case is opened again. What lapsed because the case ended runs again with the dates that it had, and
- * is met if what it asks was done meanwhile. What nobody can meet any more does not run again, and what only belongs to
+ * A term when its case is opened again. What lapsed or was missed because the case ended runs again with the dates that
+ * it had, and is met if what it asks was done meanwhile. What nobody can meet any more does not run again, and what only belongs to
  * the way that the case left lapses if it was still to be met.
  */
 export function openedAgain(term: Term, rule: DeadlineRule | undefined, again: Again): Term {
   if (rule === undefined || term.met !== undefined) return term;
-  const { void: lapsed, ended, ...running } = term;
-  if (lapsed === undefined) return isOfWayOut(rule) ? { ...term, void: again.event.on } : term;
+  const { void: lapsed, missed, ended, ...running } = term;
+  const since = missed ?? lapsed;
+  if (since === undefined) return isOfWayOut(rule) ? { ...term, void: again.event.on } : term;
   if (ended !== true) return term;
   const done = again.events.find(
-    ({ type, on }) => on >= lapsed && rule.stopped_by.some((one) => one === type),
+    ({ type, on }) => on >= since && rule.stopped_by.some((one) => one === type),
   );
   if (done !== undefined) return { ...running, met: done.on };
   return canBeMet(rule, again.status, again.procedure) ? running : term;

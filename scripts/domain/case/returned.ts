@@ -7,7 +7,7 @@ import { hindrance } from './commands/hindrance.ts';
 import { standingOf } from './decide.ts';
 import { causeOf } from './effective.ts';
 import type { CaseEvent, IsoDate, LetterFact } from './event.ts';
-import { isRunning } from './evolve.ts';
+import { isRunning } from './term-standing.ts';
 import { endsOnly } from './open-again.ts';
 import { commandOfEvent, isOver } from './status-after.ts';
 import { undatedTerms } from './undated.ts';

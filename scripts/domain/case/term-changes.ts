@@ -7,7 +7,8 @@ import { termDates } from '../procedure/term-dates.ts';
 import { termRule } from '../procedure/term-rules.ts';
 import type { Case, Term } from './case.ts';
 import type { CaseEvent, IsoDate, StartedTerm } from './event.ts';
-import { isOpen, maySuspend } from './evolve.ts';
+import { maySuspend } from './term-course.ts';
+import { isOpen } from './term-standing.ts';
 
 /** An open term with the rule that it follows. */
 export interface RuledTerm {
@@ -18,7 +19,8 @@ export interface RuledTerm {
 /** Counts working days as if every day were one: enough to know that an extension moves an end at all. */
 const EVERY_DAY: Pick<Calendar, 'worksOn'> = { worksOn: () => true };
 
-function openTerms(c: Case, procedure: Procedure): RuledTerm[] {
+/** The terms of a case that are still to be met, each with its rule. */
+export function openTerms(c: Case, procedure: Procedure): RuledTerm[] {
   return c.terms.filter(isOpen).flatMap((term) => {
     const rule = termRule(term.code, procedure, c.committee !== undefined);
     return rule === undefined ? [] : [{ term, rule }];
@@ -65,13 +67,20 @@ function isAgreed({ code }: Term, { effective }: Case): boolean {
   return effective.some((event) => event.type === 'delay-consented' && event.deadline === code);
 }
 
+/** Whether a term of that code was missed: a longer one may have come in its place since, but its end had come. */
+function wasMissed(code: string, { terms }: Case): boolean {
+  return terms.some((term) => term.code === code && term.missed !== undefined);
+}
+
 /**
- * The terms that may still be extended: open, not as often as allowed, before their end where the rule asks that, and
- * with an end to which nobody had to agree.
+ * The terms that may still be extended: open, not as often as allowed, before their end where the rule asks that
+ * (invariant 8), and with an end to which nobody had to agree. Where the end had come before a committee was engaged,
+ * its longer term is not extended either.
  */
 export function extendable(c: Case, procedure: Procedure): RuledTerm[] {
   return openTerms(c, procedure).filter(({ term, rule }) => {
-    if (rule.extension === null || (rule.extension.before_end && isNotedOver(term))) return false;
+    if (rule.extension === null) return false;
+    if (rule.extension.before_end && (isNotedOver(term) || wasMissed(term.code, c))) return false;
     if (isAgreed(term, c)) return false;
     const before = c.effective.filter((event) => event.type === 'extended' && event.deadline === term.code);
     return (
@@ -112,7 +121,9 @@ function resumedTerms(event: CaseEvent, c: Case, procedure: Procedure, calendar:
 
 /**
  * The terms that have another length from now on, because a committee handles the complaint: counted from the day from
- * which they ran, with the days on which they stood still. An end that was set for one and lies later stays.
+ * which they ran, with the days on which they stood still. An end that was set for one and lies later stays. Awb 9:11
+ * does not say by when a committee must be engaged, so that its ten weeks run also where the six had ended: they say by
+ * when an answer is due now. The six stay missed beside them, and count: see `kept`.
  */
 export function switchedTerms(
   event: CaseEvent,

@@ -7,7 +7,8 @@ import { anchorDate } from './anchor.ts';
 import type { Case } from './case.ts';
 import { isAmendment } from './effective.ts';
 import type { CaseEvent, IsoDate, StartedTerm } from './event.ts';
-import { evolve, isOpen } from './evolve.ts';
+import { evolve } from './evolve.ts';
+import { isOpen } from './term-standing.ts';
 import { switchedTerms } from './term-changes.ts';
 
 /** What a rule counts by. */

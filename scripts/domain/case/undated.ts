@@ -5,7 +5,7 @@ import { applies } from '../procedure/term-rules.ts';
 import { anchorDate } from './anchor.ts';
 import type { Case } from './case.ts';
 import type { CaseEvent, DeadlineNoted, IsoDate } from './event.ts';
-import { isNote } from './evolve.ts';
+import { isNote } from './note.ts';
 import { canBeMet, endsOnly, isOfWayOut } from './open-again.ts';
 
 /** A term "as soon as possible": it has no date, so it is never late, and yet somebody waits for it. */
@@ -27,7 +27,16 @@ function begin(events: readonly CaseEvent[], anchor: Anchor, timeZone: string) {
   return from === null ? null : { index, from };
 }
 
-/** What lapses with the end of the case runs again when that is opened again, as a term with dates does. */
+/** Whether a term that is to be met needs not be met any more with an event; a closing ends only that of a way not taken. */
+function ends({ type }: Happened, rule: DeadlineRule): boolean {
+  const isNotTaken = type === 'closed' && isOfWayOut(rule);
+  return isNotTaken || rule.void_by.includes(type) || ENDS_EVERY_TERM.includes(type);
+}
+
+/**
+ * What lapses with the end of the case runs again when that is opened again, and what lapsed because the case did not
+ * take a way out is met where it takes that after all, as with a term that has dates.
+ */
 function stateAfter(
   events: readonly Happened[],
   rule: DeadlineRule,
@@ -36,10 +45,9 @@ function stateAfter(
   let state: UndatedTerm['state'] = 'running';
   for (const [index, event] of events.entries()) {
     const { type } = event;
-    if (state === 'running' && rule.stopped_by.includes(type)) return 'met';
-    const isNotTaken = type === 'closed' && isOfWayOut(rule);
-    if (rule.void_by.includes(type) || isNotTaken || ENDS_EVERY_TERM.includes(type)) {
-      if (state === 'running' && !endsOnly(event)) return 'void';
+    if ((state === 'running' || isOfWayOut(rule)) && rule.stopped_by.includes(type)) return 'met';
+    if (ends(event, rule)) {
+      if (state === 'running' && !endsOnly(event) && !isOfWayOut(rule)) return 'void';
       state = 'void';
     }
     if (type === 'reopened') {

@@ -1,7 +1,8 @@
 import { isWatched } from '../case/assess.ts';
 import type { Case, Term } from '../case/case.ts';
 import type { CaseEvent, DeadlineNoted } from '../case/event.ts';
-import { isNote, isRunning } from '../case/evolve.ts';
+import { isNote } from '../case/note.ts';
+import { isRunning } from '../case/term-standing.ts';
 import { whoMeets } from '../case/meeting.ts';
 import { nextStep, pressingTerm } from '../case/next.ts';
 import { recheckOf } from '../case/recheck.ts';

@@ -1,12 +1,14 @@
 import type { Anchor, DeadlineRule } from './deadline-schema.ts';
 import type { Problem } from './problem.ts';
 import { unknownIds } from './problem.ts';
+import { eventsPossible } from './command-events.ts';
 import type { Procedure } from './schema.ts';
+import { endsMeant } from './term-rules.ts';
 
-/** The codes of the terms at whose end an anchor begins. */
-function endsMeant(anchor: Anchor): string[] {
-  if (typeof anchor === 'string') return [];
-  return 'end_of' in anchor ? [anchor.end_of] : anchor.first_of.flatMap(endsMeant);
+/** The moments at which an anchor begins by itself, without the end of another term. */
+function momentsMeant(anchor: Anchor): readonly string[] {
+  if (typeof anchor === 'string') return [anchor];
+  return 'end_of' in anchor ? [] : anchor.first_of.flatMap(momentsMeant);
 }
 
 /** Whether there are cases for which both rules hold: those with a committee, or those without. */
@@ -61,4 +63,31 @@ export function anchorsLeadOut({ deadlines }: Procedure): Problem[] {
     const expected = 'an anchor that does not lead back to its own term';
     return [{ path: ['deadlines', index, 'anchor'], expected, found: way.join(' → '), example: 'received' }];
   });
+}
+
+/** These begin a term in every procedure. */
+const AT_RECEIPT = ['submitted', 'registered', 'received'] as const;
+
+/** A term whose anchor no command of the procedure brings about would never begin. */
+export function anchorsCanCome(procedure: Procedure): Problem[] {
+  const used = procedure.deadlines.flatMap(({ anchor }, index) =>
+    momentsMeant(anchor).map((id) => ({ path: ['deadlines', index, 'anchor'], id })),
+  );
+  const known = [...AT_RECEIPT, ...eventsPossible(procedure)];
+  return unknownIds('a moment that can come in this procedure', used, known);
+}
+
+/**
+ * A term is met by something that a command of the procedure brings about, after its beginning: neither by what cannot
+ * happen, nor by the very event with which it begins.
+ */
+export function termsCanBeMet(procedure: Procedure): Problem[] {
+  const possible = eventsPossible(procedure);
+  return procedure.deadlines.flatMap(({ anchor, stopped_by: stops }, index) =>
+    unknownIds(
+      'an event that can happen in this procedure after the term began',
+      stops.map((id, at) => ({ path: ['deadlines', index, 'stopped_by', at], id })),
+      possible.filter((type) => !momentsMeant(anchor).includes(type)),
+    ),
+  );
 }

@@ -1,5 +1,11 @@
 import { localDate } from '../deadline/local-date.ts';
-import { anchorsExist, anchorsLeadOut, termsAreDistinct } from './anchor-rules.ts';
+import {
+  anchorsCanCome,
+  anchorsExist,
+  anchorsLeadOut,
+  termsAreDistinct,
+  termsCanBeMet,
+} from './anchor-rules.ts';
 import { committeeCanAct, everybodyCanBeHeard } from './committee-rules.ts';
 import { atOnceNamesARole, courseNamesWhatIsThere, ownChoicesAreNotBinding } from './page-rules.ts';
 import { lettersCanBeWritten } from './letter-rules.ts';
@@ -19,6 +25,8 @@ export const PROCEDURE_RULES: readonly Rule<Procedure>[] = [
   rolesExist,
   anchorsExist,
   anchorsLeadOut,
+  anchorsCanCome,
+  termsCanBeMet,
   endsAfterItBegins,
   countFitsUnit,
   timeZoneExists,

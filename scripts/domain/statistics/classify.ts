@@ -1,6 +1,6 @@
 import type { Case } from '../case/case.ts';
 import type { CaseEvent, IsoDate } from '../case/event.ts';
-import { isMetInTime } from '../case/evolve.ts';
+import { isMetInTime, isPast } from '../case/term-standing.ts';
 import { daysBetween } from '../deadline/local-date.ts';
 
 /**
@@ -64,16 +64,18 @@ export function findingOf(c: Case, asOf: IsoDate): string {
 }
 
 /**
- * How a term of the case stands; the last one where a term of that code began anew. In time is met on or before
- * `latest` (formats.md), late is met or still open after it. Not due is a term that runs, that the case never had, or
- * that lapsed, also where it was overdue before: nothing was owed any more.
+ * How a term of the case stands; the last one where a term of that code began anew, unless an earlier one was missed. In
+ * time is met on or before `latest` (formats.md), late is met or still open after it, or missed: what came later does
+ * not undo that. Not due is a term that runs, that the case never had, or that lapsed while there was time.
  */
 export function termStandingOf(c: Case, code: string, asOf: IsoDate): TermStanding {
-  const term = c.terms.findLast((candidate) => candidate.code === code && candidate.from <= asOf);
+  const begun = c.terms.filter((candidate) => candidate.code === code && candidate.from <= asOf);
+  const term = begun.at(-1);
   if (term === undefined) return NOT_DUE;
+  if (begun.some((one) => one.missed !== undefined && isPast(one, asOf))) return 'late';
   if (term.met !== undefined && term.met <= asOf) return isMetInTime(term) ? 'in-time' : 'late';
   if (term.void !== undefined && term.void <= asOf) return NOT_DUE;
-  return (term.paused ?? asOf) > term.latest ? 'late' : NOT_DUE;
+  return isPast(term, asOf) ? 'late' : NOT_DUE;
 }
 
 /** Days from receipt to answer, at least 0; `null` while there is none. */

@@ -1,5 +1,5 @@
 import type { Case, Term } from '#domain/case/case.ts';
-import { isMetInTime } from '#domain/case/evolve.ts';
+import { isMetInTime } from '#domain/case/term-standing.ts';
 import { undatedTerms } from '#domain/case/undated.ts';
 import { cases as words, date, spoken } from '#domain/language/nl.ts';
 import type { Procedure } from '#domain/procedure/schema.ts';
@@ -11,6 +11,7 @@ import { termLabel } from '#domain/procedure/term-rules.ts';
 /** How a term of a case stands by the record alone: without a date of today. */
 export function recordedState(term: Term, { status }: Pick<Case, 'status'>): string {
   if (term.met !== undefined) return isMetInTime(term) ? 'met' : 'met-late';
+  if (term.missed !== undefined) return 'missed';
   if (term.void !== undefined) return 'void';
   if (status === 'closed') return 'missed';
   if (term.paused !== undefined) return 'paused';

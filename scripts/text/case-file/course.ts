@@ -6,6 +6,7 @@ import type { CorrectableField } from '#domain/language/nl/correction.ts';
 import { complainantFields, corrected, fieldWords } from '#domain/language/nl/correction.ts';
 import type { Procedure } from '#domain/procedure/schema.ts';
 import { cell, table } from '../markdown/table.ts';
+import { deviationsOf } from './deviations.ts';
 import { eventDetail } from './event-detail.ts';
 
 type Corrected = Extract<CaseEvent, { type: 'corrected' }>;
@@ -45,7 +46,7 @@ function more(event: CaseEvent, c: Case, procedure: Procedure): string {
   const counts = c.effective.some(({ source }) => source === event.source);
   const detail =
     event.type === 'corrected' ? correctionDetail(event, c, procedure) : eventDetail(event, procedure);
-  const deviations = (event.deviations ?? []).map((code) => words.deviations[code] ?? code);
+  const deviations = deviationsOf(event, c, procedure);
   const parts = [...(counts || isBounce(event) ? [] : [corrected.struck]), detail, ...deviations];
   return cell(parts.filter((part) => part !== '').join('; '));
 }

@@ -13,8 +13,9 @@ export function digest(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }
 
-function deadline({ code, target, nominal, latest, met, void: lapsed, paused, noted, provisional }: Term) {
-  return { code, target, nominal, latest, met, void: lapsed, paused, noted, provisional };
+function deadline({ code, target, nominal, latest, met, missed, void: lapsed, ...more }: Term) {
+  const { paused, noted, provisional } = more;
+  return { code, target, nominal, latest, met, missed, void: lapsed, paused, noted, provisional };
 }
 
 function next(c: Case, procedure: Procedure) {

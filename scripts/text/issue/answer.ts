@@ -12,6 +12,7 @@ import type { Procedure } from '#domain/procedure/schema.ts';
 import { termName } from '#domain/procedure/term-rules.ts';
 import { actor } from '../case-file/course.ts';
 import { correctionsSaid } from '../case-file/correction.ts';
+import { deviationsOf } from '../case-file/deviations.ts';
 import { eventDetail } from '../case-file/event-detail.ts';
 import { repeated, withLongDates } from '../markdown/spoken.ts';
 import { cell, table } from '../markdown/table.ts';
@@ -151,13 +152,8 @@ function sentence(event: CaseEvent, procedure: Procedure): string {
   return `${what} (${date.longDate(event.on)}).`;
 }
 
-function deviationSentence(code: string): string {
-  return `- ${answers.deviation}: ${cases.deviations[code] ?? code}.`;
-}
-
-/** Where a complaint about somebody who handles complaints can go at once. */
-function elsewhere({ second_line: second }: Procedure): string {
-  return second === 'none' ? '' : answers.namesHandler(cell(second.label), second.url);
+function deviationSentence(rule: string): string {
+  return `- ${answers.deviation}: ${cell(rule)}.`;
 }
 
 /** How a comment stands that gave events. */
@@ -170,8 +166,8 @@ export interface HeardComment {
   readonly lost?: readonly LostText[];
   /** It names whom the complaint is about; that stays, whatever it says now. */
   readonly staysNamed?: boolean;
-  /** It names somebody who handles complaints himself. */
-  readonly namesHandler?: boolean;
+  /** It names somebody who handles complaints himself: what is to be done. */
+  readonly aboutHandler?: string | null;
 }
 
 /** What a comment held that was changed or deleted since. */
@@ -183,7 +179,7 @@ export interface LostText {
 /** The app's answer to a comment that gave events. */
 export function writeDone(
   events: readonly CaseEvent[],
-  { edited, asText, lost = [], staysNamed = false, namesHandler = false }: HeardComment,
+  { edited, asText, lost = [], staysNamed = false, aboutHandler = null }: HeardComment,
   c: Case,
   procedure: Procedure,
 ): string {
@@ -191,14 +187,14 @@ export function writeDone(
     ...events.filter(({ type }) => type !== 'corrected').map((event) => sentence(event, procedure)),
     ...correctionsSaid(events, c, procedure).map(cell),
   ];
-  const deviations = events.flatMap((event) => event.deviations ?? []).map(deviationSentence);
+  const deviations = events.flatMap((event) => deviationsOf(event, c, procedure)).map(deviationSentence);
   return [
     ...(said.length === 0 ? [] : [`✔ ${said.join(' ')}`]),
     ...(deviations.length === 0 ? [] : [deviations.join('\n')]),
     ...(asText.length === 0 ? [] : [answers.readAsText(asText)]),
     ...(edited ? [answers.editedAfterwards] : []),
     ...(staysNamed ? [answers.staysNamed] : []),
-    ...(namesHandler ? [elsewhere(procedure)] : []),
+    ...(aboutHandler === null ? [] : [aboutHandler]),
     ...lost.map(({ what, why }) => lostText(lostTexts[what], why)),
   ].join('\n\n');
 }

@@ -5,4 +5,6 @@ import type { Procedure } from '#domain/procedure/schema.ts';
 export interface CardWorld {
   readonly procedure: Procedure;
   readonly organisation: Organisation;
+  /** The person of the organisation whom the complaint is about, where a comment names one. */
+  readonly respondent?: string | null;
 }

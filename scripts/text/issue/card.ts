@@ -5,6 +5,7 @@ import type { CommandId } from '#domain/case/decision.ts';
 import { exampleOf } from '#domain/case/example.ts';
 import { nextStep, possibleCommands } from '#domain/case/next.ts';
 import { receiptIn } from '#domain/case/receive.ts';
+import { isOver } from '#domain/case/status-after.ts';
 import { roleLabel } from '#domain/desk/role-label.ts';
 import { details } from '#domain/language/nl/event-detail.ts';
 import { cases, command, date, spoken } from '#domain/language/nl.ts';
@@ -14,6 +15,7 @@ import { courseTable } from '../case-file/course.ts';
 import { termName } from '#domain/procedure/term-rules.ts';
 import { gathered } from '../case-file/gathered.ts';
 import { cell, quiet, table } from '../markdown/table.ts';
+import { aboutHandlerText } from './about-handler.ts';
 import type { Intake } from './intake-block.ts';
 import { writeIntakeBlock } from './intake-block.ts';
 import { cardTerms } from './card-terms.ts';
@@ -66,6 +68,12 @@ function nextSentence(c: Case, world: CardWorld): string {
   const when = noted === '' || noted.startsWith('near-') ? 'running' : 'past';
   const sentence = (next.meets ? meets : leads)[when];
   return `${first} ${sentence(cell(termName(term.code, procedure)), date.longDate(term.nominal))}`;
+}
+
+/** That a complaint that is still handled is about somebody who handles complaints himself. */
+function warning(c: Case, { respondent = null, ...world }: CardWorld): string[] {
+  const text = isOver(c.status) ? null : aboutHandlerText(respondent, world);
+  return text === null ? [] : [`> ${text}`];
 }
 
 /** The letters about which somebody must do something; of one draft the last try counts. */
@@ -131,8 +139,8 @@ function farewell(c: Case, procedure: Procedure): string {
 }
 
 /**
- * The case card: the body of the issue. It depends on the record and the configuration, not on the day, so that it
- * changes only when an event changes it.
+ * The case card: the body of the issue. It depends on the record, on whom the complaint is about and on the configuration,
+ * not on the day, so that it changes only when an event changes it.
  */
 export function writeCard(c: Case, world: CardWorld): string {
   const { procedure } = world;
@@ -142,6 +150,7 @@ export function writeCard(c: Case, world: CardWorld): string {
     facts(c, world),
     `### ${words.nextTitle}`,
     nextSentence(c, world),
+    ...warning(c, world),
     ...troubledLetters(c, world),
     `### ${words.termsTitle}`,
     cardTerms(c, procedure),

@@ -2,11 +2,13 @@ import type { Case, Letter } from '#domain/case/case.ts';
 import type { HindranceWorld } from '#domain/case/commands/hindrance.ts';
 import { standingOf } from '#domain/case/decide.ts';
 import { commentNumber, isMovedText } from '#domain/case/hand-on.ts';
+import { termBefore } from '#domain/case/promised.ts';
 import { returned, termsWith } from '#domain/case/returned.ts';
 import { date, letterNote as words, spoken } from '#domain/language/nl.ts';
 import type { Procedure } from '#domain/procedure/schema.ts';
 import type { LetterId } from '#domain/procedure/vocabulary.ts';
-import { table } from '../markdown/table.ts';
+import { termName } from '#domain/procedure/term-rules.ts';
+import { cell, table } from '../markdown/table.ts';
 import { fence, inline } from './fence.ts';
 import { makeVisible } from './visible.ts';
 
@@ -27,6 +29,8 @@ export interface ShownLetter {
   readonly draft: number;
   /** It follows what is recorded already, and may be left out. */
   readonly offered: boolean;
+  /** When it says that the answer may be expected. */
+  readonly expected?: string | undefined;
 }
 
 /** From here on a preview says how it stands with the letter; it is rewritten when that changes. */
@@ -65,6 +69,15 @@ function earlierPart(draft: string, { letters }: LetterCase, kind: string, proce
   return [`<!-- gegrond:letter-earlier ${before} -->`, sentence];
 }
 
+/** That a letter promises the answer after its term; nothing where it does not. */
+function promisePart({ expected }: ShownLetter, c: Case, procedure: Procedure): string[] {
+  const late = expected === undefined ? undefined : termBefore(expected, c, procedure);
+  if (expected === undefined || late === undefined) return [];
+  const { term, rule } = late;
+  const [day, latest] = [expected, term.latest].map(date.longDate);
+  return [words.afterTerm(day ?? '', cell(termName(rule.code, procedure)), latest ?? '', rule.binding)];
+}
+
 /**
  * The preview of a letter: to whom, how, and the whole text in a fence, as it will be read; then what became of it, or
  * how to send it.
@@ -75,8 +88,9 @@ export function writeLetterNote(shown: ShownLetter, c: Case, world: HindranceWor
   const letter = c.letters.findLast((one) => one.draft === draft);
   const ask = shown.offered ? preview.offer : preview.send;
   const standing = letter === undefined ? ask[shown.form](shown.draft) : letterStanding(letter, c, world);
+  const promise = letter === undefined ? promisePart(shown, c, world.procedure) : [];
   const earlier = earlierPart(draft, c, shown.letter, world.procedure);
-  return [shownPart(shown, world.procedure), STANDING, standing, ...earlier].join('\n\n');
+  return [shownPart(shown, world.procedure), STANDING, ...promise, standing, ...earlier].join('\n\n');
 }
 
 const lines = (text: string) => text.replaceAll('\r\n', '\n');

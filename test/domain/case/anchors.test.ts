@@ -34,9 +34,10 @@ function lived(procedure: Procedure, received: string, ...events: readonly strin
 function termsOf(c: Case, code: string): string[] {
   return c.terms
     .filter((term) => term.code === code)
-    .map(({ from, latest, met, void: lapsed }) =>
-      [`${from}–${latest}`, ...(met ? [`met ${met}`] : []), ...(lapsed ? [`void ${lapsed}`] : [])].join(' '),
-    );
+    .map((term) => {
+      const end = (['met', 'missed', 'void'] as const).find((one) => term[one] !== undefined);
+      return [`${term.from}–${term.latest}`, ...(end ? [`${end} ${term[end] ?? ''}`] : [])].join(' ');
+    });
 }
 
 const dutch = (...rules: readonly Parameters<typeof ruleWith>[0][]): Procedure => ({
@@ -117,9 +118,9 @@ describe('a term that depends on a committee', () => {
     ['six weeks without one', [], ['2026-01-05–2026-02-16']],
     ['ten weeks from the same day with one', ['committee-engaged 2026-01-20'], ['2026-01-05–2026-03-16']],
     [
-      'ten weeks also when it comes after the six',
+      'ten weeks also when it comes after the six, which stay missed',
       ['committee-engaged 2026-02-20'],
-      ['2026-01-05–2026-03-16'],
+      ['2026-01-05–2026-02-16 missed 2026-02-20', '2026-01-05–2026-03-16'],
     ],
     [
       'no other term once it was met',

@@ -22,6 +22,9 @@ export const SEATED: readonly CaseEvent[] = [
   person,
 }));
 
+/** The same, of a committee that was engaged for the case: only such a one rules. */
+export const ENGAGED: readonly CaseEvent[] = [eventOf('committee-engaged', RECEIVED), ...SEATED];
+
 /** What must have happened before these make sense. */
 const BEFORE: Partial<Record<CommandId, readonly CaseEvent[]>> = {
   resume: [eventOf('suspended', RECEIVED)],
@@ -30,7 +33,7 @@ const BEFORE: Partial<Record<CommandId, readonly CaseEvent[]>> = {
   finding: [heard],
   discussion: SEATED,
   'committee-hearing': SEATED,
-  ruling: SEATED,
+  ruling: ENGAGED,
   advice: SEATED,
   answer: [heard, found, eventOf('solution-proposed', RECEIVED)],
   committee: [{ ...eventOf('satisfaction', RECEIVED), satisfied: 'no' }],

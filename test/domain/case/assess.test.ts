@@ -36,7 +36,7 @@ describe('a term that ends on Saturday 28 March and is rolled to Monday 30 March
     ['met the day after', { met: '2026-03-31' }, 'met-late null'],
     ['met before the nominal date', { met: '2026-03-01' }, 'met null'],
     ['void', { void: '2026-03-01' }, 'void null'],
-    ['void after it was overdue', { void: '2026-05-01' }, 'void null'],
+    ['missed', { missed: '2026-05-01' }, 'missed null'],
   ])('that was %s says so ever after', (_what, fields, expected) => {
     for (const today of ['2026-03-01', '2026-03-30', '2026-03-31', '2026-06-01']) {
       expect(on(today, fields)).toBe(expected);

@@ -5,8 +5,9 @@ import { possibleCommands } from '#domain/case/next.ts';
 import type { Context } from '#domain/case/decision.ts';
 import type { CaseEvent } from '#domain/case/event.ts';
 import { evolve } from '#domain/case/evolve.ts';
+import type { Procedure } from '#domain/procedure/schema.ts';
 import type { Status } from '#domain/procedure/vocabulary.ts';
-import { SEATED } from './answers.ts';
+import { ENGAGED, SEATED } from './answers.ts';
 import { after, config, eventOf, receivedCase, RECEIVED, TODAY, worldOf } from './cases.ts';
 import { outcome, procedure, type } from './typed.ts';
 
@@ -16,7 +17,8 @@ function withEvents(status: Status, ...events: readonly CaseEvent[]): Case {
   return { ...c, status };
 }
 
-const seated = withEvents('before-committee', ...SEATED);
+const seated = withEvents('before-committee', ...ENGAGED);
+const [engaged] = ENGAGED;
 const [chair] = SEATED;
 const heard = eventOf('hearing-held', RECEIVED);
 const advised = { ...eventOf('advised', RECEIVED), finding: 'not-upheld' } as const;
@@ -94,7 +96,7 @@ describe('a committee acts with all its members (invariant 13)', () => {
   it.each(ACTS)(
     '/%s is recorded, and is a deviation where a seat is empty or its member in the way',
     (line) => {
-      const two = withEvents('before-committee', ...SEATED.slice(1));
+      const two = withEvents('before-committee', engaged!, ...SEATED.slice(1));
       expect(outcome(type(line, two))).toEqual(['committee-incomplete']);
       expect(outcome(type(line, { ...seated, service: 'waterleiding' }))).toEqual(['committee-incomplete']);
       expect(outcome(type(line, seated, { respondent: 'official-1' }))).toEqual(['committee-incomplete']);
@@ -102,12 +104,19 @@ describe('a committee acts with all its members (invariant 13)', () => {
     },
   );
 
+  it('rules on nothing where it was never engaged, or nobody sits in it', () => {
+    const notNow = { refusal: { code: 'not-now', data: { command: 'ruling' } } };
+    for (const c of [withEvents('before-committee', ...SEATED), withEvents('before-committee', engaged!)]) {
+      expect(type('ruling gegrond', c)).toMatchObject(notNow);
+      expect(possibleCommands(c, worldOf(procedure))).not.toContain('ruling');
+    }
+  });
+
   it('asks for its members one by one, and then for its discussion', () => {
     const steps = procedure.next['before-committee']?.steps.map(({ does }) => does);
     expect(steps?.slice(0, 2)).toEqual(['member', 'discussion']);
-    const engaged = eventOf('committee-engaged', RECEIVED);
     const offered = (seats: readonly CaseEvent[]) =>
-      possibleCommands(withEvents('before-committee', engaged, ...seats), worldOf(procedure))[0];
+      possibleCommands(withEvents('before-committee', engaged!, ...seats), worldOf(procedure))[0];
     expect(offered(SEATED.slice(1))).toBe('member');
     expect(offered(SEATED)).toBe('discussion');
   });
@@ -171,6 +180,35 @@ describe('the way to the committee (003-16 … 003-19)', () => {
     expect(settled.status).toBe('settled');
     expect(settled.terms.filter((term) => term.met === undefined && term.void === undefined)).toEqual([]);
     expect(outcome(type('committee', settled))).toBe('not-in-this-state');
+  });
+});
+
+describe('the advice of a committee that was engaged comes first (9:14, 9:15)', () => {
+  const cause = engaged!.source;
+  const found = { ...eventOf('found', RECEIVED), finding: 'not-upheld' } as const;
+  const asked = withEvents('under-investigation', heard, engaged!);
+
+  it('before a finding: that is refused, with what can be taken back', () => {
+    expect(type('finding ongegrond', asked)).toMatchObject({
+      refusal: { code: 'advice-first', data: { cause } },
+    });
+    expect(possibleCommands(asked, worldOf(procedure))).not.toContain('finding');
+    const given = withEvents('under-investigation', heard, engaged!, advised);
+    expect(outcome(type('finding ongegrond', given))).toEqual([]);
+  });
+
+  it('before an answer: a letter cannot be made, and one that was given is a deviation', () => {
+    const c = withEvents('under-investigation', heard, found, engaged!);
+    expect(type('answer brief', c)).toMatchObject({
+      refusal: { code: 'letter-lacks', data: { lacks: 'without-advice' } },
+    });
+    expect(outcome(type(`answer brief ${TODAY}`, c))).toEqual(['without-advice']);
+    expect(outcome(type(`answer brief ${TODAY}`, evolve(c, advised, procedure)))).toEqual([]);
+  });
+
+  it('and not where the committee rules itself', () => {
+    const binding: Procedure = { ...procedure, committee: { ...procedure.committee!, role: 'binding' } };
+    expect(outcome(type('finding ongegrond', asked, {}, binding))).toEqual([]);
   });
 });
 

@@ -1,7 +1,8 @@
 import { describe, expect, it, test } from 'vitest';
 import type { Case } from '#domain/case/case.ts';
 import type { CaseEvent, DeadlineNoted, StartedTerm } from '#domain/case/event.ts';
-import { BrokenRecord, evolve, isOpen, replay } from '#domain/case/evolve.ts';
+import { BrokenRecord, evolve, replay } from '#domain/case/evolve.ts';
+import { isOpen } from '#domain/case/term-standing.ts';
 import type { EventType } from '#domain/case/event.ts';
 import type { CommandName } from '#domain/procedure/vocabulary.ts';
 import { STATUSES } from '#domain/procedure/vocabulary.ts';
@@ -38,7 +39,8 @@ function noted(stage: string, nominal = ROLLED.nominal): DeadlineNoted {
 /** What became of the terms of a case, as a line each. */
 function standing(c: Case): string[] {
   return c.terms.map(
-    (term) => `${term.code} ${term.met ? `met ${term.met}` : term.void ? `void ${term.void}` : 'open'}`,
+    ({ code, met, missed, void: lapsed }) =>
+      `${code} ${met ? `met ${met}` : missed ? `missed ${missed}` : lapsed ? `void ${lapsed}` : 'open'}`,
   );
 }
 
@@ -97,11 +99,58 @@ describe('a term', () => {
     expect(terms(...events)).toEqual(['acknowledgement met 2026-03-02', 'answer void 2026-03-10']);
   });
 
-  it('lapses with a withdrawal, whatever the procedure and even when it is overdue', () => {
-    expect(terms(acknowledged('2026-03-02'), eventOf('withdrawn', '2026-05-01'))).toEqual([
+  it.each([
+    ['withdrawn', '2026-03-30', 'void 2026-03-30'],
+    ['withdrawn', '2026-03-31', 'missed 2026-03-31'],
+    ['settled', '2026-03-31', 'missed 2026-03-31'],
+    ['inadmissible', '2026-03-30', 'void 2026-03-30'],
+    ['inadmissible', '2026-03-31', 'missed 2026-03-31'],
+  ] as const)('that runs until 30 March is, when the complaint is %s on %s: %s', (type, on, expected) => {
+    const end = type === 'inadmissible' ? inadmissible(on) : eventOf(type, on);
+    expect(terms(acknowledged('2026-03-02'), end)).toEqual([
       'acknowledgement met 2026-03-02',
-      'answer void 2026-05-01',
+      `answer ${expected}`,
     ]);
+  });
+
+  it('that was missed is met by what happened before that and became known later', () => {
+    const events = [inadmissible('2026-04-10'), answered('2026-04-02')];
+    expect(terms(...events).at(-1)).toBe('answer met 2026-04-02');
+    expect(terms(inadmissible('2026-04-10'), answered('2026-04-11')).at(-1)).toBe('answer missed 2026-04-10');
+  });
+
+  describe('of a notice that only a refusal asks', () => {
+    const notice = procedureWith(
+      ruleWith({ code: 'notice', stopped_by: ['inadmissible'], void_by: ['admissible'] }),
+    );
+    const of = caseWith(notice, { ...ROLLED, code: 'notice' });
+    const lived = (...events: CaseEvent[]) => standing(replay([...of.events, ...events], notice));
+
+    it.each([
+      [
+        'lapses when the complaint is found admissible, however late',
+        ['admissible 2026-05-01'],
+        'void 2026-05-01',
+      ],
+      [
+        'is met by a refusal after that',
+        ['admissible 2026-03-02', 'inadmissible 2026-03-20'],
+        'met 2026-03-20',
+      ],
+      ['is met late by a late one', ['admissible 2026-03-02', 'inadmissible 2026-05-01'], 'met 2026-05-01'],
+      ['was missed where nobody decided before the end', ['withdrawn 2026-05-01'], 'missed 2026-05-01'],
+      [
+        'is not met by a refusal that comes when the complaint was withdrawn',
+        ['admissible 2026-03-02', 'withdrawn 2026-03-05', 'inadmissible 2026-03-20'],
+        'void 2026-03-02',
+      ],
+    ])('%s', (_what, events, expected) => {
+      const named = events.map((text) => {
+        const [type = '', on = ''] = text.split(' ');
+        return type === 'inadmissible' ? inadmissible(on) : eventOf(type as 'withdrawn', on);
+      });
+      expect(lived(...named)).toEqual([`notice ${expected}`]);
+    });
   });
 
   it.each(['2026-03-29', '2026-03-31'])(
@@ -138,6 +187,12 @@ describe('a term', () => {
     const stands = (...events: CaseEvent[]) => standing(replay([...begun.events, ...events], own)).at(-1);
     expect(stands(answered('2026-03-20'), talk)).toBe('talk void 2026-03-20');
     expect(stands(answered('2026-03-20'), reopened, talk)).toBe('talk open');
+  });
+
+  it('whose time had run out when its code begins anew stays missed beside the new one', () => {
+    const anew = { ...ROLLED, nominal: '2026-05-01', latest: '2026-05-04' };
+    const events = [found('2026-03-31', anew), answered('2026-04-10')];
+    expect(terms(...events).slice(1)).toEqual(['answer missed 2026-03-31', 'answer met 2026-04-10']);
   });
 
   it('that was met stays beside the one that begins anew', () => {

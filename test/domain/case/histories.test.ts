@@ -4,7 +4,8 @@ import type { Case, Term } from '#domain/case/case.ts';
 import { decide } from '#domain/case/decide.ts';
 import { isAmendment } from '#domain/case/effective.ts';
 import type { CaseEvent } from '#domain/case/event.ts';
-import { evolve, isOpen, replay } from '#domain/case/evolve.ts';
+import { evolve, replay } from '#domain/case/evolve.ts';
+import { isOpen } from '#domain/case/term-standing.ts';
 import { nextStep } from '#domain/case/next.ts';
 import { changedStarts } from '#domain/case/term-changes.ts';
 import { anchoredStarts } from '#domain/case/terms.ts';
@@ -136,9 +137,9 @@ function keepsItsDates(before: Case, events: readonly CaseEvent[], after: Case):
   if (events.some(isAmendment)) return;
   const begun = events.flatMap(({ starts }) => (starts ?? []).map(({ code }) => code));
   const kept = before.terms.filter(({ code }) => !begun.includes(code));
-  const now = kept.map((one) => after.terms.find(({ code, from }) => code === one.code && from === one.from));
-  const dates = (terms: readonly (Term | undefined)[]) =>
-    terms.map((term) => [term?.code, term?.target, term?.nominal, term?.latest]);
+  const now = after.terms.filter(({ code }) => !begun.includes(code));
+  const dates = (terms: readonly Term[]) =>
+    terms.map(({ code, from, target, nominal, latest }) => [code, from, target, nominal, latest]);
   expect(dates(now)).toEqual(dates(kept));
 }
 

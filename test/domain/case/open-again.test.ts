@@ -25,7 +25,7 @@ import {
 } from './cases.ts';
 
 const koksijde = procedureOf(config, 'koksijde@1');
-const REFUSE = 'inadmissible buiten-bevoegdheid';
+const REFUSE = 'inadmissible artikel 5';
 
 function say(c: Case, line: string, procedure = koksijde): Case {
   const [id = '', ...words] = line.split(' ');
@@ -35,10 +35,7 @@ function say(c: Case, line: string, procedure = koksijde): Case {
 
 const all = (c: Case, ...lines: readonly string[]) => lines.reduce((so, line) => say(so, line), c);
 const states = ({ terms }: Case) =>
-  terms.map(({ code, met, void: lapsed }) => [
-    code,
-    met !== undefined ? 'met' : lapsed === undefined ? 'open' : 'void',
-  ]);
+  terms.map((term) => [term.code, (['met', 'missed', 'void'] as const).find((end) => end in term) ?? 'open']);
 
 function back(c: Case, kind: Letter['letter']): Case {
   const letter = c.letters.findLast((one) => one.letter === kind);
@@ -115,6 +112,13 @@ describe('the terms of a case that is opened again', () => {
     const events = ['withdrawn', 'acknowledged', 'reopened'] as const;
     const c = events.reduce<Case>((before, type) => evolve(before, eventOf(type, TODAY), koksijde), received);
     expect(c.terms[0]).toMatchObject({ code: 'acknowledgement', met: TODAY });
+  });
+
+  it('are overdue again where they were missed when it ended', () => {
+    const missed = evolve(received, eventOf('withdrawn', '2027-01-05'), koksijde);
+    expect(states(missed)).toEqual(OWED.map(([code]) => [code, 'missed']));
+    const c = evolve(missed, { ...eventOf('reopened', '2027-01-10'), reason: 'comment/1' }, koksijde);
+    expect(states(c)).toEqual(AGAIN);
   });
 
   it('are overdue at once where their end passed meanwhile', () => {

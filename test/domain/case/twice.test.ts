@@ -54,6 +54,39 @@ describe('the first counts, and the second is told which event stands in the way
   });
 });
 
+describe('of two people who decide differently about a complaint', () => {
+  const koksijde = procedureOf(config, 'koksijde@1');
+  const say = (line: string, c: Case, id: string, text: string | null = 'Waarom.') => {
+    const [command = '', ...words] = line.split(' ');
+    const roles = ['coordinator', 'deputy'];
+    const typed = { id: command as CommandId, words };
+    return give(c, typed, koksijde, roles, { person: { id, roles }, text });
+  };
+  const received = receivedCase(koksijde);
+  const admitted = after(received, say('admissible', received, 'coordinator-1', null), koksijde);
+  const admission = admitted.events.at(-1)?.source;
+  const REFUSAL = 'inadmissible artikel 5 brief 2026-11-23';
+
+  it('the second is told what the first decided, whichever came first', () => {
+    const told = { refusal: { data: { cause: admission } } };
+    expect(say(REFUSAL, admitted, 'coordinator-2')).toMatchObject(told);
+    expect(say('inadmissible', admitted, 'coordinator-2')).toMatchObject(told);
+    const refused = after(received, say(REFUSAL, received, 'coordinator-1'), koksijde);
+    const cause = refused.events.at(-1)?.source;
+    expect(say('admissible', refused, 'coordinator-2', null)).toMatchObject({ refusal: { data: { cause } } });
+  });
+
+  it('the second decides once the first does not count any more', () => {
+    const taken = say(`correct ${String(admitted.events.length)} vervalt`, admitted, 'coordinator-2');
+    const free = after(admitted, taken, koksijde);
+    expect(say(REFUSAL, free, 'coordinator-2').kind).toBe('events');
+  });
+
+  it('the first can change his own mind', () => {
+    expect(say(REFUSAL, admitted, 'coordinator-1').kind).toBe('events');
+  });
+});
+
 describe('what changes in time can be told', () => {
   test.each([
     ['a solution that was proposed is carried out', ['solution voorgesteld'], 'solution uitgevoerd'],

@@ -53,6 +53,22 @@ describe('a term without a date', () => {
     );
   });
 
+  it('of a refusal is met by one that comes after the complaint was found admissible', () => {
+    const notice = procedureWith(
+      ruleWith({
+        ...{ code: 'notice', count: null, unit: 'as-soon-as-possible' },
+        ...{ stopped_by: ['inadmissible'], void_by: ['admissible'] },
+      }),
+    );
+    const decided = (types: readonly string[]) =>
+      types.reduce<Case>(
+        (c, type) => evolve(c, eventOf(type as EventType, '2026-11-23') as CaseEvent, notice),
+        receivedCase(notice),
+      );
+    const state = (...types: readonly string[]) => undatedTerms(decided(types), notice)[0]?.state;
+    expect([state('admissible'), state('admissible', 'inadmissible')]).toEqual(['void', 'met']);
+  });
+
   it('stands on the card without a date, with the sentence it rests on and how that is read', () => {
     const card = writeCard(lived('contacted 2026-11-21'), { procedure, organisation: config.organisation });
     expect(card).toContain('| Bericht | zo snel mogelijk |  |  | loopt |');

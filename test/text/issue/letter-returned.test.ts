@@ -50,7 +50,7 @@ describe('a letter that came back', () => {
     ['koksijde@1', 'acknowledge e-mail', 'acknowledgement', true],
     ['koksijde@1', 'request-info e-mail 2026-12-01', 'information-request', false],
     ['zoersel@1', 'acknowledge e-mail', 'acknowledgement', true],
-    ['koksijde@1', 'inadmissible artikel-5', 'inadmissible', true],
+    ['koksijde@1', 'inadmissible artikel 5', 'inadmissible', true],
   ])('says under %s of %s, as %s, whether a term runs by that: %s', (key, line, kind, runs) => {
     const { text, isOnCard } = said(lived(key, line, `back ${kind}`), kind);
     expect([text.includes(RUNS), isOnCard]).toEqual([runs, true]);

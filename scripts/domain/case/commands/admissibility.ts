@@ -1,6 +1,7 @@
 import type { Context, Decider, Decision } from '../decision.ts';
 import { gives, refused } from '../decision.ts';
 import type { Inadmissible } from '../events/assessment.ts';
+import { admittedByAnother, refusedAgain } from './again.ts';
 import { articleIn } from './article.ts';
 import { basics, commentRef } from './event-basics.ts';
 import { groundDetails } from './ground.ts';
@@ -60,9 +61,12 @@ function onGrounds(words: readonly string[], context: Context): Resting {
  * `/onontvankelijk grond… [nummer] [datum] [vorm] [datum]` with the reason as its text (000-18, invariant 3): the letter that says so,
  * or that it was told. With `grounds: free` the coordinator names the article of the regulation instead (000-07), as
  * `artikel 5`: the register keeps it as a code, beside the code `other`, and her own words stay in the comment. A ground
- * may ask for the number of an earlier complaint, or for the date on which to look again.
+ * may ask for the number of an earlier complaint, or for the date on which to look again. Refused where another person
+ * found the complaint admissible.
  */
 export const inadmissible: Decider = (c, words, context) => {
+  const contrary = refusedAgain(admittedByAnother(c, context));
+  if (contrary !== null) return contrary;
   if (context.text === null) return refused('text-expected', { command: 'inadmissible' });
   const resting = context.procedure.grounds === 'free' ? onArticle(words) : onGrounds(words, context);
   if ('refusal' in resting) return resting.refusal;

@@ -19,6 +19,15 @@ export function refusedAgain(before: CaseEvent | undefined): Decision | null {
 const ASKED: readonly string[] = ['inspection-requested'];
 const DECIDED: readonly string[] = ['inspection-granted', 'inspection-refused'];
 
+/**
+ * Where another person decided that the complaint is admissible: who decides otherwise talks to him first, and lets that
+ * lapse. Whoever decided it can change his own mind, where the procedure has a place for that.
+ */
+export function admittedByAnother(c: Case, { person }: Pick<Context, 'person'>): CaseEvent | undefined {
+  const last = sinceOpened(c).findLast(({ type }) => type === 'admissible');
+  return last !== undefined && last.by !== person?.id ? last : undefined;
+}
+
 /** What was recorded of an inspection in this stage: it was asked already, or decided, be it otherwise. */
 export function inspectedBefore(c: Case, type: string): CaseEvent | undefined {
   const last = c.effective.findLast((event) => [...ASKED, ...DECIDED].includes(event.type));

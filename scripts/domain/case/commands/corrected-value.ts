@@ -4,7 +4,7 @@ import type { Context, Decision } from '../decision.ts';
 import { refused } from '../decision.ts';
 import { articleIn } from './article.ts';
 import type { CaseEvent } from '../event.ts';
-import { isNote } from '../evolve.ts';
+import { isNote } from '../note.ts';
 import { caseBefore } from '../retime.ts';
 import { consentable, extendable } from '../term-changes.ts';
 import { anyDate } from './read-words.ts';

@@ -2,6 +2,7 @@ import { routesOf } from '../../procedure/routes.ts';
 import type { Case } from '../case.ts';
 import type { CommandId, Context, Refusal } from '../decision.ts';
 import type { CaseEvent, EventType } from '../event.ts';
+import { isUnadvised } from '../advice.ts';
 import { isUnheard } from '../heard.ts';
 import { sinceOpened } from '../since-opened.ts';
 import { consentable, extendable, suspendable } from '../term-changes.ts';
@@ -79,6 +80,18 @@ const toRestrictedDesk: Hindrance = (_c, { procedure, organisation }) =>
     ? null
     : { code: 'no-restricted-desk', data: {} };
 
+/** The committee that was engaged is to advise first: where it was told that it is engaged, can be taken back. */
+const unadvised: Hindrance = (c, { procedure }) => {
+  const cause = c.effective.findLast(({ type }) => type === 'committee-engaged')?.source;
+  return isUnadvised(c, procedure) && cause !== undefined ? { code: 'advice-first', data: { cause } } : null;
+};
+
+/** Whether there is a committee that can rule: somebody sits in it, and where a command engages it, that was done (invariant 13). */
+function canRule({ committee, seats }: Case, { procedure }: HindranceWorld): boolean {
+  const isEngaged = committee !== undefined || procedure.commands.committee === undefined;
+  return isEngaged && Object.keys(seats).length > 0;
+}
+
 const HINDRANCES: Partial<Record<CommandId, Hindrance>> = {
   qualify: onlyKind,
   refer: unless((_c, world) => bodiesOf(world).length > 0, 'refer'),
@@ -92,7 +105,11 @@ const HINDRANCES: Partial<Record<CommandId, Hindrance>> = {
   resume: unless(({ suspended }) => suspended !== undefined, 'resume'),
   handler: unless((c, world) => ableHandlers(c, world).length > 0, 'handler'),
   info: unless((c) => happened(c, 'information-requested'), 'info'),
-  finding: unless((c, { procedure }) => !isUnheard(c, procedure), 'finding'),
+  finding: either(
+    unless((c, { procedure }) => !isUnheard(c, procedure), 'finding'),
+    unadvised,
+  ),
+  ruling: unless(canRule, 'ruling'),
   member: unless((c, world) => seatsToFill(c, world).length > 0, 'member'),
   depart: unless((c) => happened(c, 'advised'), 'depart'),
   'to-director': toRestrictedDesk,

@@ -3,9 +3,10 @@ import type { LetterId } from '../../procedure/vocabulary.ts';
 import type { Case } from '../case.ts';
 import type { Context, Decider, Decision, LetterSays } from '../decision.ts';
 import { gives, refused } from '../decision.ts';
-import type { CaseEvent, LetterFact } from '../event.ts';
-import { isAgainstAdvice } from '../advice.ts';
+import type { CaseEvent, IsoDate, LetterFact } from '../event.ts';
+import { isAgainstAdvice, isUnadvised } from '../advice.ts';
 import { isUnheard } from '../heard.ts';
+import { termBefore } from '../promised.ts';
 import { callsForSolution } from '../solution-due.ts';
 import { toldApart } from '../untold.ts';
 import { basics, commentRef, deviating } from './event-basics.ts';
@@ -66,11 +67,12 @@ export const acknowledge: Decider = (c, words, context) => {
   return tell({ letter: 'acknowledgement', fact }, understood, context);
 };
 
-/** What is not there yet without which no answer can be written, whatever its text (invariant 4, Awb 9:10, 9:16). */
+/** What is not there yet without which no answer can be written, whatever its text (invariant 4, Awb 9:10, 9:15, 9:16). */
 function missingSteps(c: Case, procedure: Procedure): string[] {
   const { requires } = procedure.answer;
   const lacks: readonly (readonly [code: string, isSo: boolean])[] = [
     ['without-hearing', isUnheard(c, procedure)],
+    ['without-advice', isUnadvised(c, procedure)],
     ['without-finding', requires.includes('finding') && c.finding === undefined],
     ['against-advice', isAgainstAdvice(c.finding, c)],
     [
@@ -126,7 +128,15 @@ export const answer: Decider = (c, words, context) => {
   return tell({ letter: 'answer', fact }, understood, context);
 };
 
-/** `/tussenbericht datum [vorm] [datum]` (001-22): why it takes longer, and when the answer may be expected. */
+/** The rule that a date breaks that is promised after the end of a term of the procedure's text. */
+function afterTerm(expected: IsoDate, c: Case, { procedure }: Context): readonly string[] {
+  return termBefore(expected, c, procedure)?.rule.binding === true ? ['expected-after-term'] : [];
+}
+
+/**
+ * `/tussenbericht datum [vorm] [datum]` (001-22): why it takes longer, and when the answer may be expected. A date after
+ * the term is told all the same, and is a deviation where the procedure's text gives the term.
+ */
 export const interim: Decider = (c, words, context) => {
   const asked = {
     lists: { form: WRITTEN },
@@ -140,6 +150,10 @@ export const interim: Decider = (c, words, context) => {
   const { expected } = read.understood.dates;
   if (expected === undefined) return refused('date-needed', { command: 'interim' });
   if (context.text === null) return refused('text-expected', { command: 'interim' });
-  const fact = { type: 'interim-message-sent' as const, expected };
+  const fact = {
+    type: 'interim-message-sent' as const,
+    expected,
+    ...deviating(c, context, 'interim', afterTerm(expected, c, context)),
+  };
   return tell({ letter: 'interim', fact, says: { expected } }, read.understood, context);
 };

@@ -26,8 +26,19 @@ export const answers = {
     'U hebt uw reactie daarna aangepast. De opdracht was toen al uitgevoerd; Gegrond leest ze niet opnieuw.',
   staysNamed:
     'Over wie de klacht gaat, blijft zoals het was. Gaat ze over iemand anders? Geef de opdracht `/beklaagde` dan opnieuw, in een nieuwe reactie.',
-  namesHandler: (label: string, url: string) =>
-    `⚠ De klacht gaat over iemand die zelf klachten behandelt. Is er een collega die dat kan? Laat die dan deze klacht behandelen. Zeg de klager ook dat de klacht meteen naar ${label} kan: <${url}>.`,
+  /** A complaint about somebody who handles complaints himself. */
+  about: {
+    handler: '⚠ De klacht gaat over iemand die zelf klachten behandelt.',
+    move: (line: string) =>
+      `Die persoon behandelt ze niet. Breng ze met \`${line}\` naar de afgeschermde werkplek: daar wordt ze behandeld, en hier blijft niets van de tekst staan.`,
+    colleague: 'Is er een collega die dat kan? Laat die dan deze klacht behandelen.',
+    others: (ids: readonly string[]) =>
+      ids.length === 0
+        ? 'Er is hier niemand anders die ze kan behandelen. Vraag uw leidinggevende wie dat doet, en vraag de beheerder om die persoon in `config/organisation.yaml` te zetten.'
+        : `Die persoon behandelt ze niet, en kan er geen opdrachten voor geven. Dat doet een collega: ${ids.map((id) => `\`${id}\``).join(', ')}.`,
+    atOnce: (label: string, url: string) =>
+      `Zeg de klager ook dat de klacht meteen naar ${label} kan: <${url}>.`,
+  },
   previewTitle: 'Zo komt deze tekst in het register. Het register bewaart dit voor altijd.',
   previewQuestion: (id: number) =>
     `Staat er geen naam of ander gegeven van een persoon in? Bevestig dan in een nieuwe reactie:\n\n\`\`\`\n/ja ${id}\n\`\`\`\n\nKlopt de tekst niet? Pas dan uw eerste reactie aan.`,

@@ -1,6 +1,6 @@
 /** What coordinators read about a case: the card, the case file, notices of terms. Dutch, B1. */
 
-export { deviations } from './deviations.ts';
+export { afterTerm, deviations } from './deviations.ts';
 
 export const statuses: Readonly<Record<string, string>> = {
   received: 'ontvangen',

@@ -65,6 +65,8 @@ const notNow: Readonly<Record<string, string>> = {
   info: 'Er is nog geen uitleg gevraagd. Vraag ze eerst met `/vraag-info`.',
   finding:
     'De klager kreeg nog niet de kans om gehoord te worden. Leg eerst met `/horen` vast dat de klager gehoord is, of waarom dat niet hoeft.',
+  ruling:
+    'Een uitspraak komt van de commissie. Leg eerst met `/commissie` vast dat zij de klacht behandelt, en met `/lid` wie erin zit.',
   member:
     'Er is niemand meer die in de commissie kan zitten. Vraag de beheerder om `config/organisation.yaml` na te kijken.',
   depart: 'Er is nog geen advies om van af te wijken. Leg het advies eerst vast met `/advies`.',
@@ -95,6 +97,8 @@ const lacks: Readonly<Record<string, string>> = {
     'de klacht is gegrond, maar er is nog geen oplossing. Leg ze eerst vast met `/oplossing`.',
   'without-hearing':
     'de klager kreeg nog niet de kans om gehoord te worden. Leg dat eerst vast met `/horen`.',
+  'without-advice':
+    'de commissie adviseert over deze klacht, en haar advies is er nog niet. Leg het eerst vast met `/advies`.',
   'against-advice':
     'het oordeel is anders dan het advies van de commissie. Leg eerst met `/afwijken` vast waarom, of pas het oordeel aan met `/oordeel`.',
   'form-not-in-procedure': 'de procedure kent deze vorm van antwoord niet.',

@@ -21,6 +21,8 @@ export const committeeRefusals = {
     `\`${d['found']}\` zit in de commissie voor deze klacht en kan ze niet ook behandelen. Kies iemand anders.`,
   'prevention-not-here': (d: Data) =>
     `Een advies om zulke klachten te voorkomen kan in deze procedure alleen bij: ${d['offered']}. Laat het woord weg, of kies dat oordeel.`,
+  'advice-first': () =>
+    'De commissie adviseert over deze klacht, en haar advies is er nog niet. Leg het eerst vast met `/advies`.',
   'against-advice': (d: Data) =>
     `De commissie adviseerde iets anders: ${d['advised']}. Wilt u het advies niet volgen? Leg dan eerst met \`/afwijken\` vast waarom, met de reden eronder. Geef daarna uw oordeel.`,
   'consent-in-writing': () =>

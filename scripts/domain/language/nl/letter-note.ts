@@ -60,6 +60,10 @@ export const preview = {
   },
 } as const;
 
+/** Below a preview that promises the answer on a day after its term. */
+export const afterTerm = (day: string, term: string, latest: string, isBinding: boolean) =>
+  `⚠ **Let op:** ${day} ligt na de termijn **${term}**. De uiterste datum daarvan is ${latest}. Dit bericht maakt de termijn niet langer.${isBinding ? ' Verstuurt u het zo, dan telt dat als een afwijking van de procedure.' : ''}`;
+
 /** Below a preview, while nobody knows what became of an earlier letter of its kind; `draft` is `null` where it stands at another desk. */
 export const earlier = (letter: string, on: string, draft: string | null) =>
   `❓ **Let op:** misschien is ${letter} al vertrokken, op ${on}. Dat is niet zeker. Zoek het eerst uit: ${draft === null ? 'de kaart zegt hoe' : `[zo staat het ermee](#issuecomment-${draft})`}.`;
