@@ -12,6 +12,7 @@ import { asCode } from './commands/words.ts';
 import type { CommandId } from './decision.ts';
 import type { ExampleWorld } from './example-world.ts';
 import type { IsoDate } from './event.ts';
+import { isRunning } from './evolve.ts';
 import type { RuledTerm } from './term-changes.ts';
 import { untold } from './untold.ts';
 import { consentable, extendable, extensionLimit } from './term-changes.ts';
@@ -59,6 +60,16 @@ function qualify(c: Case, world: ExampleWorld): string {
   return asCode(kind?.label ?? '');
 }
 
+/** Whether the respondent must still be told something, or a term runs that waits for that (003-11). */
+function isTellingDue(c: Case, procedure: Procedure): boolean {
+  const waits = new Set(
+    procedure.deadlines
+      .filter(({ stopped_by: stops }) => stops.includes('respondent-informed'))
+      .map(({ code }) => code),
+  );
+  return untold(c, procedure).length > 0 || c.terms.some((term) => isRunning(term) && waits.has(term.code));
+}
+
 /** The words behind the commands that put right, change terms or send a complaint elsewhere. */
 export const BEHIND_TERMS: Partial<Record<CommandId, (c: Case, world: ExampleWorld) => string>> = {
   received,
@@ -68,7 +79,7 @@ export const BEHIND_TERMS: Partial<Record<CommandId, (c: Case, world: ExampleWor
   forward,
   qualify,
   respondent: (c, { procedure }) =>
-    namedBefore(c, null, {}) !== undefined || untold(c, procedure).length > 0
+    namedBefore(c, null, {}) !== undefined || isTellingDue(c, procedure)
       ? respondentWords.informed.nl
       : respondentWords.none.nl,
 };

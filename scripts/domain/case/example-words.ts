@@ -33,8 +33,8 @@ function dateOfToday(c: Case, { today }: Pick<ExampleWorld, 'today'>): IsoDate {
 }
 
 /** A date to come. */
-function dateAhead(c: Case, world: Pick<ExampleWorld, 'today'>): IsoDate {
-  return addDays(dateOfToday(c, world), DAYS_AHEAD);
+function dateAhead(c: Case, world: Pick<ExampleWorld, 'today' | 'ahead'>): IsoDate {
+  return addDays(dateOfToday(c, world), world.ahead ?? DAYS_AHEAD);
 }
 
 const word = (type: EventType) => eventWords[type]?.nl ?? '';
@@ -123,7 +123,7 @@ export const BEHIND: Partial<Record<CommandId, Behind>> = {
   interim: dateAhead,
   talk: (c, world) =>
     lastOf(c, ['talk-planned', 'talk-held', 'talk-refused']) === 'talk-planned'
-      ? `${word('talk-held')} ${satisfied.talk.yes.nl}`
+      ? `${word('talk-held')} ${satisfied.talk[world.satisfied ?? 'yes'].nl}`
       : `${word('talk-planned')} ${dateAhead(c, world)}`,
   hear: (c) =>
     word(
@@ -134,7 +134,7 @@ export const BEHIND: Partial<Record<CommandId, Behind>> = {
   finding,
   solution: (c) => (proposedBefore(c) === undefined ? 'voorgesteld' : 'uitgevoerd'),
   answer,
-  satisfied: () => satisfied.alone.yes.nl,
+  satisfied: (_c, { satisfied: is = 'yes' }) => satisfied.alone[is].nl,
   member,
   discussion: () => word('discussion-held'),
   'committee-hearing': (c, world) =>

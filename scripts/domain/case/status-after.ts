@@ -28,8 +28,8 @@ function aimOf(event: CaseEvent, { commands }: Procedure): Status | null {
   return to === null || typeof to === 'string' ? to : (to[event.type as keyof typeof to] ?? null);
 }
 
-/** The states to which a command can lead. */
-function statesAfter(name: string, { to }: CommandRule): readonly Status[] {
+/** The states to which a command can lead; none where the case stays in its state. */
+export function statesAfter(name: string, { to }: CommandRule): readonly Status[] {
   const led = typeof to === 'string' ? [to] : Object.values(to ?? {});
   if (name === 'inadmissible') return [...led, 'inadmissible', 'not-a-complaint'];
   return name === 'qualify' ? [...led, 'not-a-complaint'] : led;

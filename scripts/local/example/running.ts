@@ -1,5 +1,6 @@
 /** A complaint on its way through the year: the product's own functions make of it what its jobs would have made. */
 import { apply, difference } from '#app/converge.ts';
+import type { OfferedAnswer } from '#app/hear.ts';
 import { hear } from '#app/hear.ts';
 import { deriveCodes, statusKeys } from '#app/intake/codes.ts';
 import { dateOfReceipt, dossierOf, intakeOf } from '#app/intake/intake-of.ts';
@@ -22,7 +23,8 @@ import { writeDossier } from '#text/issue/dossier.ts';
 import { caseTitle, writeFirstCard } from '#text/issue/first-card.ts';
 import type { Intake } from '#text/issue/intake-block.ts';
 import { later } from './days.ts';
-import type { Deed, Life } from './life.ts';
+import type { Deed } from './deeds.ts';
+import type { Life } from './life.ts';
 import type { History } from './write-forge.ts';
 
 export interface Running {
@@ -86,18 +88,26 @@ export async function begin(life: Life, { history, worldAt }: Scene): Promise<Ru
   return { ...received, case: opened, touched, stages: stageDates(opened, procedure) };
 }
 
+/** The comment as it is written; behind what confirms stands the forge's number of what was shown. */
+function bodyOf({ body, preview }: Deed, { comments }: Running): string {
+  return preview === 'confirmed' ? `${body} ${comments.findLast(({ author }) => !author.bot)?.id}` : body;
+}
+
 /** Somebody comments, and the job hears it. Throws where the product refuses what the example says. */
 export async function comment(running: Running, deed: Deed, scene: Scene): Promise<Running> {
-  const said = await scene.history.say(deed.at, deed.by, running.issue.number, deed.body);
+  const body = bodyOf(deed, running);
+  const said = await scene.history.say(deed.at, deed.by, running.issue.number, body);
   const comments = [...running.comments, said];
   const at = later(deed.at, JOB_SECONDS);
   const { after, answers } = hear(running.case, comments, scene.worldAt(at));
-  if (answers.length > 0 || after === running.case) {
+  const found = answers.map(({ reply }) => reply.kind).join(', ') || after.status;
+  const expected = deed.preview === 'shown' ? 'preview' : deed.after;
+  if (found !== expected || (answers.length === 0 && after === running.case)) {
     throw new Error(
-      `the example year: expected ${deed.after} after this comment, found a refusal:\n${deed.body}`,
+      `the example year: expected ${expected} after this comment, found ${found === expected ? 'nothing new' : found}:\n${body}`,
     );
   }
-  return show({ ...running, comments, case: after }, at, scene);
+  return show({ ...running, comments, case: after }, at, scene, answers);
 }
 
 /** The stages of its terms that have come are noted; `null` when none has. */
@@ -110,14 +120,23 @@ export async function note(running: Running, at: Instant, scene: Scene): Promise
   return show({ ...running, case: after }, at, scene);
 }
 
-function wantedAt({ issue, comments, case: c }: Running, world: World) {
+function wantedAt(
+  { issue, comments, case: c }: Running,
+  world: World,
+  answers: readonly OfferedAnswer[] = [],
+) {
   const read = { issue, comments };
-  const examined = { ...read, kind: 'case', case: c, answers: [], letters: [] } as const;
+  const examined = { ...read, kind: 'case', case: c, answers, letters: [] } as const;
   return difference(read, wantedOf(examined, world), world);
 }
 
 /** The app's own notes are posted; the card waits for the end, so that it is written once. */
-async function show(running: Running, at: Instant, { history, worldAt }: Scene): Promise<Running> {
+async function show(
+  running: Running,
+  at: Instant,
+  { history, worldAt }: Scene,
+  answers: readonly OfferedAnswer[] = [],
+): Promise<Running> {
   const posted: Comment[] = [];
   const forge = history.at(at);
   const createComment = async (issue: number, body: string) => {
@@ -127,7 +146,7 @@ async function show(running: Running, at: Instant, { history, worldAt }: Scene):
   };
   const world = { ...worldAt(at), forge: { ...forge, createComment } };
   await apply(
-    wantedAt(running, world).filter(({ kind }) => kind === 'post-note'),
+    wantedAt(running, world, answers).filter(({ kind }) => kind === 'post-note'),
     world,
   );
   const stages = stageDates(running.case, procedureOf(world.config, running.case.procedure));

@@ -3,7 +3,8 @@ import type { Instant, IsoDate } from '#domain/case/event.ts';
 import { addDays } from '#domain/deadline/local-date.ts';
 import type { Status } from '#domain/procedure/vocabulary.ts';
 import { later } from './days.ts';
-import type { Deed, Life } from './life.ts';
+import type { Deed } from './deeds.ts';
+import type { Life } from './life.ts';
 
 /** A deed is done when the job after it is, well within this. */
 const JOB_SECONDS = 600;
@@ -30,9 +31,8 @@ function stopLatest(lives: readonly Life[], stop: (life: Life) => number | null)
   );
 }
 
-/** Where a life with deeds was last in a state, as the number of deeds; `null` where it never was, or is now. */
+/** Where a life was last in a state, as the number of deeds; `null` where it never was. */
 function lastIn(life: Life, status: Status): number | null {
-  if (statusOf(life) !== 'closed') return null;
   const states: Status[] = ['received', ...life.deeds.map(({ after }) => after)];
   const found = states.lastIndexOf(status);
   return found === -1 ? null : found;
@@ -54,9 +54,24 @@ function forgotten(today: IsoDate) {
   return [near, near, justOver, late, late];
 }
 
+/** Stops the latest life for which there is a place to stop, of those whose state another one is in too. */
+function stopSpare(lives: readonly Life[], stop: (life: Life) => number | null): readonly Life[] {
+  const states = lives.map(statusOf);
+  const isSpare = (life: Life) => states.filter((one) => one === statusOf(life)).length > 1;
+  return stopLatest(lives, (life) => (isSpare(life) ? stop(life) : null));
+}
+
+/** The states that lives were in, first those that the fewest can be stopped in. */
+function rarestFirst(lives: readonly Life[]): Status[] {
+  const been = lives.map(({ deeds }) => new Set<Status>(['received', ...deeds.map(({ after }) => after)]));
+  const among = (status: Status) => been.filter((states) => states.has(status)).length;
+  const all = new Set(been.flatMap((states) => [...states]));
+  return [...all].toSorted((a, b) => among(a) - among(b));
+}
+
 /**
- * The lives as they are at `now`: deeds of later are left out, some others were not done yet, and each state that a
- * complaint can be in is that of one at least.
+ * The lives as they are at `now`: deeds of later are left out, each state that a complaint can be in is that of one at
+ * least, and some others were not done yet.
  */
 export function leaveSomeOpen(
   whole: readonly Life[],
@@ -67,12 +82,11 @@ export function leaveSomeOpen(
     ...life,
     deeds: life.deeds.filter(({ at }) => at <= limit),
   }));
-  for (const stop of forgotten(today)) lives = stopLatest(lives, stop);
-  const states = new Set<Status>(whole.flatMap(({ deeds }) => deeds.map(({ after }) => after)));
-  for (const status of new Set<Status>(['received', ...states])) {
+  for (const status of rarestFirst(lives)) {
     if (!lives.some((life) => statusOf(life) === status)) {
-      lives = stopLatest(lives, (life) => lastIn(life, status));
+      lives = stopSpare(lives, (life) => lastIn(life, status));
     }
   }
+  for (const stop of forgotten(today)) lives = stopSpare(lives, stop);
   return [...lives];
 }

@@ -7,7 +7,18 @@ import { nextStep } from '#domain/case/next.ts';
 import { untold } from '#domain/case/untold.ts';
 import type { Procedure } from '#domain/procedure/schema.ts';
 import type { Status } from '#domain/procedure/vocabulary.ts';
-import { after, eventOf, receivedCase, RECEIVED, TODAY, worldOf } from './cases.ts';
+import {
+  after,
+  caseWith,
+  eventOf,
+  procedureWith,
+  receivedCase,
+  RECEIVED,
+  ROLLED,
+  ruleWith,
+  TODAY,
+  worldOf,
+} from './cases.ts';
 import { outcome, procedure, type } from './typed.ts';
 
 const SATURDAY = '2026-11-21';
@@ -71,6 +82,14 @@ describe('what the respondent must be told (003-11, 003-14, 9:9, 9:11)', () => {
       expect(untold(withEvents(status, [acknowledged]), procedure)).toEqual([]);
     },
   );
+
+  it('is in the example too where the complaint names nobody and a term waits for it', () => {
+    const waiting = procedureWith(ruleWith({ stopped_by: ['respondent-informed'] }));
+    const named = (by: Procedure) =>
+      exampleOf('respondent', { ...caseWith(by, ROLLED), respondent: 'none' }, worldOf(by)).line;
+    expect(named(waiting)).toBe('/beklaagde geinformeerd');
+    expect(named(procedureWith(ruleWith({})))).toBe('/beklaagde geen');
+  });
 
   it('is the next step, with its example, until it was told', () => {
     const c = withEvents('admissible', [acknowledged]);

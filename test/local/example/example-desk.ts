@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openRegister } from '#adapters/git/register.ts';
 import { connectForge } from '#adapters/github/forge.ts';
@@ -8,12 +9,20 @@ import type { Config } from '#domain/procedure/config.ts';
 import { parseConfig } from '#text/config/parse-config.ts';
 import { seedExample } from '#local/example/seed.ts';
 import type { CallCount } from '#local/forge/calls.ts';
-import { edited } from '../../config/config-files.ts';
+import { edited, withFile } from '../../config/config-files.ts';
 import { desk, intakeApp, startTestForge, temporaryFolder, workflowApp } from '../forge-world.ts';
 
-/** The organisation of this repository, working by one of its procedures. */
+const EIGHTH = 'procedures/voorbeeldegem@1.yaml';
+
+/** The configuration of this repository, and a procedure that is nothing but its file. */
+const files = withFile(EIGHTH, readFileSync(new URL(`../../fixtures/${EIGHTH}`, import.meta.url), 'utf8'));
+
+/** Every procedure that there is, by `id@version`. */
+export const procedures = [...parseConfig(files).procedures.keys()];
+
+/** The organisation of this repository, working by one of the procedures. */
 export function configWith(procedure: string): Config {
-  return parseConfig(edited('organisation.yaml', 'procedure: koksijde', `procedure: ${procedure}`));
+  return parseConfig(edited('organisation.yaml', 'procedure: koksijde', `procedure: ${procedure}`, files));
 }
 
 function git(dir: string, ...args: string[]): string {

@@ -5,13 +5,14 @@ import { verify } from '#app/verify.ts';
 import type { Config } from '#domain/procedure/config.ts';
 import { procedureOf } from '#domain/procedure/config.ts';
 import type { Procedure } from '#domain/procedure/schema.ts';
+import { readCase } from '#text/case-file/read.ts';
 import { volume } from '../../volume.ts';
 import { intakeApp } from '../forge-world.ts';
 import type { ExampleDesk } from './example-desk.ts';
-import { configWith, exampleDesk } from './example-desk.ts';
+import { configWith, exampleDesk, procedures } from './example-desk.ts';
 
 const now = '2026-11-20T13:00:00Z';
-const complaints = volume(24, 240);
+const complaints = volume(30, 240);
 
 /** Everything that people see of a desk. */
 async function whatStands(desk: ExampleDesk) {
@@ -22,10 +23,22 @@ async function whatStands(desk: ExampleDesk) {
   };
 }
 
-describe.each(['koksijde@1', 'hss@1'])('the example year by %s', (procedure) => {
-  it('leaves every case file as its events say, and nothing for the next sweep', async () => {
+/** What no example of the product avoids: nobody knows a service that the complainant did not name. */
+const UNAVOIDABLE = ['handler-outside-domain'];
+
+/** The rules of the procedure that somebody broke. */
+async function deviations({ world: { register, config } }: ExampleDesk): Promise<string[]> {
+  const texts = await Promise.all((await register.paths()).map((path) => register.read(path)));
+  const events = texts.flatMap((text) => readCase(text ?? '', config.procedures).events);
+  const codes = new Set(events.flatMap((event) => event.deviations ?? []));
+  return [...codes].filter((code) => !UNAVOIDABLE.includes(code));
+}
+
+describe.each(procedures)('the example year by %s', (procedure) => {
+  it('leaves every case file as its events say, no rule broken, and nothing for the next sweep', async () => {
     const desk = await exampleDesk(configWith(procedure), { now, complaints });
     expect(await verify(desk.world.register, desk.world)).toEqual([]);
+    expect(await deviations(desk)).toEqual([]);
     const before = { ...(await whatStands(desk)), cursor: desk.git('rev-parse', 'refs/gegrond/sweep') };
     const written = await desk.writes();
     expect(await sweep(desk.world)).toBe(true);
@@ -34,9 +47,11 @@ describe.each(['koksijde@1', 'hss@1'])('the example year by %s', (procedure) => 
     expect(after).toEqual(before);
     expect(await desk.world.register.paths()).toHaveLength(complaints);
   });
+});
 
+describe('the example year', () => {
   it('leaves the work list of that day, and nothing to tell that was told before', async () => {
-    const desk = await exampleDesk(configWith(procedure), { now, complaints: 12 });
+    const desk = await exampleDesk(configWith('hss@1'), { now, complaints: 12 });
     const lists = (await desk.forge()).filter(({ issue }) => issue.title === 'Werklijst');
     expect(lists.map(({ issue }) => issue.body)).toEqual([expect.stringContaining('20 november 2026')]);
     const mails: string[] = [];
@@ -46,13 +61,11 @@ describe.each(['koksijde@1', 'hss@1'])('the example year by %s', (procedure) => 
   });
 
   it('is the same wherever it is written', async () => {
-    const one = await exampleDesk(configWith(procedure), { now, complaints: 12 });
-    const other = await exampleDesk(configWith(procedure), { now, complaints: 12 });
+    const one = await exampleDesk(configWith('koksijde@1'), { now, complaints: 12 });
+    const other = await exampleDesk(configWith('koksijde@1'), { now, complaints: 12 });
     expect(await whatStands(one)).toEqual(await whatStands(other));
   });
-});
 
-describe('the example year', () => {
   it('tells the life of each case in the history of its file and under its issue', async () => {
     const desk = await exampleDesk(configWith('koksijde@1'), { now, complaints: 12 });
     const all = (await desk.forge()).filter(({ issue }) => issue.title !== 'Werklijst');
@@ -89,8 +102,8 @@ describe('the example year', () => {
 });
 
 function changed(config: Config): Config {
-  const { handler: _handler, solution: _solution, ...commands } = procedureOf(config, 'koksijde@1').commands;
   const before = procedureOf(config, 'koksijde@1');
+  const { handler: _handler, solution: _solution, reopen: _reopen, ...commands } = before.commands;
   const ground = {
     needs_text: true,
     needs_letter: false,
