@@ -12,7 +12,7 @@ import { asCode } from './commands/words.ts';
 import type { CommandId } from './decision.ts';
 import type { ExampleWorld } from './example-world.ts';
 import type { IsoDate } from './event.ts';
-import { isRunning } from './evolve.ts';
+import { isRunning } from './term-standing.ts';
 import type { RuledTerm } from './term-changes.ts';
 import { untold } from './untold.ts';
 import { consentable, extendable, extensionLimit } from './term-changes.ts';

@@ -1,7 +1,7 @@
 /** What people do about one complaint in the course of time, as the product takes it from them. */
 import type { Case, Term } from '#domain/case/case.ts';
 import type { Instant, IsoDate } from '#domain/case/event.ts';
-import { isRunning } from '#domain/case/evolve.ts';
+import { isRunning } from '#domain/case/term-standing.ts';
 import { nextStep } from '#domain/case/next.ts';
 import { addDays, daysBetween } from '#domain/deadline/local-date.ts';
 import type { Status } from '#domain/procedure/vocabulary.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CommandId } from '#domain/case/decision.ts';
-import { commandsGiving, statesAfter } from '#domain/case/status-after.ts';
+import { statesAfter } from '#domain/case/status-after.ts';
+import { commandsGiving } from '#domain/procedure/command-events.ts';
 import { namedVersions } from '#domain/procedure/config.ts';
 import type { Procedure } from '#domain/procedure/schema.ts';
 import type { CommandName } from '#domain/procedure/vocabulary.ts';
