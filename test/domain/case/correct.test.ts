@@ -43,6 +43,14 @@ function counting({ events: _events, effective, ...rest }: Case) {
 }
 
 describe('a correction', () => {
+  it.each(['/corrigeer 1 datum 2023-12-20', '/ontvangen 2023-12-20'])(
+    '%s, before the version of the procedure was in force, is recorded as a deviation: the case keeps its version',
+    (line) => {
+      expect(corrects(handled, line)).toMatchObject({ events: [{ deviations: ['before-version'] }] });
+      expect(corrected(handled, line).procedure).toBe(handled.procedure);
+    },
+  );
+
   it.each([
     ['/corrigeer 2 datum 2026-11-20', { terms: '2026-11-20' }],
     ['/corrigeer 1 kanaal brief', { channel: 'letter' }],

@@ -77,6 +77,11 @@ export function present(event: CaseEvent, field: string): string {
   return Array.isArray(value) ? value.join(',') : typeof value === 'string' ? value : '';
 }
 
+/** Whether a receipt is put on a day on which the version that the case keeps all the same was not in force. */
+function isBeforeVersion({ type }: CaseEvent, { on }: Patches, { procedure }: Context): boolean {
+  return type === 'received' && on !== undefined && on < procedure.valid_from;
+}
+
 /** Puts fields of an event right. `broken`: the rules that are broken by doing so now. */
 export function corrects(
   event: CaseEvent,
@@ -93,7 +98,11 @@ export function corrects(
     field,
     value,
     ...(context.text === null ? {} : { reason: commentRef(context) }),
-    ...deviations(event, c, broken),
+    ...deviations(
+      event,
+      c,
+      isBeforeVersion(event, patches, context) ? [...broken, 'before-version'] : broken,
+    ),
   }));
   if (first === undefined) return refused('same-value', { found: Object.values(patches)[0] ?? '' });
   return withTerms(first, more, c, context);

@@ -13,6 +13,8 @@ export const deviations: Readonly<Record<string, string>> = {
   'without-hearing': 'de klager kreeg niet eerst de kans om gehoord te worden',
   'without-advice': 'er was nog geen advies van de commissie, die over deze klacht adviseert',
   'against-advice': 'het oordeel is anders dan het advies van de commissie, en er is geen reden vastgelegd',
+  'before-version':
+    'op die dag gold deze versie van de procedure nog niet. De klacht houdt deze versie, ook voor haar termijnen',
   'out-of-order': 'deze stap kwam niet op het moment dat de procedure voorziet',
   'without-reasons': 'het antwoord heeft geen reden: er staat geen tekst onder de opdracht',
   'without-finding': 'er was nog geen oordeel',
