@@ -30,7 +30,7 @@ describe('who decides otherwise than somebody else just did', () => {
   it('is shown the correction that makes a refusal possible of what somebody else found admissible', () => {
     const thread = new Thread(config, 'koksijde@1');
     thread.say('/ontvankelijk', 'coordinator-1');
-    const refusal = '/onontvankelijk brief 23/11/2026\nArtikel 4: dit is geen klacht.';
+    const refusal = '/onontvankelijk artikel 5 brief 23/11/2026\nArtikel 4: dit is geen klacht.';
     const answer = thread.say(refusal, 'coordinator-2');
     expect(answer === null ? '' : thread.textOf(answer)).toContain('Ontvankelijk verklaard');
     const undo = answer?.offer.undo ?? '';
