@@ -7,6 +7,7 @@ import { hindrance } from './commands/hindrance.ts';
 import { standingOf } from './decide.ts';
 import { causeOf } from './effective.ts';
 import type { CaseEvent, IsoDate, LetterFact } from './event.ts';
+import { supersededBy } from './lapsed.ts';
 import { isRunning } from './term-standing.ts';
 import { endsOnly } from './open-again.ts';
 import { commandOfEvent, isOver } from './status-after.ts';
@@ -31,10 +32,12 @@ function since({ intention }: Letter, { events, effective }: Case): readonly Cas
   return events.slice(at + 1).filter(({ source }) => counts.has(source));
 }
 
-/** Whether what a letter gave can be told now; one that gave nothing may go as long as what it went with counts. */
+/** Whether what a letter gave can be told now; one that gave nothing may go as long as what it went with is the latest word. */
 function possibility({ draft, gives: [fact] }: Letter, c: Case, world: HindranceWorld): Possibility {
   if (fact === undefined) {
-    return c.effective.some(({ source }) => causeOf(source).endsWith(`/${draft}`)) ? 'again' : 'over';
+    const event = c.effective.find(({ source }) => causeOf(source).endsWith(`/${draft}`));
+    if (event === undefined) return 'over';
+    return supersededBy(event, c) === null ? 'again' : 'needless';
   }
   const command = commandOfEvent(fact);
   if (command === undefined || standingOf(c, command, world.procedure) === 'no') return 'over';

@@ -10,6 +10,7 @@ import type { LetterId } from '#domain/procedure/vocabulary.ts';
 import { termName } from '#domain/procedure/term-rules.ts';
 import { cell, table } from '../markdown/table.ts';
 import { fence, inline } from './fence.ts';
+import { lines, shownIn, STANDING } from './letter-standing.ts';
 import { makeVisible } from './visible.ts';
 
 /** What the record says of the letters of a case. */
@@ -32,9 +33,6 @@ export interface ShownLetter {
   /** When it says that the answer may be expected. */
   readonly expected?: string | undefined;
 }
-
-/** From here on a preview says how it stands with the letter; it is rewritten when that changes. */
-const STANDING = '<!-- gegrond:letter-standing -->';
 
 function nameOf(letter: string, procedure: Procedure): string {
   return spoken(procedure).letterNames[letter] ?? letter;
@@ -91,14 +89,6 @@ export function writeLetterNote(shown: ShownLetter, c: Case, world: HindranceWor
   const promise = letter === undefined ? promisePart(shown, c, world.procedure) : [];
   const earlier = earlierPart(draft, c, shown.letter, world.procedure);
   return [shownPart(shown, world.procedure), STANDING, ...promise, standing, ...earlier].join('\n\n');
-}
-
-const lines = (text: string) => text.replaceAll('\r\n', '\n');
-
-/** The note up to where it says how it stands; `null` where it is no preview. */
-function shownIn(note: string): string | null {
-  const at = lines(note).lastIndexOf(STANDING);
-  return at === -1 ? null : lines(note).slice(0, at).trimEnd();
 }
 
 /** Whether a note shows this very letter: nobody changed it by hand. */

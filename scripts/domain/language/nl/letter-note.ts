@@ -60,6 +60,10 @@ export const preview = {
   },
 } as const;
 
+/** Below a preview of a letter that may be left out, once it tells what holds no longer; `why` is a whole sentence. */
+export const lapsed = (why: string) =>
+  `**Niet verstuurd, en niet meer nodig.** Wat in deze brief staat, klopt niet meer. ${why}`;
+
 /** Below a preview that promises the answer on a day after its term. */
 export const afterTerm = (day: string, term: string, latest: string, isBinding: boolean) =>
   `⚠ **Let op:** ${day} ligt na de termijn **${term}**. De uiterste datum daarvan is ${latest}. Dit bericht maakt de termijn niet langer.${isBinding ? ' Verstuurt u het zo, dan telt dat als een afwijking van de procedure.' : ''}`;
