@@ -120,6 +120,10 @@ const stepVoid = {
 const cameBack = (letter: string, code: string) =>
   `**De mail kwam terug:** de klager kreeg ${letter} niet. ${reason(code)}`;
 
+/** At the desk that has a case now, of a mail that came back to the desk which sent it. */
+export const returnedThere =
+  '**Een mail kwam terug** die de andere werkplek nog verstuurde. Gegrond kijkt hier na welke brief dat was.';
+
 export const serverSaid = 'Wat de mailserver zei';
 
 function capital(sentence: string): string {
