@@ -3,7 +3,7 @@ import type { HindranceWorld } from '#domain/case/commands/hindrance.ts';
 import { standingOf } from '#domain/case/decide.ts';
 import { commentNumber, isMovedText } from '#domain/case/hand-on.ts';
 import { termBefore } from '#domain/case/promised.ts';
-import { returned, termsWith } from '#domain/case/returned.ts';
+import { lateFor, returned, termsWith } from '#domain/case/returned.ts';
 import { date, letterNote as words, spoken } from '#domain/language/nl.ts';
 import type { Procedure } from '#domain/procedure/schema.ts';
 import type { LetterId } from '#domain/procedure/vocabulary.ts';
@@ -96,6 +96,15 @@ export function showsLetter(note: string, shown: ShownLetter, procedure: Procedu
   return shownIn(note) === lines(shownPart(shown, procedure)).trimEnd();
 }
 
+/** What is left to do about a letter that cannot go once more. */
+function afterwards(letter: Letter, c: Case, world: HindranceWorld): string {
+  const { standings } = words;
+  const late = lateFor(letter, c, world);
+  if (late === null) return standings.notAgain(standingOf(c, 'reopen', world.procedure) === 'in-order');
+  const { term, can } = late;
+  return standings.late(cell(termName(term.code, world.procedure)), date.longDate(term.latest), can);
+}
+
 /** That a letter came back, and what to do as the case stands. */
 function bounced(letter: Letter, c: Case, world: HindranceWorld): string {
   const { standings } = words;
@@ -110,7 +119,7 @@ function bounced(letter: Letter, c: Case, world: HindranceWorld): string {
   const next =
     stands.kind === 'again'
       ? standings.again(code, isMovedText(draft) ? null : commentNumber(draft), isStep)
-      : standings.notAgain(standingOf(c, 'reopen', world.procedure) === 'in-order');
+      : afterwards(letter, c, world);
   const runs = termsWith(letter, c, world.procedure);
   return standings.bounced(name, code, !isStep ? 'none' : runs === 'none' ? 'void' : runs, next);
 }
@@ -118,7 +127,7 @@ function bounced(letter: Letter, c: Case, world: HindranceWorld): string {
 /** Whether something is to be done about a letter, by what is known of it. */
 export function isTroubled(letter: Letter, c: Case, world: HindranceWorld): boolean {
   const { state } = letter;
-  if (state === 'bounced') return ['again', 'over'].includes(returned(letter, c, world).kind);
+  if (state === 'bounced') return ['again', 'late', 'over'].includes(returned(letter, c, world).kind);
   return state === 'intended' || state === 'failed';
 }
 

@@ -106,8 +106,17 @@ export const standings = {
   /** The case is at a place where such a letter is not sent any more. */
   notAgain: (canReopen: boolean) =>
     `De klacht is al verder, en deze brief is niet meer nodig.${canReopen ? ' Moet de klager hem toch krijgen? Heropen de klacht dan eerst, met `/heropen`.' : ''}`,
+  /** A letter that gave a term more time, which ended meanwhile; `can`: what is left to do. */
+  late: (term: string, latest: string, can: readonly (keyof typeof instead)[]) =>
+    `De termijn **${term}** is nu dus voorbij: de uiterste datum was ${latest}. Verlengen kan niet meer.${can.map((one) => ` ${instead[one]}`).join('')}`,
   openAgain: '**De klacht staat weer open.** Ze was gesloten, maar dat rustte op deze brief.',
   edited: 'De reactie met de opdracht is daarna nog veranderd. Dat verandert niets aan deze brief.',
+} as const;
+
+const instead = {
+  consent:
+    'Vraag de klager of het langer mag duren. Stemt de klager in? Leg dat vast met `/instemming`, met de datum erachter.',
+  interim: 'Laat de klager weten wanneer het antwoord komt, met `/tussenbericht`.',
 } as const;
 
 const stepVoid = {
