@@ -5,7 +5,7 @@ import { isMovedText } from '#domain/case/hand-on.ts';
 import { commentOf } from '#domain/plan.ts';
 import { digest } from '#text/case-file/write.ts';
 import { readCommands } from '#text/command/parse.ts';
-import type { LostText } from '#text/issue/answer.ts';
+import type { LostText } from '#text/issue/done.ts';
 import { commentAt } from './letter/comment-text.ts';
 import type { Notes } from './notes.ts';
 import { answerTo } from './notes.ts';

@@ -16,6 +16,7 @@ import type { OfferedAnswer } from './hear.ts';
 import { hear } from './hear.ts';
 import type { MarkedNote } from '#text/issue/marker.ts';
 import { hearDesk } from './hear-desk.ts';
+import { withToldBounces } from './letter/bounces.ts';
 import { namedCases } from './named-cases.ts';
 import type { Comment, Issue } from './ports.ts';
 import { isWorkList } from './worklist.ts';
@@ -131,7 +132,13 @@ async function hearAll(
   const about = comments.filter(({ id }) => !desk.heard.has(id));
   const absences = absencesOf((await store.desk()).events);
   const register = await namedCases(unread, store);
-  const { after, answers, letters } = hear(c, about, world, absences, register);
+  const { after, answers, letters } = hear(
+    withToldBounces(c, comments, world),
+    about,
+    world,
+    absences,
+    register,
+  );
   store.write(after);
   return { kind: 'case', issue, comments, case: after, answers, letters, deskNotes: desk.notes };
 }

@@ -2,6 +2,7 @@ import { attempts, canBeRepeated } from '#domain/case/attempts.ts';
 import type { Case } from '#domain/case/case.ts';
 import type { Command, Refusal } from '#domain/case/decision.ts';
 import { exampleWith, linesOf } from '#domain/case/example.ts';
+import { addsTelling } from '#domain/case/telling.ts';
 import { parseDate } from '#domain/deadline/local-date.ts';
 import { possibleCommands } from '#domain/case/next.ts';
 import type { CommandInText } from '#text/command/parse.ts';
@@ -34,6 +35,13 @@ function isAccepted(body: string, of: Refused): boolean {
   const outcome = tried(body, of);
   if (outcome === null) return false;
   return 'events' in outcome || outcome.answers.every(({ reply }) => reply.kind !== 'refused');
+}
+
+/** Whether a comment may be shown as an example: it would be carried out, and records nothing as told that was not typed so. */
+function isExample(body: string, of: Refused): boolean {
+  const outcome = tried(body, of);
+  const events = outcome !== null && 'events' in outcome ? outcome.events : [];
+  return isAccepted(body, of) && !addsTelling(meantIn(body), meantIn(of.comment.body), events);
 }
 
 /** The case after a comment that this person would write now; `null` where it would give no events. */
@@ -86,7 +94,7 @@ function exampleFor(
   const { lines, c } = beforeIt(before, of);
   const bodies = (at: Case) => attempts(command, refusal, at, exampleWorldOf(at, of.hearing)).map(linesOf);
   const all = [...bodies(c).map((body) => lines + body), ...(lines === '' ? [] : bodies(of.c))];
-  const accepted = all.find((body) => isAccepted(body, of));
+  const accepted = all.find((body) => isExample(body, of));
   if (accepted !== undefined || mistakes === 1 || !isTyped(refusal, command)) return accepted ?? null;
   for (const body of all.slice(0, NEAREST)) {
     const next = nextRefusal(body, of);
@@ -128,7 +136,7 @@ function possibleFor(of: Refused): PossibleCommand[] {
   const world = exampleWorldOf(c, hearing);
   return possibleCommands(c, world).flatMap((id) => {
     const example = attempts({ id, words: [] }, NO_REFUSAL, c, world).find((one) =>
-      isAccepted(linesOf(one), of),
+      isExample(linesOf(one), of),
     );
     return example === undefined ? [] : [{ id, example }];
   });

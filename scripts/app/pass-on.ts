@@ -6,13 +6,14 @@ import { issue as words } from '#domain/language/nl.ts';
 import { answerKey, commentOf } from '#domain/plan.ts';
 import { intakeOf } from '#text/issue/card.ts';
 import { readDossierMarker } from '#text/issue/dossier.ts';
-import { caseTitle, readCaseTitle, writeFirstCard } from '#text/issue/first-card.ts';
+import { caseTitle, writeFirstCard } from '#text/issue/first-card.ts';
 import type { Intake } from '#text/issue/intake-block.ts';
 import { holdsServerWords } from '#text/issue/letter-note.ts';
 import { readMarker } from '#text/issue/marker.ts';
 import { writeTakenOver } from '#text/issue/taken-over.ts';
 import type { Read } from './examine.ts';
 import type { Comment, Documents, Forge } from './ports.ts';
+import { knownThere } from './known-there.ts';
 import type { World } from './world.ts';
 
 /** Where a document of the case was, and where it is. */
@@ -46,12 +47,8 @@ function intakeThere(c: Case, addresses: Addresses): Intake {
 
 /** The issue of the case at the restricted desk: found by its number, or made. */
 async function issueThere(c: Case, there: Forge, addresses: Addresses, world: World): Promise<number> {
-  const since = c.events[0]?.at ?? world.now;
-  const { issues } = await there.changedIssues(since);
-  const known = issues
-    .filter(({ author, title }) => there.isOwn(author) && readCaseTitle(title) === c.number)
-    .map(({ number }) => number);
-  if (known.length > 0) return Math.min(...known);
+  const known = await knownThere(c, there);
+  if (known !== null) return known;
   const service = world.config.organisation.services.find(({ id }) => id === c.service)?.label ?? null;
   const body = writeFirstCard(intakeThere(c, addresses));
   return (await there.createIssue({ title: caseTitle(c.number, service), body, labels: [] })).number;

@@ -1,5 +1,6 @@
 import { notices, statuses } from '#domain/language/nl/case.ts';
 import type { CaseEvent } from '#domain/case/event.ts';
+import { isToldInWriting } from '#domain/case/telling.ts';
 import type { Note } from '#domain/plan.ts';
 import { plan } from '#domain/plan.ts';
 import { procedureOf } from '#domain/procedure/config.ts';
@@ -7,9 +8,10 @@ import type { CardWorld } from '#text/issue/card-world.ts';
 import { commandsInText } from '#text/command/parse.ts';
 import { digest } from '#text/case-file/write.ts';
 import { aboutHandlerText } from '#text/issue/about-handler.ts';
-import type { HeardComment } from '#text/issue/answer.ts';
-import { writeDone, writeReply, writeStage } from '#text/issue/answer.ts';
+import { writeReply, writeStage } from '#text/issue/answer.ts';
 import { writeCard } from '#text/issue/card.ts';
+import type { HeardComment } from '#text/issue/done.ts';
+import { writeDone } from '#text/issue/done.ts';
 import { readDossierMarker } from '#text/issue/dossier.ts';
 import { caseTitle } from '#text/issue/first-card.ts';
 import { letterStanding, withServerWords } from '#text/issue/letter-note.ts';
@@ -18,7 +20,8 @@ import { mark } from '#text/issue/marker.ts';
 import { isAsHeard, isLatest, lostTexts, respondentDigest, respondentOf } from './as-heard.ts';
 import type { Examined } from './examine.ts';
 import { fileNotes, staleFileNotes } from './file-notes.ts';
-import { letterNotes, staleOffers } from './letter/letter-notes.ts';
+import { letterNotes } from './letter/letter-notes.ts';
+import { staleOffers } from './letter/offer-notes.ts';
 import type { Notes } from './notes.ts';
 import { answerTo, notesOf } from './notes.ts';
 import type { IssueChange } from './ports.ts';
@@ -63,9 +66,11 @@ function heardComment(
 ): { readonly answer?: NoteMarker['answer']; readonly heard: HeardComment } {
   const kept = { comments, notes, world };
   const lost = lostTexts(events, c, kept);
+  const toldOutside = isToldInWriting(events);
   const comment = comments.find((one) => one.id === id);
   const [event] = events;
-  if (comment === undefined || event === undefined) return { heard: { edited: false, asText: [], lost } };
+  if (comment === undefined || event === undefined)
+    return { heard: { edited: false, asText: [], lost, toldOutside } };
   const edited = !isAsHeard(comment, event, kept);
   const read = answerTo(id, notes, ['done'])?.read ?? (edited ? UNKNOWN : digest(comment.body));
   const of = events.map((one) => respondentDigest(one, kept)).find((one) => one !== undefined);
@@ -77,7 +82,7 @@ function heardComment(
   const asText = edited ? [] : commandsInText(comment.body).map(({ word }) => `/${word}`);
   return {
     answer: { kind: 'done', read, ...(of === undefined ? {} : { of }) },
-    heard: { edited, asText, lost, staysNamed, aboutHandler },
+    heard: { edited, asText, lost, staysNamed, aboutHandler, toldOutside },
   };
 }
 

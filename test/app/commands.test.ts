@@ -187,7 +187,9 @@ describe('a comment that is edited', () => {
     await desk.handle(issue);
     const [after] = (await desk.comments(issue)).slice(-1);
     expect(after?.id).toBe(before?.id);
-    expect(await desk.answer(issue, comment)).toBe('✔ Ontvangst bevestigd: brief (5 maart 2026).');
+    expect(await desk.answer(issue, comment)).toBe(
+      '✔ Ontvangst bevestigd: brief (5 maart 2026).\n\nGegrond verstuurde niets: u legde vast dat de klager dit bericht al kreeg.',
+    );
     expect(desk.course(number)).toEqual(['received', 'acknowledged']);
     await desk.calls();
     await desk.handle(issue);

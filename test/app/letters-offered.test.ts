@@ -85,4 +85,47 @@ describe('a letter that is offered with a step', () => {
     expect(caseOf(desk, number).status).toBe('received');
     expect(await offers(desk, issue)).toEqual([]);
   });
+
+  it('lapses when the case is opened again: it says why, and does not go', async () => {
+    const { desk, issue, comment } = await withOffer();
+    const { id } = await desk.preview(issue, comment);
+    await desk.command(issue, '/heropen\nDe klager bedenkt zich.');
+    for (const day of ['2026-03-05', '2026-03-06']) {
+      const answer = await desk.at(day).command(issue, `/verstuur ${id}`);
+      expect(answer).toContain('Deze brief kan niet meer weg');
+      expect(answer).toContain('De klacht staat weer open.');
+      const { text } = await desk.preview(issue, comment);
+      expect(text).toContain('**Niet verstuurd, en niet meer nodig.**');
+      expect(text).not.toContain('/verstuur');
+    }
+    expect(server.received).toEqual([]);
+  });
+
+  it('is shown anew when what it tells holds again', async () => {
+    const { desk, issue, number, comment } = await withOffer();
+    await desk.command(issue, '/heropen\nDe klager bedenkt zich.');
+    await desk.command(issue, '/corrigeer 3 vervalt\nDat was een vergissing.');
+    expect(caseOf(desk, number).status).toBe('withdrawn');
+    const { id, text } = await desk.preview(issue, comment);
+    expect(text).toContain(`/verstuur ${comment}`);
+    desk.at('2026-03-05T15:00:00Z');
+    expect(await desk.command(issue, `/verstuur ${id}`)).toContain('✔ **Verstuurd:**');
+  });
+
+  it.each([
+    ['2026-03-05', '/gesprek geweigerd klager', 'Er is daarna iets anders vastgelegd, op 5 maart 2026.'],
+    ['2026-03-10', '/gesprek gehouden 2026-03-06\nHet verslag.', 'Er is daarna iets anders vastgelegd'],
+    ['2026-03-10', '/contact', 'De dag die erin staat, is voorbij: 6 maart 2026.'],
+  ])('invites on %s, after %s, to no talk that is over', async (day, said, why) => {
+    const desk = (shared ??= new LetterDesk(forge, server)).at('2026-03-02');
+    const { issue } = await desk.receive({ procedure: 'awb-9@1' }, dossierOf(AN, 'awb-9@1'));
+    await desk.command(issue, '/ontvankelijk\n/behandelaar handler-1');
+    const comment = await desk.draft(issue, '/gesprek gepland 2026-03-06\nOm 10 uur.');
+    expect((await desk.preview(issue, comment)).text).toContain(`/verstuur ${comment}`);
+    server.received.length = 0;
+    await desk.at(day).command(issue, said);
+    expect((await desk.preview(issue, comment)).text).toContain(why);
+    expect(await desk.command(issue, `/verstuur ${comment}`)).toContain(why);
+    expect(server.received).toEqual([]);
+  });
 });

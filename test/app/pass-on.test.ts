@@ -1,4 +1,6 @@
 /** `/naar-directeur`: what a complaint takes along to the restricted desk, and what it leaves behind. */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { verify } from '#app/verify.ts';
 import { volume } from '../volume.ts';
@@ -141,6 +143,27 @@ describe('a complaint that is passed on', { timeout: 60_000 }, () => {
     expect((await desks.restricted.issue(there)).body).toContain(
       'Geef de opdracht voor deze mail daarna opnieuw.',
     );
+  });
+
+  it('is told there of a letter that came back to the ordinary desk alone', async () => {
+    const desks = twoDesks(forge, server);
+    const { ordinary, restricted } = desks;
+    const { issue, number } = await handled(desks);
+    const there = await passedOn(desks, issue);
+    ordinary.bounce(server.received.at(-1)?.raw ?? '');
+    for (let times = 0; times < 2; times += 1) {
+      await ordinary.sweep();
+      await restricted.sweep();
+    }
+    expect(ordinary.course(number)).not.toContain('letter-bounced');
+    expect(restricted.course(number).filter((type) => type === 'letter-bounced')).toHaveLength(1);
+    expect((await restricted.issue(there)).body).toContain('**De mail kwam terug:**');
+    const told = (await restricted.comments(there)).filter(({ body }) => body.includes('key=mail/'));
+    expect(told).toHaveLength(1);
+    expect(told[0]?.body).toContain('**De mail kwam terug:**');
+    expect(readdirSync(join(ordinary.mailbox, 'new'))).toEqual([]);
+    expect(ordinary.log.join(' ')).toContain('the restricted desk, which has the case, was told');
+    expect(ordinary.log.join(' ')).not.toContain(AN.email);
   });
 
   it('takes along a text that is as long as the forge lets it be', async () => {

@@ -2,21 +2,13 @@ import type { Case } from '#domain/case/case.ts';
 import { replay } from '#domain/case/evolve.ts';
 import { answerKey } from '#domain/plan.ts';
 import { digest } from '#text/case-file/write.ts';
-import {
-  letterStanding,
-  withoutEarlier,
-  writeBounceNote,
-  withStanding,
-  writeLetterNote,
-} from '#text/issue/letter-note.ts';
+import { letterStanding, withoutEarlier, writeBounceNote, withStanding } from '#text/issue/letter-note.ts';
 import type { MarkedNote } from '#text/issue/marker.ts';
 import { readMarker } from '#text/issue/marker.ts';
 import type { Hearing } from '../hearing.ts';
-import { deskOf, reachOf } from '../hearing.ts';
-import { todayOf, viewOf } from '../world.ts';
-import type { Draft } from './draft.ts';
-import { readyLetter } from './draft.ts';
-import { offeredLetters, offerKey } from './offered.ts';
+import { viewOf } from '../world.ts';
+import { offers } from './offer-notes.ts';
+import { offerKey } from './offered.ts';
 
 /** The previews that are there, with what became of their letters, and whether their drafts were changed since. */
 function standingNotes(c: Case, { comments, notes, world }: Hearing): MarkedNote[] {
@@ -44,39 +36,6 @@ function settledNotes(c: Case, { notes }: Hearing): MarkedNote[] {
     const text = marker === null ? null : withoutEarlier(comment.body, c);
     return marker === null || text === null ? [] : [[marker, text]];
   });
-}
-
-/** The letters that may go with what was recorded, as they are today. */
-function offeredToday(c: Case, hearing: Hearing): Draft[] {
-  const { comments, world } = hearing;
-  return offeredLetters(c, comments, { date: todayOf(world), reach: () => reachOf(c, hearing) }, world);
-}
-
-/** The letters that may go with what was recorded: each is shown once, until somebody sends it. */
-function offers(c: Case, hearing: Hearing): MarkedNote[] {
-  const { notes, world } = hearing;
-  return offeredToday(c, hearing).flatMap((draft): MarkedNote[] => {
-    const key = offerKey(draft.comment.id);
-    const ready = notes.has(key) ? null : readyLetter(c, draft, deskOf(c, hearing));
-    if (ready === null || 'code' in ready) return [];
-    const answer = {
-      kind: 'letter',
-      read: digest(draft.comment.body),
-      of: ready.posting.digest,
-      on: ready.date,
-    } as const;
-    return [[{ key, answer }, writeLetterNote(ready.shown, c, viewOf(c, world))]];
-  });
-}
-
-/** The offers that nobody took, of what does not count any more. */
-export function staleOffers(c: Case, hearing: Hearing): number[] {
-  const { notes } = hearing;
-  const keys = new Set(offeredToday(c, hearing).map(({ comment }) => offerKey(comment.id)));
-  const drafts = new Set(c.letters.map(({ draft }) => offerKey(Number(draft.replace('comment/', '')))));
-  return [...notes].flatMap(([key, { comment }]) =>
-    !key.startsWith(offerKey('')) || keys.has(key) || drafts.has(key) ? [] : [comment.id],
-  );
 }
 
 /**

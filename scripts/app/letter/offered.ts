@@ -1,5 +1,7 @@
 import type { Case } from '#domain/case/case.ts';
 import type { EventType, IsoDate } from '#domain/case/event.ts';
+import type { Lapse } from '#domain/case/lapsed.ts';
+import { lapseOf } from '#domain/case/lapsed.ts';
 import { commentOf } from '#domain/plan.ts';
 import { procedureOf } from '#domain/procedure/config.ts';
 import type { LetterId } from '#domain/procedure/vocabulary.ts';
@@ -23,21 +25,28 @@ export function offerKey(comment: number | ''): string {
   return `letter/${comment}`;
 }
 
+/** A letter that may be left out, and why it must not go any more; `null` where it may. */
+export interface Offered {
+  readonly draft: Draft;
+  readonly lapse: Lapse | null;
+}
+
 /**
- * The letters that may go with what was recorded, as they are on a day: the event stands already, so each may be
- * left out. They are those that the procedure names.
+ * The letters that go with what was recorded, as they are on a day: the event stands already, so each may be left out,
+ * and it lapses with what it tells. They are those that the procedure names.
  */
 export function offeredLetters(
   c: Case,
   comments: readonly Comment[],
   { date, reach }: { readonly date: IsoDate; readonly reach: () => 'e-mail' | 'letter' },
   world: Pick<World, 'config'>,
-): Draft[] {
+): Offered[] {
   const { letters } = procedureOf(world.config, c.procedure);
-  return c.effective.flatMap((event): Draft[] => {
+  return c.effective.flatMap((event): Offered[] => {
     const letter = LETTER_WITH[event.type];
     const comment = comments.find(({ id }) => id === commentOf(event));
     if (letter === undefined || letters[letter] === undefined || comment === undefined) return [];
-    return [{ letter, form: reach(), gives: [], says: {}, comment, date, offered: true }];
+    const draft: Draft = { letter, form: reach(), gives: [], says: {}, comment, date, offered: true };
+    return [{ draft, lapse: lapseOf(event, c, date) }];
   });
 }

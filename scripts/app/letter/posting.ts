@@ -1,5 +1,6 @@
 import type { Case } from '#domain/case/case.ts';
 import type { CommandId, Posting, Refusal } from '#domain/case/decision.ts';
+import type { Lapse } from '#domain/case/lapsed.ts';
 import { answerKey } from '#domain/plan.ts';
 import { procedureOf } from '#domain/procedure/config.ts';
 import type { Procedure } from '#domain/procedure/schema.ts';
@@ -47,6 +48,10 @@ interface ShownDraft {
   readonly offered: boolean;
 }
 
+function lapsed({ kind, ...rest }: Lapse): Refusal {
+  return { code: 'letter-lapsed', data: { lapse: kind, ...('on' in rest ? { found: rest.on } : {}) } };
+}
+
 /** The letter of a draft as it would go out on a day; or why it cannot. */
 function letterOn(
   c: Case,
@@ -56,9 +61,12 @@ function letterOn(
 ): Ready | Refusal | null {
   const { comments, world } = hearing;
   const how = { date: asked.date, reach: () => reachOf(c, hearing) };
-  const draft = offered
-    ? (offeredLetters(c, comments, how, world).find((one) => one.comment.id === comment.id) ?? null)
-    : draftOf(c, comment, asked, hearing);
+  const found = offered
+    ? offeredLetters(c, comments, how, world).find(({ draft }) => draft.comment.id === comment.id)
+    : { draft: draftOf(c, comment, asked, hearing), lapse: null };
+  if (found === undefined) return null;
+  const { draft, lapse } = found;
+  if (lapse !== null) return lapsed(lapse);
   return draft === null || 'code' in draft ? draft : readyLetter(c, draft, deskOf(c, hearing));
 }
 
@@ -124,6 +132,7 @@ export function letterNamed(c: Case, words: readonly string[], said: Comment, he
     return { draft: id, key, ready: asked, posting: asked.posting };
   const anew = letterOn(c, draft, { person, date: todayOf(hearing.world) }, hearing);
   if (anew === null) return unknown;
-  if ('code' in anew) return { ...none(anew), command: draftCommand(draft.comment) };
+  if ('code' in anew)
+    return draft.offered ? none(anew) : { ...none(anew), command: draftCommand(draft.comment) };
   return { ...none(changed(c, draft, person, said, hearing)), ready: anew };
 }

@@ -26,6 +26,11 @@ interface Refused {
 /** What somebody who writes it means as a date, be it none. */
 const DATE_LIKE = /^\d[\d./-]{5,}$/;
 
+/** Whether somebody who writes this word means a date. */
+export function isDateLike(word = ''): boolean {
+  return DATE_LIKE.test(word);
+}
+
 /** A word of a code, a date or a person's id: no other is shown again. */
 const PLAIN_WORD = /^[\p{L}\p{N}][\p{L}\p{N}/-]{0,39}$/u;
 const MOST_WORDS = 8;
@@ -64,14 +69,14 @@ function addedFor(code: RefusalCode | null, today: IsoDate): string[][] {
 }
 
 /** The words with every date that no command reads as it was meant. */
-function withMeantDates(words: readonly string[]): string[] {
+export function asDates(words: readonly string[]): string[] {
   for (const count of [3, 1]) {
     const is = (_word: string, index: number) =>
       meantDate(words.slice(index, index + count).join(' ')) !== null;
     const at = words.findIndex((word, index) => parseDate(word) === null && is(word, index));
     if (at !== -1) {
       const date = meantDate(words.slice(at, at + count).join(' ')) ?? '';
-      return withMeantDates(words.toSpliced(at, count, date));
+      return asDates(words.toSpliced(at, count, date));
     }
   }
   return [...words];
@@ -94,15 +99,15 @@ function nearTo({ id, words }: Command, { code, data }: Refused, today: IsoDate)
     .map((word) => [word]);
   const dates = datesFor(id, data, today).map((date) => [date]);
   const added = addedFor(code, today);
-  const meant = withMeantDates(words);
+  const meant = asDates(words);
   const place = placeOf(words, data['found']);
   if (place === null || code === 'consultation-needed') {
     return [meant, ...[...added, ...offered, ...dates].map((more) => [...words, ...more])];
   }
   // Without a date that was wrong it would be recorded today, which was not asked.
-  const isDateLike = DATE_LIKE.test(data['found'] ?? '');
-  const choices = isDateLike && code !== 'earlier-unknown' ? [] : [...added, ...offered];
-  const instead = [...choices, ...(choices.length > 0 ? [[]] : []), ...dates, ...(isDateLike ? [] : [[]])];
+  const wasDate = isDateLike(data['found']);
+  const choices = wasDate && code !== 'earlier-unknown' ? [] : [...added, ...offered];
+  const instead = [...choices, ...(choices.length > 0 ? [[]] : []), ...dates, ...(wasDate ? [] : [[]])];
   return [meant, ...instead.map((some) => words.toSpliced(...place, ...some))];
 }
 

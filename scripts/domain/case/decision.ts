@@ -88,6 +88,7 @@ export type RefusalCode =
   | 'letter-is-out'
   | 'letter-outcome-unknown'
   | 'letter-replaced'
+  | 'letter-lapsed'
   | 'letter-is-going'
   | 'letter-changed'
   | 'letter-of-earlier-day'

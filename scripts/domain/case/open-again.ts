@@ -18,8 +18,8 @@ const ENDS_WITHOUT_ANSWER: readonly EventType[] = [
 ];
 
 /** Whether what lapses with an event runs again when the case is opened again: the case went that way, and is back. */
-export function endsOnly(event: { readonly type: EventType }): boolean {
-  return ENDS_WITHOUT_ANSWER.includes(event.type);
+export function endsOnly({ type }: Pick<CaseEvent, 'type'>): boolean {
+  return ENDS_WITHOUT_ANSWER.some((one) => one === type);
 }
 
 /** Whether only a way out of the procedure meets a term: a case that was opened again has left that behind. */

@@ -1,26 +1,30 @@
 /** What is to be done about a letter that came back. */
 import type { Procedure } from '../procedure/schema.ts';
 import { termRule } from '../procedure/term-rules.ts';
-import type { Case, Letter } from './case.ts';
+import type { Case, Letter, Term } from './case.ts';
 import type { HindranceWorld } from './commands/hindrance.ts';
 import { hindrance } from './commands/hindrance.ts';
 import { standingOf } from './decide.ts';
 import { causeOf } from './effective.ts';
 import type { CaseEvent, IsoDate, LetterFact } from './event.ts';
+import { supersededBy } from './lapsed.ts';
 import { isRunning } from './term-standing.ts';
 import { endsOnly } from './open-again.ts';
 import { commandOfEvent, isOver } from './status-after.ts';
+import type { RuledTerm } from './term-changes.ts';
+import { consentable, extendable, isAgreed, isNotedOver, openTerms } from './term-changes.ts';
 import { undatedTerms } from './undated.ts';
 
 /**
  * `gone`: it, or another of its kind, went out since. `told`: what it said was told otherwise. `tried`: it, or another of
- * its kind, was to go out again, and that is another story. `needless`: nobody needs it any more. `again`: it can be sent
+ * its kind, was to go out again, and that is another story. `late`: it gave a term more time, and the
+ * end that the term has again came meanwhile, so that it gives none any more. `needless`: nobody needs it any more. `again`: it can be sent
  * again. `over`: the case is where such a letter is not sent.
  */
 export type Returned =
   { readonly kind: 'gone' | 'told'; readonly on: IsoDate } | { readonly kind: 'tried' | Possibility };
 
-type Possibility = 'needless' | 'again' | 'over';
+type Possibility = 'late' | 'needless' | 'again' | 'over';
 
 /** What counts and happened since a letter came back. */
 function since({ intention }: Letter, { events, effective }: Case): readonly CaseEvent[] {
@@ -31,13 +35,43 @@ function since({ intention }: Letter, { events, effective }: Case): readonly Cas
   return events.slice(at + 1).filter(({ source }) => counts.has(source));
 }
 
-/** Whether what a letter gave can be told now; one that gave nothing may go as long as what it went with counts. */
-function possibility({ draft, gives: [fact] }: Letter, c: Case, world: HindranceWorld): Possibility {
+/** A term that ended while the letter with more time for it was on its way back, and what is left to do. */
+export interface Late {
+  readonly term: Term;
+  readonly can: readonly ('consent' | 'interim')[];
+}
+
+/**
+ * The open term that a letter was to extend, and of which the end came meanwhile; `null` where there is none, it can be
+ * extended all the same, or the complainant agreed to a later end (Awb 9:11).
+ */
+export function lateFor({ gives: [fact] }: Letter, c: Case, world: HindranceWorld): Late | null {
+  const { procedure } = world;
+  const code = fact?.type === 'extended' ? fact.deadline : undefined;
+  if (code === undefined || isAgreed({ code }, c)) return null;
+  const isOf = ({ term }: RuledTerm) => term.code === code;
+  const term = openTerms(c, procedure).find(isOf)?.term;
+  if (term === undefined || !isNotedOver(term) || extendable(c, procedure).some(isOf)) return null;
+  const isPossible = (id: 'consent' | 'interim') =>
+    standingOf(c, id, procedure) !== 'no' && hindrance(c, id, world) === null;
+  const isLeft = { consent: consentable(c, procedure).some(isOf), interim: true };
+  return { term, can: (['consent', 'interim'] as const).filter((id) => isLeft[id] && isPossible(id)) };
+}
+
+/** Whether what a letter gave can be told now; one that gave nothing may go as long as what it went with is the latest word. */
+function possibility(letter: Letter, c: Case, world: HindranceWorld): Possibility {
+  const {
+    draft,
+    gives: [fact],
+  } = letter;
   if (fact === undefined) {
-    return c.effective.some(({ source }) => causeOf(source).endsWith(`/${draft}`)) ? 'again' : 'over';
+    const event = c.effective.find(({ source }) => causeOf(source).endsWith(`/${draft}`));
+    if (event === undefined) return 'over';
+    return supersededBy(event, c) === null ? 'again' : 'needless';
   }
   const command = commandOfEvent(fact);
   if (command === undefined || standingOf(c, command, world.procedure) === 'no') return 'over';
+  if (lateFor(letter, c, world) !== null) return 'late';
   return hindrance(c, command, world) === null ? 'again' : 'needless';
 }
 

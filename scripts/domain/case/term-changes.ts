@@ -58,12 +58,12 @@ export function extensionLimit(
 }
 
 /** Whether the sweep has noted that the term ended. */
-function isNotedOver({ noted }: Term): boolean {
+export function isNotedOver({ noted }: Term): boolean {
   return noted === 'overdue' || noted === 'escalated';
 }
 
 /** Whether the complainant agreed to the end of a term: from then on only he gives more time (Awb 9:11 lid 3). */
-function isAgreed({ code }: Term, { effective }: Case): boolean {
+export function isAgreed({ code }: Pick<Term, 'code'>, { effective }: Case): boolean {
   return effective.some((event) => event.type === 'delay-consented' && event.deadline === code);
 }
 

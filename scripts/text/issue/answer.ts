@@ -3,20 +3,17 @@ import type { CommandId, Refusal } from '#domain/case/decision.ts';
 import { ruleOf } from '#domain/case/command-rule.ts';
 import type { Example } from '#domain/case/example.ts';
 import { formOf } from '#domain/case/example.ts';
-import type { CaseEvent, DeadlineNoted } from '#domain/case/event.ts';
+import type { DeadlineNoted } from '#domain/case/event.ts';
 import { roleLabel } from '#domain/desk/role-label.ts';
 import { cases, command as language, date, spoken } from '#domain/language/nl.ts';
-import { lostText, lostTexts } from '#domain/language/nl/correction.ts';
 import { daysBetween, localDate, localTime } from '#domain/deadline/local-date.ts';
 import type { Procedure } from '#domain/procedure/schema.ts';
 import { termName } from '#domain/procedure/term-rules.ts';
 import { actor } from '../case-file/course.ts';
-import { correctionsSaid } from '../case-file/correction.ts';
-import { deviationsOf } from '../case-file/deviations.ts';
-import { eventDetail } from '../case-file/event-detail.ts';
 import { repeated, withLongDates } from '../markdown/spoken.ts';
 import { cell, table } from '../markdown/table.ts';
 import type { CardWorld } from './card-world.ts';
+import { eventSentence } from './done.ts';
 import { fence } from './fence.ts';
 import type { ShownLetter } from './letter-note.ts';
 import { writeLetterNote } from './letter-note.ts';
@@ -103,7 +100,7 @@ function causeOf({ data }: Refusal, { undo }: Offer, c: Case, world: CardWorld):
   if (event === undefined) return [];
   const { time_zone: zone } = world.organisation;
   const when = answers.moment(date.longDate(localDate(event.at, zone)), localTime(event.at, zone));
-  const said = answers.cause(actor(event), when, sentence(event, world.procedure));
+  const said = answers.cause(actor(event), when, eventSentence(event, world.procedure));
   return [said, undo === null ? answers.discuss : answers.undo(undo)];
 }
 
@@ -144,59 +141,6 @@ function instead(
   const behind = possible.some((one) => one.id === id) ? formOf(id, procedure) : '';
   const form = behind === '' ? [] : [answers.form(`/${words[id].nl} ${behind}`)];
   return [...form, answers.possible(possible.map((one) => code(`/${words[one.id].nl}`)))];
-}
-
-function sentence(event: CaseEvent, procedure: Procedure): string {
-  const detail = eventDetail(event, procedure);
-  const what = `${spoken(procedure).events[event.type] ?? event.type}${detail === '' ? '' : `: ${cell(detail)}`}`;
-  return `${what} (${date.longDate(event.on)}).`;
-}
-
-function deviationSentence(rule: string): string {
-  return `- ${answers.deviation}: ${cell(rule)}.`;
-}
-
-/** How a comment stands that gave events. */
-export interface HeardComment {
-  /** Changed after it was carried out. */
-  readonly edited: boolean;
-  /** The commands in its text, which were not carried out. */
-  readonly asText: readonly string[];
-  /** What was kept in it and nobody knows any more. */
-  readonly lost?: readonly LostText[];
-  /** It names whom the complaint is about; that stays, whatever it says now. */
-  readonly staysNamed?: boolean;
-  /** It names somebody who handles complaints himself: what is to be done. */
-  readonly aboutHandler?: string | null;
-}
-
-/** What a comment held that was changed or deleted since. */
-export interface LostText {
-  readonly what: keyof typeof lostTexts;
-  readonly why: 'changed' | 'deleted';
-}
-
-/** The app's answer to a comment that gave events. */
-export function writeDone(
-  events: readonly CaseEvent[],
-  { edited, asText, lost = [], staysNamed = false, aboutHandler = null }: HeardComment,
-  c: Case,
-  procedure: Procedure,
-): string {
-  const said = [
-    ...events.filter(({ type }) => type !== 'corrected').map((event) => sentence(event, procedure)),
-    ...correctionsSaid(events, c, procedure).map(cell),
-  ];
-  const deviations = events.flatMap((event) => deviationsOf(event, c, procedure)).map(deviationSentence);
-  return [
-    ...(said.length === 0 ? [] : [`✔ ${said.join(' ')}`]),
-    ...(deviations.length === 0 ? [] : [deviations.join('\n')]),
-    ...(asText.length === 0 ? [] : [answers.readAsText(asText)]),
-    ...(edited ? [answers.editedAfterwards] : []),
-    ...(staysNamed ? [answers.staysNamed] : []),
-    ...(aboutHandler === null ? [] : [aboutHandler]),
-    ...lost.map(({ what, why }) => lostText(lostTexts[what], why)),
-  ].join('\n\n');
 }
 
 /** The notice of a term's stage. */

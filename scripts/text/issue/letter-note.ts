@@ -3,13 +3,14 @@ import type { HindranceWorld } from '#domain/case/commands/hindrance.ts';
 import { standingOf } from '#domain/case/decide.ts';
 import { commentNumber, isMovedText } from '#domain/case/hand-on.ts';
 import { termBefore } from '#domain/case/promised.ts';
-import { returned, termsWith } from '#domain/case/returned.ts';
+import { lateFor, returned, termsWith } from '#domain/case/returned.ts';
 import { date, letterNote as words, spoken } from '#domain/language/nl.ts';
 import type { Procedure } from '#domain/procedure/schema.ts';
 import type { LetterId } from '#domain/procedure/vocabulary.ts';
 import { termName } from '#domain/procedure/term-rules.ts';
 import { cell, table } from '../markdown/table.ts';
 import { fence, inline } from './fence.ts';
+import { lines, shownIn, STANDING } from './letter-standing.ts';
 import { makeVisible } from './visible.ts';
 
 /** What the record says of the letters of a case. */
@@ -32,9 +33,6 @@ export interface ShownLetter {
   /** When it says that the answer may be expected. */
   readonly expected?: string | undefined;
 }
-
-/** From here on a preview says how it stands with the letter; it is rewritten when that changes. */
-const STANDING = '<!-- gegrond:letter-standing -->';
 
 function nameOf(letter: string, procedure: Procedure): string {
   return spoken(procedure).letterNames[letter] ?? letter;
@@ -93,17 +91,18 @@ export function writeLetterNote(shown: ShownLetter, c: Case, world: HindranceWor
   return [shownPart(shown, world.procedure), STANDING, ...promise, standing, ...earlier].join('\n\n');
 }
 
-const lines = (text: string) => text.replaceAll('\r\n', '\n');
-
-/** The note up to where it says how it stands; `null` where it is no preview. */
-function shownIn(note: string): string | null {
-  const at = lines(note).lastIndexOf(STANDING);
-  return at === -1 ? null : lines(note).slice(0, at).trimEnd();
-}
-
 /** Whether a note shows this very letter: nobody changed it by hand. */
 export function showsLetter(note: string, shown: ShownLetter, procedure: Procedure): boolean {
   return shownIn(note) === lines(shownPart(shown, procedure)).trimEnd();
+}
+
+/** What is left to do about a letter that cannot go once more. */
+function afterwards(letter: Letter, c: Case, world: HindranceWorld): string {
+  const { standings } = words;
+  const late = lateFor(letter, c, world);
+  if (late === null) return standings.notAgain(standingOf(c, 'reopen', world.procedure) === 'in-order');
+  const { term, can } = late;
+  return standings.late(cell(termName(term.code, world.procedure)), date.longDate(term.latest), can);
 }
 
 /** That a letter came back, and what to do as the case stands. */
@@ -120,7 +119,7 @@ function bounced(letter: Letter, c: Case, world: HindranceWorld): string {
   const next =
     stands.kind === 'again'
       ? standings.again(code, isMovedText(draft) ? null : commentNumber(draft), isStep)
-      : standings.notAgain(standingOf(c, 'reopen', world.procedure) === 'in-order');
+      : afterwards(letter, c, world);
   const runs = termsWith(letter, c, world.procedure);
   return standings.bounced(name, code, !isStep ? 'none' : runs === 'none' ? 'void' : runs, next);
 }
@@ -128,7 +127,7 @@ function bounced(letter: Letter, c: Case, world: HindranceWorld): string {
 /** Whether something is to be done about a letter, by what is known of it. */
 export function isTroubled(letter: Letter, c: Case, world: HindranceWorld): boolean {
   const { state } = letter;
-  if (state === 'bounced') return ['again', 'over'].includes(returned(letter, c, world).kind);
+  if (state === 'bounced') return ['again', 'late', 'over'].includes(returned(letter, c, world).kind);
   return state === 'intended' || state === 'failed';
 }
 

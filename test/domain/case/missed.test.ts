@@ -14,7 +14,7 @@ import type { Procedure } from '#domain/procedure/schema.ts';
 import { calendarOf } from '#domain/procedure/term-dates.ts';
 import { recordedState } from '#text/case-file/body.ts';
 import { deviationsOf } from '#text/case-file/deviations.ts';
-import { writeDone } from '#text/issue/answer.ts';
+import { writeDone } from '#text/issue/done.ts';
 import { after, config } from './cases.ts';
 
 function received(procedure: Procedure, on: string): Case {

@@ -17,7 +17,7 @@ import { untoldRespondent } from './respondent.ts';
 import { formChoices, listed } from './words.ts';
 
 /** A message in one of these forms has no letter: it was given by word of mouth. */
-const SPOKEN: readonly string[] = ['oral', 'telephone'];
+export const SPOKEN: readonly string[] = ['oral', 'telephone'];
 
 /** The forms in which a letter goes out. */
 export const WRITTEN = formChoices(['letter', 'e-mail']);

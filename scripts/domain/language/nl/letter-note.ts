@@ -60,6 +60,10 @@ export const preview = {
   },
 } as const;
 
+/** Below a preview of a letter that may be left out, once it tells what holds no longer; `why` is a whole sentence. */
+export const lapsed = (why: string) =>
+  `**Niet verstuurd, en niet meer nodig.** Wat in deze brief staat, klopt niet meer. ${why}`;
+
 /** Below a preview that promises the answer on a day after its term. */
 export const afterTerm = (day: string, term: string, latest: string, isBinding: boolean) =>
   `⚠ **Let op:** ${day} ligt na de termijn **${term}**. De uiterste datum daarvan is ${latest}. Dit bericht maakt de termijn niet langer.${isBinding ? ' Verstuurt u het zo, dan telt dat als een afwijking van de procedure.' : ''}`;
@@ -102,8 +106,17 @@ export const standings = {
   /** The case is at a place where such a letter is not sent any more. */
   notAgain: (canReopen: boolean) =>
     `De klacht is al verder, en deze brief is niet meer nodig.${canReopen ? ' Moet de klager hem toch krijgen? Heropen de klacht dan eerst, met `/heropen`.' : ''}`,
+  /** A letter that gave a term more time, which ended meanwhile; `can`: what is left to do. */
+  late: (term: string, latest: string, can: readonly (keyof typeof instead)[]) =>
+    `De termijn **${term}** is nu dus voorbij: de uiterste datum was ${latest}. Verlengen kan niet meer.${can.map((one) => ` ${instead[one]}`).join('')}`,
   openAgain: '**De klacht staat weer open.** Ze was gesloten, maar dat rustte op deze brief.',
   edited: 'De reactie met de opdracht is daarna nog veranderd. Dat verandert niets aan deze brief.',
+} as const;
+
+const instead = {
+  consent:
+    'Vraag de klager of het langer mag duren. Stemt de klager in? Leg dat vast met `/instemming`, met de datum erachter.',
+  interim: 'Laat de klager weten wanneer het antwoord komt, met `/tussenbericht`.',
 } as const;
 
 const stepVoid = {
@@ -115,6 +128,10 @@ const stepVoid = {
 
 const cameBack = (letter: string, code: string) =>
   `**De mail kwam terug:** de klager kreeg ${letter} niet. ${reason(code)}`;
+
+/** At the desk that has a case now, of a mail that came back to the desk which sent it. */
+export const returnedThere =
+  '**Een mail kwam terug** die de andere werkplek nog verstuurde. Gegrond kijkt hier na welke brief dat was.';
 
 export const serverSaid = 'Wat de mailserver zei';
 

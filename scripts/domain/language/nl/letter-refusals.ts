@@ -15,7 +15,16 @@ function ifNotArrived({ draft, other, moved }: Data): string {
     : `Schrijf dan ${ways.join(', of ')}.`;
 }
 
+/** Why a letter that may be left out does not go any more. */
+export const lapses = {
+  open: (_on: string) => 'De klacht staat weer open.',
+  later: (on: string) => `Er is daarna iets anders vastgelegd, op ${on}.`,
+  past: (on: string) => `De dag die erin staat, is voorbij: ${on}.`,
+};
+
 export const letterRefusals = {
+  'letter-lapsed': (d: Data) =>
+    `Deze brief kan niet meer weg: wat erin staat, klopt niet meer. ${lapses[(d['lapse'] ?? 'open') as keyof typeof lapses](d['found'] ?? '')}`,
   'no-address': () =>
     'Gegrond kent geen e-mailadres van deze klager. Stuur de brief op papier: zet `brief` achter de opdracht. Hebt u het adres intussen wel? Zet dan `/corrigeer klager e-mail` in een nieuwe reactie, met het adres op de regel eronder.',
   /** Only an answer holds texts that were recorded before. */
