@@ -59,8 +59,17 @@ describe('a letter that comes back', () => {
     await desk.sweep();
     await desk.command(issue, '/corrigeer klager e-mail\nan@thuis.voorbeeld.example');
     desk.at('2026-03-07');
-    expect(await desk.command(issue, `/verstuur ${draft}`)).toContain('het nieuwe voorbeeld');
-    expect((await desk.preview(issue, draft)).text).toContain(String.raw`an\@thuis\.voorbeeld\.example`);
+    const answer = await desk.command(issue, `/verstuur ${draft}`);
+    expect(answer).toContain('het nieuwe voorbeeld');
+    const copied = `\`\`\`\n/verstuur ${draft}\n\`\`\``;
+    expect(answer).toContain(copied);
+    for (let times = 0; times < 2; times += 1) {
+      const { text } = await desk.preview(issue, draft);
+      expect(text).toContain(String.raw`an\@thuis\.voorbeeld\.example`);
+      expect(text).toContain(`**Nog niet opnieuw verstuurd.**`);
+      expect(text).toContain(copied);
+      await desk.handle(issue);
+    }
     desk.at('2026-03-07T15:00:00Z');
     expect(await desk.command(issue, `/verstuur ${draft}`)).toContain('✔ **Verstuurd:**');
     const [first, again] = [await readMail({ raw }), await readMail(server.received.at(-1) ?? { raw: '' })];

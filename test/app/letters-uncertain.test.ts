@@ -18,9 +18,10 @@ async function withUncertain() {
   await server.fail('hangs-up-after-body');
   await desk.command(issue, `/verstuur ${earlier}`);
   await server.fail(null);
+  const raw = server.received.at(-1)?.raw ?? '';
   server.received.length = 0;
   const later = await desk.draft(issue, '/bevestig\nNog iets.');
-  return { desk, issue, number, earlier, later };
+  return { desk, issue, number, earlier, later, raw };
 }
 
 const states = (desk: LetterDesk, number: string) => caseOf(desk, number).letters.map(({ state }) => state);
@@ -28,6 +29,7 @@ const states = (desk: LetterDesk, number: string) => caseOf(desk, number).letter
 describe('a second draft of a letter whose outcome nobody knows', () => {
   it('says so below its preview, and is not sent before somebody says what became of the first', async () => {
     const { desk, issue, number, earlier, later } = await withUncertain();
+    expect((await desk.preview(issue, later)).text).toContain(`\n/verstuur ${later} opnieuw\n`);
     expect((await desk.preview(issue, later)).text).toContain(
       `misschien is de ontvangstbevestiging al vertrokken, op 2 maart 2026. Dat is niet zeker. Zoek het eerst uit: [zo staat het ermee](#issuecomment-${earlier})`,
     );
@@ -46,10 +48,25 @@ describe('a second draft of a letter whose outcome nobody knows', () => {
   it('is not needed once it is said that the first arrived', async () => {
     const { desk, issue, number, earlier, later } = await withUncertain();
     await desk.command(issue, `/verstuur ${earlier} verstuurd`);
-    expect((await desk.preview(issue, later)).text).not.toContain('misschien');
+    const { text } = await desk.preview(issue, later);
+    expect(text).toContain(
+      '**Niet meer nodig.** De klager kreeg de ontvangstbevestiging al, op 2 maart 2026.',
+    );
+    expect(text).not.toMatch(/misschien|\/verstuur/u);
     expect(await desk.command(issue, `/verstuur ${later}`)).toContain('Dit is al vastgelegd');
     expect(server.received).toEqual([]);
     expect(states(desk, number)).toEqual(['sent']);
+  });
+
+  it('is sent as any other once the first came back', async () => {
+    const { desk, issue, later, raw } = await withUncertain();
+    desk.bounce(raw);
+    await desk.sweep();
+    const { text } = await desk.preview(issue, later);
+    expect(text).toContain(`\n/verstuur ${later}\n`);
+    expect(text).not.toContain('misschien');
+    desk.at('2026-03-02T15:00:00Z');
+    expect(await desk.command(issue, `/verstuur ${later}`)).toContain('✔ **Verstuurd:**');
   });
 
   it.each(['stays', 'is deleted'])(

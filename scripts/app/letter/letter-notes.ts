@@ -2,7 +2,8 @@ import type { Case } from '#domain/case/case.ts';
 import { replay } from '#domain/case/evolve.ts';
 import { answerKey } from '#domain/plan.ts';
 import { digest } from '#text/case-file/write.ts';
-import { letterStanding, withoutEarlier, writeBounceNote, withStanding } from '#text/issue/letter-note.ts';
+import { withEarlierKnown } from '#text/issue/earlier-letter.ts';
+import { letterStanding, standingAnew, withStanding, writeBounceNote } from '#text/issue/letter-note.ts';
 import type { MarkedNote } from '#text/issue/marker.ts';
 import { readMarker } from '#text/issue/marker.ts';
 import type { Hearing } from '../hearing.ts';
@@ -24,16 +25,21 @@ function standingNotes(c: Case, { comments, notes, world }: Hearing): MarkedNote
     if (note === undefined || letter === undefined || marker === null) return [];
     const body = comments.find((comment) => comment.id === id)?.body;
     const isEdited = body !== undefined && digest(body) !== note.answer?.read;
-    const text = withStanding(note.comment.body, letter, letterStanding(letter, c, view), isEdited);
+    const tried = c.events.find(({ source }) => source === letter.intention);
+    const isAnew = tried?.type === 'letter-intended' && tried.digest !== note.answer?.of;
+    const standing = (isAnew ? standingAnew : letterStanding)(letter, c, view);
+    const text = withStanding(note.comment.body, letter, standing, isEdited);
     return text === null ? [] : [[marker, text]];
   });
 }
 
 /** The previews that told of an earlier letter of which people know by now what became of it. */
-function settledNotes(c: Case, { notes }: Hearing): MarkedNote[] {
-  return [...notes.values()].flatMap(({ comment, answer }): MarkedNote[] => {
+function settledNotes(c: Case, { notes, world }: Hearing): MarkedNote[] {
+  const view = viewOf(c, world);
+  return [...notes].flatMap(([key, { comment, answer }]): MarkedNote[] => {
     const marker = answer?.kind === 'letter' ? readMarker(comment.body) : null;
-    const text = marker === null ? null : withoutEarlier(comment.body, c);
+    const text =
+      marker === null ? null : withEarlierKnown(comment.body, Number(key.split('/').at(-1)), c, view);
     return marker === null || text === null ? [] : [[marker, text]];
   });
 }

@@ -5,6 +5,7 @@ import { answerKey } from '#domain/plan.ts';
 import { procedureOf } from '#domain/procedure/config.ts';
 import type { Procedure } from '#domain/procedure/schema.ts';
 import { digest } from '#text/case-file/write.ts';
+import { sendLine } from '#text/issue/earlier-letter.ts';
 import { showsLetter } from '#text/issue/letter-note.ts';
 import type { Hearing } from '../hearing.ts';
 import { deskOf, personOf, reachOf } from '../hearing.ts';
@@ -134,5 +135,7 @@ export function letterNamed(c: Case, words: readonly string[], said: Comment, he
   if (anew === null) return unknown;
   if ('code' in anew)
     return draft.offered ? none(anew) : { ...none(anew), command: draftCommand(draft.comment) };
-  return { ...none(changed(c, draft, person, said, hearing)), ready: anew };
+  const { code, data } = changed(c, draft, person, said, hearing);
+  const line = sendLine(c, id, anew.posting.letter);
+  return { ...none({ code, data: { ...data, line } }), ready: anew };
 }

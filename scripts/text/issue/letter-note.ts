@@ -4,17 +4,15 @@ import { standingOf } from '#domain/case/decide.ts';
 import { commentNumber, isMovedText } from '#domain/case/hand-on.ts';
 import { termBefore } from '#domain/case/promised.ts';
 import { lateFor, returned, termsWith } from '#domain/case/returned.ts';
-import { date, letterNote as words, spoken } from '#domain/language/nl.ts';
+import { date, letterNote as words } from '#domain/language/nl.ts';
 import type { Procedure } from '#domain/procedure/schema.ts';
 import type { LetterId } from '#domain/procedure/vocabulary.ts';
 import { termName } from '#domain/procedure/term-rules.ts';
 import { cell, table } from '../markdown/table.ts';
+import { earlierPart, nameOf, sendLine } from './earlier-letter.ts';
 import { fence, inline } from './fence.ts';
 import { lines, shownIn, STANDING } from './letter-standing.ts';
 import { makeVisible } from './visible.ts';
-
-/** What the record says of the letters of a case. */
-type LetterCase = Pick<Case, 'letters'>;
 
 /** A letter as it would go out, to be shown. */
 export interface ShownLetter {
@@ -34,10 +32,6 @@ export interface ShownLetter {
   readonly expected?: string | undefined;
 }
 
-function nameOf(letter: string, procedure: Procedure): string {
-  return spoken(procedure).letterNames[letter] ?? letter;
-}
-
 /** What the preview of a letter shows, whatever became of the letter. */
 function shownPart(shown: ShownLetter, procedure: Procedure): string {
   const { preview, ways } = words;
@@ -50,21 +44,6 @@ function shownPart(shown: ShownLetter, procedure: Procedure): string {
   ];
   const title = `**${preview.title(nameOf(shown.letter, procedure))}**`;
   return [title, table(preview.columns, rows), fence(shown.text.trimEnd())].join('\n\n');
-}
-
-/** From here on a preview tells of an earlier letter of its kind, whose draft it names. */
-const EARLIER = /\n\n<!-- gegrond:letter-earlier (\d+) -->\n[^]*$/u;
-
-/** What must be known of an earlier letter of the kind before this one goes; nothing where all is known. */
-function earlierPart(draft: string, { letters }: LetterCase, kind: string, procedure: Procedure): string[] {
-  const uncertain = letters.find(
-    (one) => one.letter === kind && one.state === 'intended' && one.draft !== draft,
-  );
-  if (uncertain === undefined) return [];
-  const before = commentNumber(uncertain.draft);
-  const linked = isMovedText(uncertain.draft) ? null : before;
-  const sentence = words.earlier(nameOf(kind, procedure), date.longDate(uncertain.on), linked);
-  return [`<!-- gegrond:letter-earlier ${before} -->`, sentence];
 }
 
 /** That a letter promises the answer after its term; nothing where it does not. */
@@ -85,7 +64,8 @@ export function writeLetterNote(shown: ShownLetter, c: Case, world: HindranceWor
   const draft = `comment/${shown.draft}`;
   const letter = c.letters.findLast((one) => one.draft === draft);
   const ask = shown.offered ? preview.offer : preview.send;
-  const standing = letter === undefined ? ask[shown.form](shown.draft) : letterStanding(letter, c, world);
+  const line = sendLine(c, shown.draft, shown.letter);
+  const standing = letter === undefined ? ask[shown.form](line) : standingAnew(letter, c, world);
   const promise = letter === undefined ? promisePart(shown, c, world.procedure) : [];
   const earlier = earlierPart(draft, c, shown.letter, world.procedure);
   return [shownPart(shown, world.procedure), STANDING, ...promise, standing, ...earlier].join('\n\n');
@@ -146,11 +126,13 @@ export function letterStanding(letter: Letter, c: Case, world: HindranceWorld): 
   return form === 'letter' ? standings.printed(name, document ?? '', day) : standings.mailed(name, code, day);
 }
 
-/** A preview without what it says of an earlier letter, once that is known; `null` where it says nothing of one. */
-export function withoutEarlier(note: string, { letters }: LetterCase): string | null {
-  const [part, before] = EARLIER.exec(lines(note)) ?? [];
-  const isOpen = letters.some(({ draft, state }) => commentNumber(draft) === before && state === 'intended');
-  return part === undefined || isOpen ? null : lines(note).slice(0, -part.length);
+/** How it stands with a letter that is shown as it would go now, and how it goes once more where it may. */
+export function standingAnew(letter: Letter, c: Case, world: HindranceWorld): string {
+  const { state, draft } = letter;
+  const standing = letterStanding(letter, c, world);
+  const mayGo = state === 'failed' || (state === 'bounced' && returned(letter, c, world).kind === 'again');
+  if (!mayGo || isMovedText(draft)) return standing;
+  return `${standing}\n\n${words.preview.anew(sendLine(c, Number(commentNumber(draft)), letter.letter))}`;
 }
 
 /**

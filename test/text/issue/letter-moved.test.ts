@@ -5,7 +5,8 @@ import { letterSent } from '#domain/case/letter-outcome.ts';
 import { refusals } from '#domain/language/nl/command.ts';
 import { procedureOf } from '#domain/procedure/config.ts';
 import { calendarOf } from '#domain/procedure/term-dates.ts';
-import { withoutEarlier, writeLetterNote } from '#text/issue/letter-note.ts';
+import { withEarlierKnown } from '#text/issue/earlier-letter.ts';
+import { writeLetterNote } from '#text/issue/letter-note.ts';
 import { config, eventOf, give, receivedCase, TODAY } from '../../domain/case/cases.ts';
 
 const procedure = procedureOf(config, 'koksijde@1');
@@ -49,13 +50,14 @@ it('is named below the preview of another until it is known, without a link to w
   };
   const note = writeLetterNote(shown, c, world);
   expect(note).toContain('misschien is de ontvangstbevestiging al vertrokken, op 23 november 2026');
+  expect(note).toContain('\n/verstuur 41 opnieuw\n');
   expect(note).not.toContain('#issuecomment');
-  expect(withoutEarlier(`${note}\n`, c)).toBeNull();
+  expect(withEarlierKnown(`${note}\n`, 41, c, world)).toBeNull();
   const [letter] = c.letters;
   if (letter === undefined) throw new Error('the case has a letter');
   const counting = { procedure, calendar: calendarOf(procedure, config.calendars) };
   const moment = { at: `${TODAY}T09:00:00Z`, on: TODAY, by: 'somebody' };
   const sent = letterSent(letter, moment, { code: 'by-hand' }, c, counting);
   const known = sent.reduce((before, event) => evolve(before, event, procedure), c);
-  expect(withoutEarlier(`${note}\n`, known)).not.toContain('misschien');
+  expect(withEarlierKnown(`${note}\n`, 41, known, world)).not.toContain('misschien');
 });

@@ -1,4 +1,5 @@
 import { localDate } from '../../deadline/local-date.ts';
+import type { LetterId } from '../../procedure/vocabulary.ts';
 import type { Case, Letter } from '../case.ts';
 import type { Context, Decider, Decision, Posting } from '../decision.ts';
 import { gives, refused } from '../decision.ts';
@@ -17,6 +18,12 @@ const WAYS = [
 /** That a draft stands at the desk that passed the complaint on: it cannot go from here. */
 function elsewhere({ draft }: Letter): { moved?: string } {
   return isMovedText(draft) ? { moved: draft } : {};
+}
+
+/** Whether a letter goes only with `opnieuw`: nobody knows whether it, or another of its kind, went before. */
+export function mustSayAgain(c: Case, draft: string, kind: LetterId): boolean {
+  const before = c.letters.findLast((one) => commentNumber(one.draft) === draft);
+  return before?.state === 'replaced' || uncertainLetter(c, kind) !== undefined;
 }
 
 /** What a person must know before the letter goes out, or goes out once more; `null` where it may go. */

@@ -44,20 +44,26 @@ export const preview = {
     'e-mail': 'e-mailadres niet bekend',
     letter: 'adres niet bekend: schrijf het zelf op de brief',
   },
-  /** A letter whose sending is the step. */
+  /** A letter whose sending is the step. `line`: the command that sends it. */
   send: {
-    'e-mail': (draft: number) =>
-      `**Nog niet verstuurd.** Klopt alles? ${capital(mailIt)}:\n\n${ready(`/verstuur ${draft}`)}\n\n${change}`,
-    letter: (draft: number) =>
-      `**Nog niet verstuurd.** Klopt alles? ${capital(printIt)}:\n\n${ready(`/verstuur ${draft}`)}\n\n${change}`,
+    'e-mail': (line: string) =>
+      `**Nog niet verstuurd.** Klopt alles? ${capital(mailIt)}:\n\n${ready(line)}\n\n${change}`,
+    letter: (line: string) =>
+      `**Nog niet verstuurd.** Klopt alles? ${capital(printIt)}:\n\n${ready(line)}\n\n${change}`,
   },
   /** A letter beside a step that was recorded already. */
   offer: {
-    'e-mail': (draft: number) =>
-      `**Nog niet verstuurd.** Wilt u deze e-mail sturen? ${capital(mailIt)}:\n\n${ready(`/verstuur ${draft}`)}\n\n${leave}`,
-    letter: (draft: number) =>
-      `**Nog niet verstuurd.** Wilt u deze brief sturen? ${capital(printIt)}:\n\n${ready(`/verstuur ${draft}`)}\n\n${leave}`,
+    'e-mail': (line: string) =>
+      `**Nog niet verstuurd.** Wilt u deze e-mail sturen? ${capital(mailIt)}:\n\n${ready(line)}\n\n${leave}`,
+    letter: (line: string) =>
+      `**Nog niet verstuurd.** Wilt u deze brief sturen? ${capital(printIt)}:\n\n${ready(line)}\n\n${leave}`,
   },
+  /** A letter that did not arrive, shown as it would go now. */
+  anew: (line: string) =>
+    `**Nog niet opnieuw verstuurd.** Zo ziet de brief er nu uit. Klopt alles? Geef dan deze opdracht in een nieuwe reactie:\n\n${ready(line)}`,
+  /** Another of its kind turned out to have gone; `on` where that is known. */
+  needless: (letter: string, on: string | null) =>
+    `**Niet meer nodig.** ${on === null ? 'De klacht is al verder.' : `De klager kreeg ${letter} al, op ${on}.`}`,
 } as const;
 
 /** Below a preview of a letter that may be left out, once it tells what holds no longer; `why` is a whole sentence. */

@@ -40,9 +40,9 @@ export const letterRefusals = {
       ? 'Iemand anders gaf deze opdracht net voor u. Kijk bij die opdracht of de brief vertrokken is.'
       : `Er vertrekt net al een brief van deze soort. Kijk bij [die opdracht](#issuecomment-${d['other']}) hoe het ermee staat. Wilt u deze brief dan ook nog sturen? Geef de opdracht opnieuw, in een nieuwe reactie.`,
   'letter-changed': (d: Data) =>
-    `De brief zou nu anders zijn dan in het voorbeeld dat u zag: uw tekst, de gegevens van de klacht of het adres zijn veranderd. Kijk naar [het nieuwe voorbeeld](#issuecomment-${d['preview']}). Klopt het? Geef de opdracht dan nog eens, in een nieuwe reactie.`,
+    `De brief zou nu anders zijn dan in het voorbeeld dat u zag: uw tekst, de gegevens van de klacht of het adres zijn veranderd. Kijk naar [het nieuwe voorbeeld](#issuecomment-${d['preview']}). Klopt het? Geef dan deze opdracht, in een nieuwe reactie:\n\n\`\`\`\n${d['line']}\n\`\`\``,
   'letter-of-earlier-day': (d: Data) =>
-    `Het voorbeeld dat u zag, is van ${d['found']}. Een brief krijgt de datum van de dag waarop u hem verstuurt. Kijk naar [het nieuwe voorbeeld](#issuecomment-${d['preview']}). Klopt het? Geef de opdracht dan nog vandaag opnieuw, in een nieuwe reactie.`,
+    `Het voorbeeld dat u zag, is van ${d['found']}. Een brief krijgt de datum van de dag waarop u hem verstuurt. Kijk naar [het nieuwe voorbeeld](#issuecomment-${d['preview']}). Klopt het? Geef dan nog vandaag deze opdracht, in een nieuwe reactie:\n\n\`\`\`\n${d['line']}\n\`\`\``,
   'letter-outcome-unknown': (d: Data) =>
     `Het is niet zeker of ${d['other'] === undefined ? 'deze brief' : 'een eerdere brief van deze soort'} vertrokken is (${d['found']}). Vraag eerst aan de klager of de brief er is. Kreeg de klager hem? Schrijf dan \`/verstuur ${d['draft']} verstuurd\`. Kreeg de klager hem niet? ${ifNotArrived(d)}`,
   'letter-replaced': (d: Data) =>
