@@ -8,6 +8,7 @@ import { roleLabel } from '#domain/desk/role-label.ts';
 import { cases, command as language, date, spoken } from '#domain/language/nl.ts';
 import { lostText, lostTexts } from '#domain/language/nl/correction.ts';
 import { daysBetween, localDate, localTime } from '#domain/deadline/local-date.ts';
+import { ONLY_IN_TEXT } from '#domain/procedure/letter-schema.ts';
 import type { Procedure } from '#domain/procedure/schema.ts';
 import { termName } from '#domain/procedure/term-rules.ts';
 import { actor } from '../case-file/course.ts';
@@ -130,13 +131,20 @@ export function writeReply(reply: Reply, offer: Offer, c: Case, world: CardWorld
 /** These say themselves what to do next, or that nothing can be done. */
 const SAYS_ALL = /^(?:letter-|no-such-letter$|no-role$)/;
 
+/** Whether a letter lacks nothing but what its writer is to say: an example shows where that stands. */
+function lacksTextOnly({ lacks = '' }: Refusal['data']): boolean {
+  const byText: readonly string[] = ONLY_IN_TEXT;
+  return lacks.split(',').every((content) => byText.includes(content));
+}
+
 /** What is shown beneath a refusal: an example, the commands that are possible, or all of them with examples. */
 function instead(
-  { code: reason }: Refusal,
+  { code: reason, data }: Refusal,
   id: CommandId | null,
   { example, possible }: Offer,
   procedure: Procedure,
 ): string[] {
+  if (lacksTextOnly(data) && example !== null) return [answers.example(example)];
   if (SAYS_ALL.test(reason)) return [];
   if (id === null || id === 'yes') return [help(possible, procedure)];
   if (example !== null) return [answers.example(example)];

@@ -51,6 +51,9 @@ export const exampleTexts: Readonly<Record<string, string>> = {
   suspend: 'Hier schrijft u waarom de termijnen stilstaan.',
   reopen: 'Hier schrijft u waarom u de klacht weer opent.',
   subject: 'Lange wachttijd aan het loket',
+  /** For what a letter must say, by its content. */
+  reasons: 'Hier schrijft u waarom.',
+  'possible-solutions': 'Hier schrijft u welke oplossingen er mogelijk zijn.',
   /** For every other. */
   any: 'Hier schrijft u uw tekst.',
 };
