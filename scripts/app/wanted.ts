@@ -18,6 +18,7 @@ import { mark } from '#text/issue/marker.ts';
 import { isAsHeard, isLatest, lostTexts, respondentDigest, respondentOf } from './as-heard.ts';
 import type { Examined } from './examine.ts';
 import { fileNotes, staleFileNotes } from './file-notes.ts';
+import { reachOf } from './hearing.ts';
 import { letterNotes, staleOffers } from './letter/letter-notes.ts';
 import type { Notes } from './notes.ts';
 import { answerTo, notesOf } from './notes.ts';
@@ -122,6 +123,7 @@ function wantedOfCase(examined: OfCase, world: World): Wanted {
   const view = viewOf(c, world);
   const { labels: own, open, notes } = plan(c);
   const present = notesOf(comments, world);
+  const kept = { comments, notes: present, world };
   const bodies = new Map(comments.map(({ id, body }) => [id, body]));
   const answered = answers.map(({ key, comment, reply, offer }): MarkedNote => {
     const read = digest(bodies.get(comment) ?? '');
@@ -134,13 +136,13 @@ function wantedOfCase(examined: OfCase, world: World): Wanted {
   return {
     change: {
       title: caseTitle(c.number, about ?? null),
-      body: writeCard(c, { ...view, respondent: respondentOf(c, { comments, notes: present, world }) }),
+      body: writeCard(c, { ...view, respondent: respondentOf(c, kept), reach: reachOf(c, kept) }),
       labels: labels(issue.labels, own),
       state: open ? 'open' : 'closed',
     },
     notes: noteMap([
       ...notes.map((note) => stageOrDone(note, examined, present, world)),
-      ...letterNotes(c, { comments, notes: present, world }),
+      ...letterNotes(c, kept),
       ...answered,
       ...(examined.deskNotes ?? []),
       ...stateNotice(examined, open),
@@ -149,7 +151,7 @@ function wantedOfCase(examined: OfCase, world: World): Wanted {
     remove: [
       ...PASSING.flatMap((key) => present.get(key)?.comment.id ?? []),
       ...staleFileNotes(comments, present),
-      ...staleOffers(c, { comments, notes: present, world }),
+      ...staleOffers(c, kept),
     ],
   };
 }

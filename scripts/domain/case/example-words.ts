@@ -105,7 +105,8 @@ function ground(c: Case, world: ExampleWorld): string {
 
 /** An answer that cannot be sent yet may have been given already, outside Gegrond: then with its date. */
 function answer(c: Case, world: ExampleWorld): string {
-  const [form = 'letter'] = world.procedure.answer.forms;
+  const { forms: allowed } = world.procedure.answer;
+  const form = allowed.find((one) => one === (world.reach ?? 'e-mail')) ?? allowed[0] ?? 'letter';
   const told = isTooEarlyToAnswer(c, world.procedure) ? ` ${dateOfToday(c, world)}` : '';
   return `${forms[form] ?? form}${told}`;
 }
