@@ -10,6 +10,14 @@ export function alreadyDone(before: CaseEvent | undefined): Refusal | null {
   return { code: 'already-done', data: { found: before.on, cause: before.source } };
 }
 
+/** What was told before, as long as its text is still there: a letter that needs it can else never be made. */
+export function unlessGone(
+  before: CaseEvent | undefined,
+  { gone = [] }: Pick<Context, 'gone'>,
+): CaseEvent | undefined {
+  return before === undefined || gone.includes(before.type) ? undefined : before;
+}
+
 /** The same, as what somebody is answered. */
 export function refusedAgain(before: CaseEvent | undefined): Decision | null {
   const refusal = alreadyDone(before);

@@ -7,7 +7,7 @@ import type { Case } from '../case.ts';
 import type { Context, Decider, Decision } from '../decision.ts';
 import { gives, refused } from '../decision.ts';
 import type { CaseEvent } from '../event.ts';
-import { carriedOutBefore, proposedBefore, refusedAgain } from './again.ts';
+import { carriedOutBefore, proposedBefore, refusedAgain, unlessGone } from './again.ts';
 import { basics, commentRef } from './event-basics.ts';
 import { readWords } from './read-words.ts';
 import { choicesOf, choose, factDate, listed, noMore } from './words.ts';
@@ -185,7 +185,9 @@ export const solution: Decider = (c, words, context) => {
   if ('refusal' in read) return read.refusal;
   const { chosen, dates } = read.understood;
   const told = refusedAgain(
-    kind.id === 'solution-carried-out' ? carriedOutBefore(c, chosen['degree']) : proposedBefore(c),
+    kind.id === 'solution-carried-out'
+      ? carriedOutBefore(c, chosen['degree'])
+      : unlessGone(proposedBefore(c), context),
   );
   if (told !== null) return told;
   return gives({
