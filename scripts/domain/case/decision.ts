@@ -68,6 +68,7 @@ export interface Refusal {
 export type RefusalCode =
   | 'unknown-command'
   | 'command-in-text'
+  | 'command-in-marks'
   | 'no-role'
   | 'not-your-role'
   | 'about-you'

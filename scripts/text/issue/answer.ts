@@ -148,7 +148,7 @@ function instead(
   if (SAYS_ALL.test(reason)) return [];
   if (id === null || id === 'yes') return [help(possible, procedure)];
   if (example !== null) return [answers.example(example)];
-  if (reason === 'command-in-text') return [];
+  if (reason === 'command-in-text' || reason === 'command-in-marks') return [];
   const behind = possible.some((one) => one.id === id) ? formOf(id, procedure) : '';
   const form = behind === '' ? [] : [answers.form(`/${words[id].nl} ${behind}`)];
   return [...form, answers.possible(possible.map((one) => code(`/${words[one.id].nl}`)))];

@@ -121,6 +121,8 @@ export const refusals = {
   'unknown-command': (d: Data) => `Gegrond kent de opdracht \`/${d['found']}\` niet.`,
   'command-in-text': (d: Data) =>
     `Uw reactie begint met een gewone regel. Gegrond las \`/${d['found']}\` als tekst en voerde het niet uit. Bedoelde u een opdracht? Zet ze dan op de eerste regel, met uw tekst eronder. Bedoelde u geen opdracht? Dan hoeft u niets te doen.`,
+  'command-in-marks': (d: Data) =>
+    `Gegrond las \`/${d['found']}\` als tekst en voerde het niet uit: er staan tekens of spaties voor. Bedoelde u een opdracht? Zet ze dan helemaal vooraan op de eerste regel, zonder \`>\`, streepje, aanhalingstekens of opmaak. Bedoelde u geen opdracht? Dan hoeft u niets te doen.`,
   'no-role': () =>
     'U hebt geen rol in deze organisatie, dus Gegrond voert uw opdracht niet uit. Vraag de beheerder om uw account in `config/organisation.yaml` te zetten.',
   'not-your-role': (d: Data) => `Deze opdracht is voor: ${d['roles']}. Uw rol is een andere.`,
