@@ -51,3 +51,14 @@ describe('the way of a letter that the card shows', () => {
     expect(body).toContain(`\`/antwoord ${way}\` en uw tekst eronder`);
   });
 });
+
+describe('a date in an example', () => {
+  it('is said to be one to choose, and where it is past by then the refusal shows one that is not', async () => {
+    const { desk, issue } = await after([]);
+    const { body } = await desk.issue(issue);
+    expect(body).toContain('`/vraag-info 2026-03-16` en uw tekst eronder');
+    expect(body).toContain('Die is een voorbeeld: zet er uw eigen datum.');
+    const refused = await desk.at('2026-03-20').command(issue, '/vraag-info 2026-03-16\nWelke straat?');
+    expect(refused).toContain('/vraag-info 2026-04-03\n');
+  });
+});
