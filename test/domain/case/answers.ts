@@ -36,6 +36,7 @@ const BEFORE: Partial<Record<CommandId, readonly CaseEvent[]>> = {
   ruling: ENGAGED,
   advice: SEATED,
   answer: [heard, found, eventOf('solution-proposed', RECEIVED)],
+  solution: [eventOf('solution-proposed', RECEIVED)],
   committee: [{ ...eventOf('satisfaction', RECEIVED), satisfied: 'no' }],
 };
 

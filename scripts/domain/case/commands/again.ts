@@ -2,6 +2,7 @@ import type { Case } from '../case.ts';
 import type { Context, Decision, Refusal } from '../decision.ts';
 import type { CaseEvent, EventType, IsoDate } from '../event.ts';
 import { sinceOpened } from '../since-opened.ts';
+import { isOver } from '../status-after.ts';
 import { untold } from '../untold.ts';
 
 /** The refusal of what was told before, with where it was; `null` where it was not. */
@@ -60,6 +61,11 @@ const SOLVING: readonly EventType[] = ['solution-proposed', 'solution-carried-ou
 export function proposedBefore(c: Case): CaseEvent | undefined {
   const last = sinceOpened(c).findLast(({ type }) => [...SOLVING, ...ASK_ANOTHER].includes(type));
   return last?.type === 'solution-proposed' ? last : undefined;
+}
+
+/** In a case that is over nothing is proposed any more: what became of a proposal is a fact that can still be told. */
+export function canTellSolution(c: Case): boolean {
+  return !isOver(c.status) || sinceOpened(c).some(({ type }) => type === 'solution-proposed');
 }
 
 /** The solution that was carried out as far as this; how far can change, and so can the solution. */

@@ -6,7 +6,7 @@ import { isUnadvised } from '../advice.ts';
 import { isUnheard } from '../heard.ts';
 import { sinceOpened } from '../since-opened.ts';
 import { consentable, extendable, suspendable } from '../term-changes.ts';
-import { alreadyDone, unlessGone } from './again.ts';
+import { alreadyDone, canTellSolution, unlessGone } from './again.ts';
 import { bodiesOf } from './elsewhere.ts';
 import { ableHandlers } from './investigation.ts';
 import { kindsOf } from './refer.ts';
@@ -109,6 +109,7 @@ const HINDRANCES: Partial<Record<CommandId, Hindrance>> = {
     unless((c, { procedure }) => !isUnheard(c, procedure), 'finding'),
     unadvised,
   ),
+  solution: unless(canTellSolution, 'solution'),
   ruling: unless(canRule, 'ruling'),
   member: unless((c, world) => seatsToFill(c, world).length > 0, 'member'),
   depart: unless((c) => happened(c, 'advised'), 'depart'),

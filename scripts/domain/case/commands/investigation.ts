@@ -7,6 +7,7 @@ import type { Case } from '../case.ts';
 import type { Context, Decider, Decision } from '../decision.ts';
 import { gives, refused } from '../decision.ts';
 import type { CaseEvent } from '../event.ts';
+import { isOver } from '../status-after.ts';
 import { carriedOutBefore, proposedBefore, refusedAgain, unlessGone } from './again.ts';
 import { basics, commentRef } from './event-basics.ts';
 import { readWords } from './read-words.ts';
@@ -178,6 +179,7 @@ export const solution: Decider = (c, words, context) => {
   ]);
   const kind = kinds.find((one) => one.id === id);
   if (kind === undefined) return refused('solution-expected', { found: word, offered: listed(kinds) });
+  if (kind.id === 'solution-proposed' && isOver(c.status)) return refused('not-now', { command: 'solution' });
   if (kind.id === 'solution-proposed' && context.text === null)
     return refused('text-expected', { command: 'solution' });
   const lists = kind.id === 'solution-carried-out' ? { degree: choicesOf(solutionDegrees) } : {};
