@@ -3,7 +3,7 @@ import type { Context, Decision, Refusal } from '../decision.ts';
 import type { CaseEvent, EventType, IsoDate } from '../event.ts';
 import { sinceOpened } from '../since-opened.ts';
 import { isOver } from '../status-after.ts';
-import { untold } from '../untold.ts';
+import { isTellingDue, untold } from '../untold.ts';
 
 /** The refusal of what was told before, with where it was; `null` where it was not. */
 export function alreadyDone(before: CaseEvent | undefined): Refusal | null {
@@ -99,4 +99,9 @@ export function toldBefore(
     ({ type }) => type === 'respondent-named' || type === 'respondent-informed' || type === 'extended',
   );
   return last?.type === 'respondent-informed' && last.on === on ? last : undefined;
+}
+
+/** Where it was recorded that the complaint is about nobody: nobody is there to be told, unless a term waits for that all the same. */
+export function aboutNobody(c: Case, { procedure }: Pick<Context, 'procedure'>): CaseEvent | undefined {
+  return isTellingDue(c, procedure) ? undefined : namedBefore(c, null, {});
 }

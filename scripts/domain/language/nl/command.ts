@@ -68,6 +68,8 @@ const notNow: Readonly<Record<string, string>> = {
   info: 'Er is nog geen uitleg gevraagd. Vraag ze eerst met `/vraag-info`.',
   solution:
     'De klacht is al afgehandeld: een oplossing voorstellen kan niet meer. Was er een voorgesteld? Dan kunt u nog vastleggen wat ervan kwam, met `/oplossing uitgevoerd`. Moet er toch een andere oplossing komen? Open de klacht dan weer met `/heropen`.',
+  respondent:
+    'Er is vastgelegd dat de klacht over niemand gaat, dus er is niemand om het aan te zeggen. Gaat ze toch over iemand? Leg dat eerst vast met `/beklaagde` en de code van die persoon.',
   finding:
     'De klager kreeg nog niet de kans om gehoord te worden. Leg eerst met `/horen` vast dat de klager gehoord is, of waarom dat niet hoeft.',
   ruling:
