@@ -98,14 +98,19 @@ function help(possible: Offer['possible'], procedure: Procedure): string {
   return `**${answers.helpTitle}**\n\n${table([...cases.card.commandHeader, answers.exampleHeader], rows)}\n\n${answers.helpForms}`;
 }
 
-/** What was recorded that stands in the way, by whom and when, and how that is taken back. */
+/**
+ * What was recorded that stands in the way, by whom and when, and how that is taken back. Where that cannot be and the
+ * same person recorded it, or somebody else long ago, it tells nobody anything.
+ */
 function causeOf({ data }: Refusal, { undo }: Offer, c: Case, world: CardWorld): string[] {
   const event = c.events.find(({ source }) => source === data['cause']);
-  if (event === undefined) return [];
+  const isOthers = data['by'] !== undefined;
+  if (event === undefined || (!isOthers && undo === null)) return [];
   const { time_zone: zone } = world.organisation;
   const when = answers.moment(date.longDate(localDate(event.at, zone)), localTime(event.at, zone));
   const said = answers.cause(actor(event), when, sentence(event, world.procedure));
-  return [said, undo === null ? answers.discuss : answers.undo(undo)];
+  if (undo === null) return [said, answers.discuss];
+  return [said, isOthers ? answers.undo(undo) : answers.undoOwn(undo)];
 }
 
 /** The app's answer to a comment that gave no events. */
