@@ -1,11 +1,14 @@
 import { notices, statuses } from '#domain/language/nl/case.ts';
 import type { CaseEvent } from '#domain/case/event.ts';
+import type { Absence } from '#domain/desk/absence.ts';
+import { absentOn, standIn } from '#domain/desk/absence.ts';
 import type { Note } from '#domain/plan.ts';
 import { plan } from '#domain/plan.ts';
 import { procedureOf } from '#domain/procedure/config.ts';
 import type { CardWorld } from '#text/issue/card-world.ts';
 import { commandsInText } from '#text/command/parse.ts';
 import { digest } from '#text/case-file/write.ts';
+import { awayText } from '#text/desk/absence-answer.ts';
 import { aboutHandlerText } from '#text/issue/about-handler.ts';
 import type { HeardComment } from '#text/issue/answer.ts';
 import { writeDone, writeReply, writeStage } from '#text/issue/answer.ts';
@@ -55,10 +58,23 @@ function noteMap(notes: readonly MarkedNote[]): Map<string, string> {
 /** In place of the digest of a comment of which nobody knows any more how it was heard. */
 const UNKNOWN = '0';
 
+/** That a handler who was appointed is away on that day, and until when; `null` where nobody is. */
+function awayIn(
+  events: readonly CaseEvent[],
+  absences: readonly Absence[],
+  { organisation }: Pick<CardWorld, 'organisation'>,
+): string | null {
+  const event = events.findLast((one) => one.type === 'handler-appointed' || one.type === 'handler-replaced');
+  if (event?.type !== 'handler-appointed' && event?.type !== 'handler-replaced') return null;
+  const absence = absentOn(absences, event.on).find(({ person }) => person === event.handler);
+  if (absence === undefined) return null;
+  return awayText(absence, standIn(event.handler, organisation, absences, event.on));
+}
+
 /** How a comment stands that gave events, and what is kept of it; nothing of one that was deleted. */
 function heardComment(
   { comment: id, events }: Extract<Note, { kind: 'done' }>,
-  { case: c, comments }: OfCase,
+  { case: c, comments, absences = [] }: OfCase,
   notes: Notes,
   world: World,
 ): { readonly answer?: NoteMarker['answer']; readonly heard: HeardComment } {
@@ -78,7 +94,7 @@ function heardComment(
   const asText = edited ? [] : commandsInText(comment.body).map(({ word }) => `/${word}`);
   return {
     answer: { kind: 'done', read, ...(of === undefined ? {} : { of }) },
-    heard: { edited, asText, lost, staysNamed, aboutHandler },
+    heard: { edited, asText, lost, staysNamed, aboutHandler, away: awayIn(events, absences, view) },
   };
 }
 

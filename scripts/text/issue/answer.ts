@@ -181,6 +181,8 @@ export interface HeardComment {
   readonly staysNamed?: boolean;
   /** It names somebody who handles complaints himself: what is to be done. */
   readonly aboutHandler?: string | null;
+  /** It appoints a handler who is away: from when to when, and who stands in. */
+  readonly away?: string | null;
 }
 
 /** What a comment held that was changed or deleted since. */
@@ -192,7 +194,7 @@ export interface LostText {
 /** The app's answer to a comment that gave events. */
 export function writeDone(
   events: readonly CaseEvent[],
-  { edited, asText, lost = [], staysNamed = false, aboutHandler = null }: HeardComment,
+  { edited, asText, lost = [], staysNamed = false, aboutHandler = null, away = null }: HeardComment,
   c: Case,
   procedure: Procedure,
 ): string {
@@ -208,6 +210,7 @@ export function writeDone(
     ...(edited ? [answers.editedAfterwards] : []),
     ...(staysNamed ? [answers.staysNamed] : []),
     ...(aboutHandler === null ? [] : [aboutHandler]),
+    ...(away === null ? [] : [away]),
     ...lost.map(({ what, why }) => lostText(lostTexts[what], why)),
   ].join('\n\n');
 }
