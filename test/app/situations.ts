@@ -82,7 +82,7 @@ export const SITUATIONS: Record<Exclude<RefusalCode, Other>, Situation> = {
     said: '/horen',
     example: '/horen aangeboden',
   },
-  'not-now': { said: '/info', example: null },
+  'not-now': { before: ['/beklaagde geen'], said: '/beklaagde geinformeerd', example: null },
   'no-address': { said: `/bevestig e-mail\n${TEXT}`, example: '/bevestig brief' },
   'no-restricted-desk': {
     config: { ...config, organisation: { ...config.organisation, restricted_routes: [] } },

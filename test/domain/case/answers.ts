@@ -28,7 +28,6 @@ export const ENGAGED: readonly CaseEvent[] = [eventOf('committee-engaged', RECEI
 /** What must have happened before these make sense. */
 const BEFORE: Partial<Record<CommandId, readonly CaseEvent[]>> = {
   resume: [eventOf('suspended', RECEIVED)],
-  info: [eventOf('information-requested', RECEIVED)],
   depart: [{ ...eventOf('advised', RECEIVED), finding: 'upheld' }],
   finding: [heard],
   discussion: SEATED,

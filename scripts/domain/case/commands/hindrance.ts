@@ -104,7 +104,6 @@ const HINDRANCES: Partial<Record<CommandId, Hindrance>> = {
   ),
   resume: unless(({ suspended }) => suspended !== undefined, 'resume'),
   handler: unless((c, world) => ableHandlers(c, world).length > 0, 'handler'),
-  info: unless((c) => happened(c, 'information-requested'), 'info'),
   finding: either(
     unless((c, { procedure }) => !isUnheard(c, procedure), 'finding'),
     unadvised,

@@ -65,7 +65,6 @@ const notNow: Readonly<Record<string, string>> = {
   ...termsNotNow,
   handler:
     'Er is niemand anders die deze klacht kan behandelen. Vraag de beheerder om `config/organisation.yaml` na te kijken.',
-  info: 'Er is nog geen uitleg gevraagd. Vraag ze eerst met `/vraag-info`.',
   solution:
     'De klacht is al afgehandeld: een oplossing voorstellen kan niet meer. Was er een voorgesteld? Dan kunt u nog vastleggen wat ervan kwam, met `/oplossing uitgevoerd`. Moet er toch een andere oplossing komen? Open de klacht dan weer met `/heropen`.',
   respondent:
