@@ -1,12 +1,16 @@
 import type { Case } from '#domain/case/case.ts';
 import type { CaseEvent } from '#domain/case/event.ts';
 import { PERSONAL_FIELDS } from '#domain/case/effective.ts';
+import { doneBy } from '#domain/case/commands/hindrance.ts';
 import { isMovedText } from '#domain/case/hand-on.ts';
+import { isOver } from '#domain/case/status-after.ts';
+import type { ToldText } from '#domain/case/told-text.ts';
+import { TOLD_TEXTS } from '#domain/case/told-text.ts';
 import { commentOf } from '#domain/plan.ts';
 import { digest } from '#text/case-file/write.ts';
 import { readCommands } from '#text/command/parse.ts';
 import type { LostText } from '#text/issue/done.ts';
-import { commentAt } from './letter/comment-text.ts';
+import { commentAt, goneTexts } from './letter/comment-text.ts';
 import type { Notes } from './notes.ts';
 import { answerTo } from './notes.ts';
 import type { Comment } from './ports.ts';
@@ -76,11 +80,19 @@ export function respondentOf(c: Case, kept: Kept): string | null {
   return kept.world.config.organisation.people.find(({ id }) => digestOf(id, read) === of)?.id ?? null;
 }
 
+/** Whether a letter that is still to come needs a text that nobody has any more. */
+function isMissed(type: ToldText, c: Case, { comments, world }: Kept): boolean {
+  const isToCome = !isOver(c.status) && doneBy(c, 'answer') === undefined;
+  return isToCome && goneTexts(c, { comments, forge: world.forge }).includes(type);
+}
+
 /** What an event kept in its comment and nobody knows any more, as long as nothing later says it. */
 export function lostTexts(events: readonly CaseEvent[], c: Case, kept: Kept): LostText[] {
   return events.flatMap((event): LostText[] => {
     const comment = causeOf(event, kept);
     const why = comment === undefined ? 'deleted' : 'changed';
+    const told = TOLD_TEXTS.find((type) => type === event.type);
+    if (told !== undefined) return isLatest(event, c) && isMissed(told, c, kept) ? [{ what: told, why }] : [];
     const isKept = comment !== undefined && isAsHeard(comment, event, kept);
     if (isKept || !isLatest(event, c)) return [];
     if (event.type === 'respondent-named' && event.respondent === 'known')

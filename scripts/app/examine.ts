@@ -2,6 +2,7 @@ import type { Case } from '#domain/case/case.ts';
 import { replay } from '#domain/case/evolve.ts';
 import type { Intake as ReceivedIntake } from '#domain/case/receive.ts';
 import { receive } from '#domain/case/receive.ts';
+import type { Absence } from '#domain/desk/absence.ts';
 import { absencesOf } from '#domain/desk/absence.ts';
 import { commentOf } from '#domain/plan.ts';
 import { procedureOf } from '#domain/procedure/config.ts';
@@ -52,6 +53,8 @@ export type Examined =
       readonly serverWords?: ReadonlyMap<string, string>;
       /** The answers to comments about the desk itself. */
       readonly deskNotes?: readonly MarkedNote[];
+      /** Who is away when. */
+      readonly absences?: readonly Absence[];
     });
 
 /** A new case from what the intake, or the desk that passed it on, wrote into the issue. */
@@ -140,5 +143,5 @@ async function hearAll(
     register,
   );
   store.write(after);
-  return { kind: 'case', issue, comments, case: after, answers, letters, deskNotes: desk.notes };
+  return { kind: 'case', issue, comments, case: after, answers, letters, deskNotes: desk.notes, absences };
 }

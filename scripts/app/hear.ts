@@ -7,7 +7,7 @@ import { procedureOf } from '#domain/procedure/config.ts';
 import type { Status } from '#domain/procedure/vocabulary.ts';
 import { digest } from '#text/case-file/write.ts';
 import type { Request } from '#text/command/parse.ts';
-import { commandsInText, readCommands } from '#text/command/parse.ts';
+import { commandsInText, markedCommand, readCommands } from '#text/command/parse.ts';
 import type { Offer } from '#text/issue/answer.ts';
 import type { Answer, Outcome, Posted } from './carry-out.ts';
 import { carryOut, refusal } from './carry-out.ts';
@@ -63,12 +63,14 @@ function isOut(c: Case, draft: Comment): boolean {
   return state === 'sent' || state === 'intended' || state === 'replaced';
 }
 
-/** A command below a greeting was meant as one and does nothing, which its writer must be told. */
+/** A command below a greeting, or in marks of markdown, was meant as one and does nothing, which its writer must be told. */
 function unheardIn(c: Case, comment: Comment, hearing: Hearing): Outcome | null {
-  const [first] = commandsInText(comment.body);
+  const [below] = commandsInText(comment.body);
+  const first = below ?? markedCommand(comment.body);
   const person = personOf(comment.author, writtenOn(comment, c, hearing.world), hearing);
-  if (first === undefined || person === null || person.roles.length === 0) return null;
-  const reason = { code: 'command-in-text', data: { found: first.word } } as const;
+  if (first === null || person === null || person.roles.length === 0) return null;
+  const code = below === undefined ? 'command-in-marks' : 'command-in-text';
+  const reason = { code, data: { found: first.word } } as const;
   return { answers: [refusal(comment, reason, { command: first.command.id, line: 1, of: 1 })] };
 }
 

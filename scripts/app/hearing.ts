@@ -8,6 +8,7 @@ import type { Status } from '#domain/procedure/vocabulary.ts';
 import { calendarOf } from '#domain/procedure/term-dates.ts';
 import type { Request } from '#text/command/parse.ts';
 import { respondentOf } from './as-heard.ts';
+import { goneTexts } from './letter/comment-text.ts';
 import type { Desk, Ready } from './letter/draft.ts';
 import { recipientOf } from './letter/recipient.ts';
 import { writtenOn } from './letter/written-on.ts';
@@ -60,6 +61,7 @@ export function exampleWorldOf(c: Case, hearing: Hearing) {
     procedure,
     organisation: world.config.organisation,
     respondent: respondentOf(c, hearing),
+    gone: goneTexts(c, { comments: hearing.comments, forge: world.forge }),
     get reach() {
       return reachOf(c, hearing);
     },
@@ -93,5 +95,6 @@ export function contextOf(
     },
     ...(hearing.register === undefined ? {} : { register: hearing.register }),
     respondent: respondentOf(c, hearing),
+    gone: goneTexts(c, { comments: hearing.comments, forge: world.forge }),
   };
 }

@@ -6,7 +6,7 @@ import { addsTelling } from '#domain/case/telling.ts';
 import { parseDate } from '#domain/deadline/local-date.ts';
 import { possibleCommands } from '#domain/case/next.ts';
 import type { CommandInText } from '#text/command/parse.ts';
-import { commandsInText, readCommands } from '#text/command/parse.ts';
+import { commandsInText, markedCommand, readCommands } from '#text/command/parse.ts';
 import { correctionWords } from '#domain/language/nl/correction.ts';
 import type { Offer, PossibleCommand } from '#text/issue/answer.ts';
 import type { Answer } from './carry-out.ts';
@@ -144,12 +144,13 @@ function possibleFor(of: Refused): PossibleCommand[] {
 
 const NOTHING: Offer = { example: null, undo: null, possible: [] };
 
-/** The commands of a comment as they were meant, be it in its text. */
+/** The commands of a comment as they were meant, be it in its text or in marks. */
 function meantIn(body: string): readonly Command[] {
   const reading = readCommands(body);
-  return reading.kind === 'request'
-    ? reading.request.commands
-    : commandsInText(body).map(({ command }: CommandInText) => command);
+  if (reading.kind === 'request') return reading.request.commands;
+  const below = commandsInText(body);
+  const marked = below.length === 0 ? markedCommand(body) : null;
+  return [...below, ...(marked === null ? [] : [marked])].map(({ command }: CommandInText) => command);
 }
 
 /**

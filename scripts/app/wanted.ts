@@ -1,12 +1,15 @@
 import { notices, statuses } from '#domain/language/nl/case.ts';
 import type { CaseEvent } from '#domain/case/event.ts';
 import { isToldInWriting } from '#domain/case/telling.ts';
+import type { Absence } from '#domain/desk/absence.ts';
+import { absentOn, standIn } from '#domain/desk/absence.ts';
 import type { Note } from '#domain/plan.ts';
 import { plan } from '#domain/plan.ts';
 import { procedureOf } from '#domain/procedure/config.ts';
 import type { CardWorld } from '#text/issue/card-world.ts';
 import { commandsInText } from '#text/command/parse.ts';
 import { digest } from '#text/case-file/write.ts';
+import { awayText } from '#text/desk/absence-answer.ts';
 import { aboutHandlerText } from '#text/issue/about-handler.ts';
 import { writeReply, writeStage } from '#text/issue/answer.ts';
 import { writeCard } from '#text/issue/card.ts';
@@ -20,6 +23,7 @@ import { mark } from '#text/issue/marker.ts';
 import { isAsHeard, isLatest, lostTexts, respondentDigest, respondentOf } from './as-heard.ts';
 import type { Examined } from './examine.ts';
 import { fileNotes, staleFileNotes } from './file-notes.ts';
+import { reachOf } from './hearing.ts';
 import { letterNotes } from './letter/letter-notes.ts';
 import { staleOffers } from './letter/offer-notes.ts';
 import type { Notes } from './notes.ts';
@@ -57,10 +61,23 @@ function noteMap(notes: readonly MarkedNote[]): Map<string, string> {
 /** In place of the digest of a comment of which nobody knows any more how it was heard. */
 const UNKNOWN = '0';
 
+/** That a handler who was appointed is away on that day, and until when; `null` where nobody is. */
+function awayIn(
+  events: readonly CaseEvent[],
+  absences: readonly Absence[],
+  { organisation }: Pick<CardWorld, 'organisation'>,
+): string | null {
+  const event = events.findLast((one) => one.type === 'handler-appointed' || one.type === 'handler-replaced');
+  if (event?.type !== 'handler-appointed' && event?.type !== 'handler-replaced') return null;
+  const absence = absentOn(absences, event.on).find(({ person }) => person === event.handler);
+  if (absence === undefined) return null;
+  return awayText(absence, standIn(event.handler, organisation, absences, event.on));
+}
+
 /** How a comment stands that gave events, and what is kept of it; nothing of one that was deleted. */
 function heardComment(
   { comment: id, events }: Extract<Note, { kind: 'done' }>,
-  { case: c, comments }: OfCase,
+  { case: c, comments, absences = [] }: OfCase,
   notes: Notes,
   world: World,
 ): { readonly answer?: NoteMarker['answer']; readonly heard: HeardComment } {
@@ -82,7 +99,15 @@ function heardComment(
   const asText = edited ? [] : commandsInText(comment.body).map(({ word }) => `/${word}`);
   return {
     answer: { kind: 'done', read, ...(of === undefined ? {} : { of }) },
-    heard: { edited, asText, lost, staysNamed, aboutHandler, toldOutside },
+    heard: {
+      edited,
+      asText,
+      lost,
+      staysNamed,
+      aboutHandler,
+      toldOutside,
+      away: awayIn(events, absences, view),
+    },
   };
 }
 
@@ -127,6 +152,7 @@ function wantedOfCase(examined: OfCase, world: World): Wanted {
   const view = viewOf(c, world);
   const { labels: own, open, notes } = plan(c);
   const present = notesOf(comments, world);
+  const kept = { comments, notes: present, world };
   const bodies = new Map(comments.map(({ id, body }) => [id, body]));
   const answered = answers.map(({ key, comment, reply, offer }): MarkedNote => {
     const read = digest(bodies.get(comment) ?? '');
@@ -139,13 +165,13 @@ function wantedOfCase(examined: OfCase, world: World): Wanted {
   return {
     change: {
       title: caseTitle(c.number, about ?? null),
-      body: writeCard(c, { ...view, respondent: respondentOf(c, { comments, notes: present, world }) }),
+      body: writeCard(c, { ...view, respondent: respondentOf(c, kept), reach: reachOf(c, kept) }),
       labels: labels(issue.labels, own),
       state: open ? 'open' : 'closed',
     },
     notes: noteMap([
       ...notes.map((note) => stageOrDone(note, examined, present, world)),
-      ...letterNotes(c, { comments, notes: present, world }),
+      ...letterNotes(c, kept),
       ...answered,
       ...(examined.deskNotes ?? []),
       ...stateNotice(examined, open),
@@ -154,7 +180,7 @@ function wantedOfCase(examined: OfCase, world: World): Wanted {
     remove: [
       ...PASSING.flatMap((key) => present.get(key)?.comment.id ?? []),
       ...staleFileNotes(comments, present),
-      ...staleOffers(c, { comments, notes: present, world }),
+      ...staleOffers(c, kept),
     ],
   };
 }

@@ -45,8 +45,9 @@ describe('who is heard', () => {
 
 describe('a command', () => {
   it.each([
-    ['in a quotation', '> /ontvankelijk'],
-    ['in a fence', '```\n/ontvankelijk\n```'],
+    ['in the quotation of a colleague', '> /ontvankelijk\n\nWaarom?'],
+    ['in code that is spoken of', '`/ontvankelijk` kan nu.'],
+    ['in a fence behind a text', 'Zo:\n\n```\n/ontvankelijk\n```'],
     ['in a pasted mail that is quoted', 'Van: Els\n\n> /ontvankelijk\n> /trek-in'],
     ['in an HTML comment', '<!--\n/ontvankelijk\n-->'],
     ['as a path', '/var/log/syslog loopt vol'],

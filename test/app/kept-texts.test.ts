@@ -115,6 +115,9 @@ describe('an address that was put right', () => {
   });
 });
 
+const SOLUTION = '/oplossing voorgesteld\nEen nieuwe lamp.';
+const ANSWER = '/antwoord e-mail\nBeste';
+
 describe('the solution that an answer tells', () => {
   it('is shown anew when its comment was changed after the preview', async () => {
     const { desk, issue } = await withCase();
@@ -127,5 +130,34 @@ describe('the solution that an answer tells', () => {
     expect(await desk.command(issue, `/verstuur ${draft}`)).toContain('De brief zou nu anders zijn');
     expect(server.received).toEqual([]);
     expect((await desk.preview(issue, draft)).letter).toContain('Geen lamp.');
+  });
+
+  it('is asked anew when its comment was deleted, which is said once, and can be given anew', async () => {
+    const { desk, issue } = await withCase();
+    await desk.command(issue, '/ontvankelijk\n/behandelaar handler-2');
+    await desk.command(issue, '/oordeel gegrond\nWant.');
+    const solution = await desk.draft(issue, SOLUTION);
+    await desk.remove(solution);
+    await desk.handle(issue);
+    expect(await desk.answer(issue, solution)).toContain(
+      '⚠ Gegrond kent de tekst van de voorgestelde oplossing niet meer: de reactie is verwijderd.',
+    );
+    expect(await desk.command(issue, ANSWER)).toContain('de voorgestelde oplossing ontbreekt');
+    expect(await desk.command(issue, SOLUTION)).toContain('✔ Oplossing voorgesteld');
+    expect(await desk.answer(issue, solution)).not.toContain('niet meer');
+    const draft = await desk.draft(issue, ANSWER);
+    expect((await desk.preview(issue, draft)).letter).toContain('Een nieuwe lamp.');
+    expect(await desk.command(issue, SOLUTION)).toContain('Dit is al vastgelegd');
+  });
+
+  it('is missed no more once the answer went out', async () => {
+    const { desk, issue } = await withCase();
+    await desk.command(issue, '/ontvankelijk\n/behandelaar handler-2');
+    await desk.command(issue, '/oordeel gegrond\nWant.');
+    const solution = await desk.draft(issue, SOLUTION);
+    await desk.command(issue, `/verstuur ${await desk.draft(issue, ANSWER)}`);
+    await desk.remove(solution);
+    await desk.handle(issue);
+    expect(await desk.answer(issue, solution)).not.toContain('⚠');
   });
 });

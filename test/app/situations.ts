@@ -53,6 +53,10 @@ export const SITUATIONS: Record<Exclude<RefusalCode, Other>, Situation> = {
     said: 'Dag,\n/behandelaar handler-2',
     example: null,
   },
+  'command-in-marks': {
+    said: '- `/ontvankelijk`',
+    example: '/ontvankelijk',
+  },
   'no-role': { said: '/ontvankelijk', by: 'voorbijganger', example: null },
   'not-your-role': { said: '/ontvankelijk', by: 'management-1', example: null },
   'not-in-this-procedure': { said: '/commissie', procedure: 'hss@1', by: 'management-1', example: null },
@@ -78,7 +82,7 @@ export const SITUATIONS: Record<Exclude<RefusalCode, Other>, Situation> = {
     said: '/horen',
     example: '/horen aangeboden',
   },
-  'not-now': { said: '/info', example: null },
+  'not-now': { before: ['/beklaagde geen'], said: '/beklaagde geinformeerd', example: null },
   'no-address': { said: `/bevestig e-mail\n${TEXT}`, example: '/bevestig brief' },
   'no-restricted-desk': {
     config: { ...config, organisation: { ...config.organisation, restricted_routes: [] } },

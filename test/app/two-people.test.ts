@@ -16,6 +16,25 @@ describe('who decides otherwise than somebody else just did', () => {
     expect(answer?.offer.undo).toBeNull();
   });
 
+  it('is told nothing of the kind where the same person recorded it and it cannot be taken back', () => {
+    const thread = new Thread(config, 'everything@1');
+    thread.say('/onontvankelijk ouder-dan-een-jaar 23/11/2026\nTe laat.');
+    const answer = thread.say('/ontvankelijk');
+    const text = answer === null ? '' : thread.textOf(answer);
+    expect(text).toContain('Deze stap kan nu niet');
+    expect(text).not.toContain('legde vast');
+    expect(text).not.toContain('Overleg');
+  });
+
+  it('can take back what he recorded himself without talking to anybody', () => {
+    const thread = new Thread(config, 'everything@1');
+    thread.say('/trek-in');
+    const answer = thread.say('/ontvankelijk');
+    const text = answer === null ? '' : thread.textOf(answer);
+    expect(text).toContain('Moet het toch anders? Dan kunt u dit laten vervallen:');
+    expect(text).not.toContain('Overleg');
+  });
+
   it('is shown the correction that makes the command possible', () => {
     const thread = new Thread(config, 'everything@1');
     thread.say('/trek-in', 'coordinator-2');

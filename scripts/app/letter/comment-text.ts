@@ -1,3 +1,6 @@
+import type { Case } from '#domain/case/case.ts';
+import type { ToldText } from '#domain/case/told-text.ts';
+import { TOLD_TEXTS, toldAt } from '#domain/case/told-text.ts';
 import { readCommands } from '#text/command/parse.ts';
 import { readTakenOver } from '#text/issue/taken-over.ts';
 import type { Comment, Forge } from '../ports.ts';
@@ -32,4 +35,14 @@ export function commentAt(
 /** The text that an event keeps in a comment. */
 export function textAt(reference: string | undefined, kept: Kept): string | undefined {
   return textOf(commentAt(reference, kept));
+}
+
+/** What was written where a letter tells what the last event of a type said: the solution, the advice, why it is not followed. */
+export function toldText(type: ToldText, c: Case, kept: Kept): string | undefined {
+  return textAt(toldAt(type, c), kept);
+}
+
+/** The events whose text a letter tells, and whose comment does not hold it any more. */
+export function goneTexts(c: Case, kept: Kept): ToldText[] {
+  return TOLD_TEXTS.filter((type) => toldAt(type, c) !== undefined && toldText(type, c, kept) === undefined);
 }

@@ -16,7 +16,7 @@ import { letterDigest } from '#text/letter/render.ts';
 import type { Comment } from '../ports.ts';
 import type { World } from '../world.ts';
 import { viewOf } from '../world.ts';
-import { textAt, textOf } from './comment-text.ts';
+import { textOf, toldText } from './comment-text.ts';
 import type { Recipient } from './recipient.ts';
 
 /** What a letter is made of beside its case. */
@@ -49,28 +49,6 @@ export interface Ready {
   readonly date: string;
   /** `null` where none is known. */
   readonly email: string | null;
-}
-
-/** What was written where the solution was proposed. */
-function solutionOf(c: Case, { comments, world }: Desk): string | undefined {
-  const event = c.effective.findLast(({ type }) => type === 'solution-proposed');
-  return event?.type === 'solution-proposed'
-    ? textAt(event.text, { comments, forge: world.forge })
-    : undefined;
-}
-
-/** What was written where the committee's advice was not followed. */
-function departureOf(c: Case, { comments, world }: Desk): string | undefined {
-  const event = c.effective.findLast(({ type }) => type === 'advice-departed');
-  return event?.type === 'advice-departed'
-    ? textAt(event.reason, { comments, forge: world.forge })
-    : undefined;
-}
-
-/** What was written where the committee's advice was recorded: its report. */
-function adviceOf(c: Case, { comments, world }: Desk): string | undefined {
-  const event = c.effective.findLast(({ type }) => type === 'advised');
-  return event?.type === 'advised' ? textAt(event.reason, { comments, forge: world.forge }) : undefined;
 }
 
 /** The case as it will be once the letter has gone, with the terms that begin with that. */
@@ -117,14 +95,15 @@ function hindrance({ shown, email }: Ready, { form }: Draft, c: Case, { world }:
 function written(c: Case, draft: Draft, desk: Desk): RenderedLetter | Refusal {
   const { config } = desk.world;
   const view = viewOf(c, desk.world);
+  const kept = { comments: desk.comments, forge: desk.world.forge };
   const data = letterDataOf(afterwards(c, draft, desk), view, {
     letter: draft.letter,
     today: draft.date,
     recipient: desk.recipient,
     text: textOf(draft.comment),
-    solution: solutionOf(c, desk),
-    departure: departureOf(c, desk),
-    advice: adviceOf(c, desk),
+    solution: toldText('solution-proposed', c, kept),
+    departure: toldText('advice-departed', c, kept),
+    advice: toldText('advised', c, kept),
     competentBody: bodyOf(draft, desk),
   });
   const composed = writeLetter(draft.letter, { letters: config.letters, procedure: view.procedure }, data);

@@ -1,3 +1,4 @@
+import { addDays } from '../deadline/local-date.ts';
 import type { Procedure } from '../procedure/schema.ts';
 import type { CommandName } from '../procedure/vocabulary.ts';
 import type { Case } from './case.ts';
@@ -79,13 +80,33 @@ function outOfCourse(c: Case, id: CommandId, rule: CommandRule, procedure: Proce
   return refused('not-in-this-state', { command: id, status: c.status, ...cause });
 }
 
+/** So many days back somebody else's decision may still be news to who decides otherwise. */
+const DAYS_NEWS = 1;
+
 /**
- * What a command does to a case.
+ * Says of a refusal with a cause whether that is somebody else's: then the two must talk. A case that is where it is
+ * since longer is no news to anybody.
+ */
+function withOthers(decision: Decision, c: Case, { person, today }: Context): Decision {
+  if (decision.kind !== 'refused') return decision;
+  const { code, data } = decision.refusal;
+  const cause = c.events.find(({ source }) => source === data['cause']);
+  if (cause === undefined || cause.by === person?.id) return decision;
+  const isNews = cause.at.slice(0, 10) >= addDays(today, -DAYS_NEWS);
+  return code === 'not-in-this-state' && !isNews ? decision : refused(code, { ...data, by: cause.by });
+}
+
+/**
+ * What a command does to a case. A refusal with a `cause` has in `by` who recorded that, where it was somebody else.
  *
  * @returns the events that it gives, a letter to be shown first, a refusal with its reason as data, a preview to
  * confirm, or the wish for help
  */
 export function decide(c: Case, command: Command, context: Context): Decision {
+  return withOthers(decided(c, command, context), c, context);
+}
+
+function decided(c: Case, command: Command, context: Context): Decision {
   const { procedure } = context;
   const { id } = command;
   if (isStranger(context)) return refused('no-role');

@@ -4,7 +4,7 @@ import type { Procedure } from '../procedure/schema.ts';
 import type { CommandName, LetterId, Status } from '../procedure/vocabulary.ts';
 import { COMMANDS } from '../procedure/vocabulary.ts';
 import type { Case } from './case.ts';
-import type { CaseEvent, Instant, IsoDate, LetterFact } from './event.ts';
+import type { CaseEvent, EventType, Instant, IsoDate, LetterFact } from './event.ts';
 
 /** A command as it was read from a comment: its id and the words behind it. */
 export interface Command {
@@ -51,6 +51,8 @@ export interface Context {
   readonly register?: ReadonlyMap<string, Status>;
   /** The person of the organisation whom the complaint is about, where the dossier names one. */
   readonly respondent?: string | null;
+  /** The events whose text a letter needs and nobody has any more: they can be told again. */
+  readonly gone?: readonly EventType[];
 }
 
 /** Why a command was refused, as data: the sentences are in the language catalogue. */
@@ -66,6 +68,7 @@ export interface Refusal {
 export type RefusalCode =
   | 'unknown-command'
   | 'command-in-text'
+  | 'command-in-marks'
   | 'no-role'
   | 'not-your-role'
   | 'about-you'

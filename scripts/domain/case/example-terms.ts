@@ -3,7 +3,6 @@ import { complainantFields, correctionWords, fieldWords } from '../language/nl/c
 import { addDays } from '../deadline/local-date.ts';
 import type { Procedure } from '../procedure/schema.ts';
 import type { Case } from './case.ts';
-import { namedBefore } from './commands/again.ts';
 import { otherChannel } from './commands/correctable.ts';
 import { bodiesOf } from './commands/elsewhere.ts';
 import { hasConsented, kindsOf } from './commands/refer.ts';
@@ -12,9 +11,8 @@ import { asCode } from './commands/words.ts';
 import type { CommandId } from './decision.ts';
 import type { ExampleWorld } from './example-world.ts';
 import type { IsoDate } from './event.ts';
-import { isRunning } from './term-standing.ts';
 import type { RuledTerm } from './term-changes.ts';
-import { untold } from './untold.ts';
+import { isTellingDue } from './untold.ts';
 import { consentable, extendable, extensionLimit } from './term-changes.ts';
 
 /** How much more time an example asks of the complainant. */
@@ -60,16 +58,6 @@ function qualify(c: Case, world: ExampleWorld): string {
   return asCode(kind?.label ?? '');
 }
 
-/** Whether the respondent must still be told something, or a term runs that waits for that (003-11). */
-function isTellingDue(c: Case, procedure: Procedure): boolean {
-  const waits = new Set(
-    procedure.deadlines
-      .filter(({ stopped_by: stops }) => stops.includes('respondent-informed'))
-      .map(({ code }) => code),
-  );
-  return untold(c, procedure).length > 0 || c.terms.some((term) => isRunning(term) && waits.has(term.code));
-}
-
 /** The words behind the commands that put right, change terms or send a complaint elsewhere. */
 export const BEHIND_TERMS: Partial<Record<CommandId, (c: Case, world: ExampleWorld) => string>> = {
   received,
@@ -79,7 +67,5 @@ export const BEHIND_TERMS: Partial<Record<CommandId, (c: Case, world: ExampleWor
   forward,
   qualify,
   respondent: (c, { procedure }) =>
-    namedBefore(c, null, {}) !== undefined || isTellingDue(c, procedure)
-      ? respondentWords.informed.nl
-      : respondentWords.none.nl,
+    isTellingDue(c, procedure) ? respondentWords.informed.nl : respondentWords.none.nl,
 };

@@ -4,13 +4,14 @@ import {
   externalStates,
   outsideRegister,
   satisfied,
+  solutionDegrees,
 } from '../language/nl/command-choices.ts';
 import { exampleTexts, forms } from '../language/nl/command.ts';
 import { addDays } from '../deadline/local-date.ts';
 import { advisedFinding, hasDeparted } from './advice.ts';
 import type { Procedure } from '../procedure/schema.ts';
 import type { Case } from './case.ts';
-import { proposedBefore } from './commands/again.ts';
+import { carriedOutBefore, proposedBefore } from './commands/again.ts';
 import { bodiesOf, externalAt } from './commands/elsewhere.ts';
 import { ableHandlers, isConsultationDue } from './commands/investigation.ts';
 import { ableMembers, seatsToFill } from './commands/seats.ts';
@@ -20,6 +21,7 @@ import type { CommandId } from './decision.ts';
 import type { EventType, IsoDate } from './event.ts';
 import { BEHIND_TERMS } from './example-terms.ts';
 import type { ExampleWorld } from './example-world.ts';
+import { isOver } from './status-after.ts';
 
 type Behind = (c: Case, world: ExampleWorld) => string;
 
@@ -105,12 +107,23 @@ function ground(c: Case, world: ExampleWorld): string {
 
 /** An answer that cannot be sent yet may have been given already, outside Gegrond: then with its date. */
 function answer(c: Case, world: ExampleWorld): string {
-  const [form = 'letter'] = world.procedure.answer.forms;
+  const { forms: allowed } = world.procedure.answer;
+  const form = allowed.find((one) => one === (world.reach ?? 'e-mail')) ?? allowed[0] ?? 'letter';
   const told = isTooEarlyToAnswer(c, world.procedure) ? ` ${dateOfToday(c, world)}` : '';
   return `${forms[form] ?? form}${told}`;
 }
 
 const firstBody: Behind = (_c, world) => bodiesOf(world)[0]?.id ?? '';
+
+/** A proposal; where one was made, or the case is over, that it was carried out, or to another degree than was told. */
+function solution(c: Case): string {
+  if (!isOver(c.status) && proposedBefore(c) === undefined) return 'voorgesteld';
+  const told = carriedOutBefore(c, undefined);
+  const degree = Object.entries(solutionDegrees).find(
+    ([id]) => told?.type === 'solution-carried-out' && id !== told.degree,
+  );
+  return ['uitgevoerd', ...(degree === undefined ? [] : [degree[1].nl])].join(' ');
+}
 
 /** The words that an example puts behind the command; what is not here stands alone. */
 export const BEHIND: Partial<Record<CommandId, Behind>> = {
@@ -132,7 +145,7 @@ export const BEHIND: Partial<Record<CommandId, Behind>> = {
         : 'hearing-offered',
     ),
   finding,
-  solution: (c) => (proposedBefore(c) === undefined ? 'voorgesteld' : 'uitgevoerd'),
+  solution,
   answer,
   satisfied: (_c, { satisfied: is = 'yes' }) => satisfied.alone[is].nl,
   member,

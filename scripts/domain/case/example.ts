@@ -1,10 +1,15 @@
 import { articleWords, eventWords } from '../language/nl/command-choices.ts';
 import { exampleTexts, forms, words } from '../language/nl/command.ts';
 import { complainantExamples, complainantFields, correctionWords } from '../language/nl/correction.ts';
+import { ONLY_IN_TEXT } from '../procedure/letter-schema.ts';
 import type { Procedure } from '../procedure/schema.ts';
+import type { Condition, LetterId } from '../procedure/vocabulary.ts';
+import { parseDate } from '../deadline/local-date.ts';
 import type { Case } from './case.ts';
 import { preventionWords } from './commands/committee.ts';
+import { isSpoken } from './commands/tell.ts';
 import { asCode } from './commands/words.ts';
+import { holds } from './condition.ts';
 import type { CommandId } from './decision.ts';
 import type { ExampleWorld } from './example-world.ts';
 import { BEHIND } from './example-words.ts';
@@ -48,6 +53,25 @@ export function formOf(id: CommandId, procedure: Procedure): string {
   }
 }
 
+/** The letters of commands that can go without a text: only what a procedure requires in them may call for one. */
+const LETTER_OF: Partial<Record<CommandId, LetterId>> = {
+  acknowledge: 'acknowledgement',
+  forward: 'forwarding',
+};
+
+/** The text for what a command's letter must say and only its writer knows; `null` where there is nothing of that, or it was told already. */
+function textForLetter(id: CommandId, behind: string, c: Case, procedure: Procedure): string | null {
+  const letter = procedure.letters[LETTER_OF[id] ?? 'closing'];
+  const wasTold = behind.split(' ').some((word) => parseDate(word) !== null || isSpoken(word));
+  if (LETTER_OF[id] === undefined || letter === undefined || wasTold) return null;
+  const sometimes = Object.entries(letter.requires_when).filter(([when]) =>
+    holds(when as Condition, c, procedure),
+  );
+  const required = [...letter.requires, ...sometimes.flatMap(([, contents]) => contents)];
+  const asked = ONLY_IN_TEXT.find((content) => required.includes(content));
+  return asked === undefined ? null : (exampleTexts[asked] ?? null);
+}
+
 /** The line for a text where this example needs one; `null` where the text stands behind the command, or can be left out. */
 function textOf(id: CommandId, behind: string, c: Case, { procedure }: ExampleWorld): string | null {
   const isNeeded: Partial<Record<CommandId, boolean>> = {
@@ -60,7 +84,8 @@ function textOf(id: CommandId, behind: string, c: Case, { procedure }: ExampleWo
       ({ id, label }) => behind.startsWith(`${asCode(label)} `) && c.seats[id] !== undefined,
     ),
   };
-  return isNeeded[id] === false ? null : (exampleTexts[id] ?? null);
+  if (isNeeded[id] === false) return null;
+  return exampleTexts[id] ?? textForLetter(id, behind, c, procedure);
 }
 
 /** What an example of a correction of the complainant puts below it; `null` where it corrects something else. */

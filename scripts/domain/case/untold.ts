@@ -2,6 +2,7 @@ import type { Procedure } from '../procedure/schema.ts';
 import type { Status } from '../procedure/vocabulary.ts';
 import type { Case } from './case.ts';
 import type { CaseEvent, IsoDate } from './event.ts';
+import { isRunning } from './term-standing.ts';
 
 /** A complaint that is not handled here, or not any more, is not told to anybody (Awb 9:9). */
 const NOT_HANDLED: readonly Status[] = [
@@ -67,4 +68,14 @@ export function toldApart(
 ): readonly string[] {
   const told = c.respondent === 'none' || !isToldWith(type, procedure) ? [] : tellings(c);
   return told.length === 0 || told.some((one) => one.on === on) ? [] : ['not-with-acknowledgement'];
+}
+
+/** Whether the respondent must still be told something, or a term runs that waits for that (003-11). */
+export function isTellingDue(c: Case, procedure: Procedure): boolean {
+  const waits = new Set(
+    procedure.deadlines
+      .filter(({ stopped_by: stops }) => stops.includes('respondent-informed'))
+      .map(({ code }) => code),
+  );
+  return untold(c, procedure).length > 0 || c.terms.some((term) => isRunning(term) && waits.has(term.code));
 }

@@ -27,6 +27,9 @@ export const CONTENTS = [
 ] as const;
 export type ContentId = (typeof CONTENTS)[number];
 
+/** What no case tells: it stands in a letter only where the coordinator writes it. */
+export const ONLY_IN_TEXT = ['reasons', 'possible-solutions'] as const satisfies readonly ContentId[];
+
 const letterSchema = z.strictObject({
   requires: z
     .array(z.enum(CONTENTS))

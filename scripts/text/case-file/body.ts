@@ -24,14 +24,19 @@ function findingLabel(c: Case, procedure: Procedure): string | undefined {
   return procedure.finding.scale.find(({ id }) => id === c.finding)?.label;
 }
 
+/** What was chosen of a list, by its code; or that nothing was. */
+function chosen(id: string): string {
+  return id === 'unknown' ? words.open : id;
+}
+
 function summary(c: Case, procedure: Procedure): string {
   const rows: [string, string | undefined][] = [
     [words.file.procedure, `${procedure.title} (${c.procedure})`],
     [words.file.issue, `#${c.issue}`],
     [words.card.status, spoken(procedure).statuses[c.status]],
-    [words.card.entity, c.entity],
-    [words.card.service, c.service],
-    [words.card.category, c.category],
+    [words.card.entity, chosen(c.entity)],
+    [words.card.service, chosen(c.service)],
+    [words.card.category, chosen(c.category)],
     [words.card.channel, words.channels[c.channel] ?? c.channel],
     [words.card.received, date.longDate(c.received)],
     [words.card.subject, c.subject],

@@ -86,6 +86,26 @@ export function commandsInText(body: string): CommandInText[] {
   });
 }
 
+/** What markdown puts before a line, one behind another: of a quotation, a list, a heading, code, bold. */
+const MARKS_BEFORE = /^(?:\s|>|[-*+](?=\s)|\d+[.)](?=\s)|#+(?=\s)|[`*_~])+(?=\/)/;
+const MARKS_BEHIND = /[`*_~\s]+$/;
+const FENCE_ALONE = /^\s*(?:`{3,}|~{3,})[\w-]*\s*$/;
+
+/**
+ * The command with which a comment begins in marks of markdown, such as those of a list, of code or of bold: most
+ * likely somebody meant it. What is quoted may be somebody else's words: it counts only where nothing else is said.
+ */
+export function markedCommand(body: string): CommandInText | null {
+  const lines = body.split(/\r?\n/).filter((line) => line.trim() !== '');
+  const first = lines.find((line) => !FENCE_ALONE.test(line)) ?? '';
+  const isQuoted = (line: string) => /^\s*>/.test(line);
+  if (isQuoted(first) && !lines.every(isQuoted)) return null;
+  const bare = first.replace(MARKS_BEFORE, '');
+  if (bare === first && lines[0] === first) return null;
+  const [word, command] = commandOf(bare.replace(MARKS_BEHIND, ''));
+  return command === null ? null : { word: word.toLowerCase(), command };
+}
+
 /**
  * Reads the commands of a comment. They stand in its first lines, up to the first other line; what follows, whatever
  * it starts with, is the text of the last one. So a command in a pasted mail, a quotation or a code fence is text.

@@ -1,11 +1,12 @@
 import type { AbsenceRefusal } from '#domain/desk/absence-decision.ts';
-import type { AbsenceSet, DeskEvent } from '#domain/desk/absence.ts';
+import type { Absence, AbsenceSet, DeskEvent } from '#domain/desk/absence.ts';
 import { command as language, date } from '#domain/language/nl.ts';
 import {
   absenceAnswers as answers,
   absenceExample,
   absenceRefusals,
   liftForm,
+  workList,
 } from '#domain/language/nl/desk.ts';
 import type { Organisation } from '#domain/procedure/organisation.ts';
 import { repeated, withLongDates } from '../markdown/spoken.ts';
@@ -54,5 +55,14 @@ export function writeAbsenceDone(event: DeskEvent, { people }: People): string {
   if (event.type === 'absence-lifted') return `✔ ${answers.lifted(event.person, from)}`;
   const deputy = event.deputy ?? people.find(({ id }) => id === event.person)?.deputy ?? null;
   const recorded = `✔ ${answers.set(event.person, from, date.longDate(event.until))}`;
-  return deputy === null ? recorded : `${recorded} ${answers.standsIn(deputy)}`;
+  if (deputy === null) return recorded;
+  const canCommand = people.some(({ id, account }) => id === deputy && account !== null);
+  return `${recorded} ${(canCommand ? answers.standsIn : answers.standsInUnheard)(deputy)}`;
+}
+
+/** That somebody is away who was appointed, until when, and who stands in; `null` is nobody. */
+export function awayText({ person, from, until }: Absence, standsIn: string | null): string {
+  const away = answers.set(person, date.longDate(from), date.longDate(until));
+  const who = standsIn === null ? workList.nobodyStandsIn : workList.standsIn(standsIn);
+  return `⚠ ${away} ${who} ${answers.appointOther}`;
 }

@@ -7,6 +7,7 @@ import type { DeadlineNoted } from '#domain/case/event.ts';
 import { roleLabel } from '#domain/desk/role-label.ts';
 import { cases, command as language, date, spoken } from '#domain/language/nl.ts';
 import { daysBetween, localDate, localTime } from '#domain/deadline/local-date.ts';
+import { ONLY_IN_TEXT } from '#domain/procedure/letter-schema.ts';
 import type { Procedure } from '#domain/procedure/schema.ts';
 import { termName } from '#domain/procedure/term-rules.ts';
 import { actor } from '../case-file/course.ts';
@@ -94,14 +95,19 @@ function help(possible: Offer['possible'], procedure: Procedure): string {
   return `**${answers.helpTitle}**\n\n${table([...cases.card.commandHeader, answers.exampleHeader], rows)}\n\n${answers.helpForms}`;
 }
 
-/** What was recorded that stands in the way, by whom and when, and how that is taken back. */
+/**
+ * What was recorded that stands in the way, by whom and when, and how that is taken back. Where that cannot be and the
+ * same person recorded it, or somebody else long ago, it tells nobody anything.
+ */
 function causeOf({ data }: Refusal, { undo }: Offer, c: Case, world: CardWorld): string[] {
   const event = c.events.find(({ source }) => source === data['cause']);
-  if (event === undefined) return [];
+  const isOthers = data['by'] !== undefined;
+  if (event === undefined || (!isOthers && undo === null)) return [];
   const { time_zone: zone } = world.organisation;
   const when = answers.moment(date.longDate(localDate(event.at, zone)), localTime(event.at, zone));
   const said = answers.cause(actor(event), when, eventSentence(event, world.procedure));
-  return [said, undo === null ? answers.discuss : answers.undo(undo)];
+  if (undo === null) return [said, answers.discuss];
+  return [said, isOthers ? answers.undo(undo) : answers.undoOwn(undo)];
 }
 
 /** The app's answer to a comment that gave no events. */
@@ -127,17 +133,24 @@ export function writeReply(reply: Reply, offer: Offer, c: Case, world: CardWorld
 /** These say themselves what to do next, or that nothing can be done. */
 const SAYS_ALL = /^(?:letter-|no-such-letter$|no-role$)/;
 
+/** Whether a letter lacks nothing but what its writer is to say: an example shows where that stands. */
+function lacksTextOnly({ lacks = '' }: Refusal['data']): boolean {
+  const byText: readonly string[] = ONLY_IN_TEXT;
+  return lacks.split(',').every((content) => byText.includes(content));
+}
+
 /** What is shown beneath a refusal: an example, the commands that are possible, or all of them with examples. */
 function instead(
-  { code: reason }: Refusal,
+  { code: reason, data }: Refusal,
   id: CommandId | null,
   { example, possible }: Offer,
   procedure: Procedure,
 ): string[] {
+  if (lacksTextOnly(data) && example !== null) return [answers.example(example)];
   if (SAYS_ALL.test(reason)) return [];
   if (id === null || id === 'yes') return [help(possible, procedure)];
   if (example !== null) return [answers.example(example)];
-  if (reason === 'command-in-text') return [];
+  if (reason === 'command-in-text' || reason === 'command-in-marks') return [];
   const behind = possible.some((one) => one.id === id) ? formOf(id, procedure) : '';
   const form = behind === '' ? [] : [answers.form(`/${words[id].nl} ${behind}`)];
   return [...form, answers.possible(possible.map((one) => code(`/${words[one.id].nl}`)))];

@@ -7,4 +7,6 @@ export interface CardWorld {
   readonly organisation: Organisation;
   /** The person of the organisation whom the complaint is about, where a comment names one. */
   readonly respondent?: string | null;
+  /** How the complainant can be reached; by e-mail where nothing is said. */
+  readonly reach?: 'e-mail' | 'letter';
 }

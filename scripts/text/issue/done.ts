@@ -35,6 +35,8 @@ export interface HeardComment {
   readonly staysNamed?: boolean;
   /** It names somebody who handles complaints himself: what is to be done. */
   readonly aboutHandler?: string | null;
+  /** It appoints a handler who is away: from when to when, and who stands in. */
+  readonly away?: string | null;
 }
 
 /** What a comment held that was changed or deleted since. */
@@ -46,7 +48,7 @@ export interface LostText {
 /** The app's answer to a comment that gave events. */
 export function writeDone(
   events: readonly CaseEvent[],
-  { edited, asText, lost = [], toldOutside = false, staysNamed = false, aboutHandler = null }: HeardComment,
+  { edited, asText, lost = [], toldOutside, staysNamed, aboutHandler = null, away = null }: HeardComment,
   c: Case,
   procedure: Procedure,
 ): string {
@@ -57,12 +59,13 @@ export function writeDone(
   const deviations = events.flatMap((event) => deviationsOf(event, c, procedure)).map(deviationSentence);
   return [
     ...(said.length === 0 ? [] : [`✔ ${said.join(' ')}`]),
-    ...(toldOutside ? [answers.toldOutside] : []),
+    ...(toldOutside === true ? [answers.toldOutside] : []),
     ...(deviations.length === 0 ? [] : [deviations.join('\n')]),
     ...(asText.length === 0 ? [] : [answers.readAsText(asText)]),
     ...(edited ? [answers.editedAfterwards] : []),
-    ...(staysNamed ? [answers.staysNamed] : []),
+    ...(staysNamed === true ? [answers.staysNamed] : []),
     ...(aboutHandler === null ? [] : [aboutHandler]),
+    ...(away === null ? [] : [away]),
     ...lost.map(({ what, why }) => lostText(lostTexts[what], why)),
   ].join('\n\n');
 }

@@ -28,7 +28,6 @@ export const ENGAGED: readonly CaseEvent[] = [eventOf('committee-engaged', RECEI
 /** What must have happened before these make sense. */
 const BEFORE: Partial<Record<CommandId, readonly CaseEvent[]>> = {
   resume: [eventOf('suspended', RECEIVED)],
-  info: [eventOf('information-requested', RECEIVED)],
   depart: [{ ...eventOf('advised', RECEIVED), finding: 'upheld' }],
   finding: [heard],
   discussion: SEATED,
@@ -36,6 +35,7 @@ const BEFORE: Partial<Record<CommandId, readonly CaseEvent[]>> = {
   ruling: ENGAGED,
   advice: SEATED,
   answer: [heard, found, eventOf('solution-proposed', RECEIVED)],
+  solution: [eventOf('solution-proposed', RECEIVED)],
   committee: [{ ...eventOf('satisfaction', RECEIVED), satisfied: 'no' }],
 };
 

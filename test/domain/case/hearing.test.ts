@@ -3,7 +3,7 @@ import type { Case } from '#domain/case/case.ts';
 import type { CaseEvent } from '#domain/case/event.ts';
 import { evolve } from '#domain/case/evolve.ts';
 import { exampleOf } from '#domain/case/example.ts';
-import { nextStep } from '#domain/case/next.ts';
+import { nextStep, possibleCommands } from '#domain/case/next.ts';
 import { untold } from '#domain/case/untold.ts';
 import type { Procedure } from '#domain/procedure/schema.ts';
 import type { Status } from '#domain/procedure/vocabulary.ts';
@@ -89,6 +89,13 @@ describe('what the respondent must be told (003-11, 003-14, 9:9, 9:11)', () => {
       exampleOf('respondent', { ...caseWith(by, ROLLED), respondent: 'none' }, worldOf(by)).line;
     expect(named(waiting)).toBe('/beklaagde geinformeerd');
     expect(named(procedureWith(ruleWith({})))).toBe('/beklaagde geen');
+  });
+
+  it('is nothing to record once the complaint is about nobody, and is not offered then', () => {
+    const about = withEvents('admissible', [none]);
+    expect(outcome(type('respondent geinformeerd', about))).toBe('not-now');
+    expect(possibleCommands(about, worldOf(procedure))).not.toContain('respondent');
+    expect(outcome(type('respondent handler-1', about))).toEqual([]);
   });
 
   it('is the next step, with its example, until it was told', () => {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { letter as words } from '#domain/language/nl.ts';
-import { CONTENTS } from '#domain/procedure/letter-schema.ts';
+import { CONTENTS, ONLY_IN_TEXT } from '#domain/procedure/letter-schema.ts';
 import type { LetterId } from '#domain/procedure/vocabulary.ts';
+import { fieldOf } from '#text/letter/content.ts';
 import { LETTER_FIELDS } from '#text/letter/fields.ts';
 import type { LetterData } from '#text/letter/fields.ts';
 import type { Written } from '#text/letter/write-letter.ts';
@@ -148,4 +149,9 @@ test('the digest changes with anything in the letter, the way and the addressee,
     letterDigest(letterOf({}), ['e-mail', 'jan@voorbeeld.example']),
   ];
   expect(new Set([digest, ...others]).size).toBe(6);
+});
+
+test('what only the coordinator can tell is given by no other field of a letter', () => {
+  const byText = CONTENTS.filter((content) => fieldOf(content) === 'text');
+  expect(byText).toEqual([...ONLY_IN_TEXT]);
 });

@@ -2,12 +2,21 @@ import type { Case } from '../case.ts';
 import type { Context, Decision, Refusal } from '../decision.ts';
 import type { CaseEvent, EventType, IsoDate } from '../event.ts';
 import { sinceOpened } from '../since-opened.ts';
-import { untold } from '../untold.ts';
+import { isOver } from '../status-after.ts';
+import { isTellingDue, untold } from '../untold.ts';
 
 /** The refusal of what was told before, with where it was; `null` where it was not. */
 export function alreadyDone(before: CaseEvent | undefined): Refusal | null {
   if (before === undefined) return null;
   return { code: 'already-done', data: { found: before.on, cause: before.source } };
+}
+
+/** What was told before, as long as its text is still there: a letter that needs it can else never be made. */
+export function unlessGone(
+  before: CaseEvent | undefined,
+  { gone = [] }: Pick<Context, 'gone'>,
+): CaseEvent | undefined {
+  return before === undefined || gone.includes(before.type) ? undefined : before;
 }
 
 /** The same, as what somebody is answered. */
@@ -54,6 +63,11 @@ export function proposedBefore(c: Case): CaseEvent | undefined {
   return last?.type === 'solution-proposed' ? last : undefined;
 }
 
+/** In a case that is over nothing is proposed any more: what became of a proposal is a fact that can still be told. */
+export function canTellSolution(c: Case): boolean {
+  return !isOver(c.status) || sinceOpened(c).some(({ type }) => type === 'solution-proposed');
+}
+
 /** The solution that was carried out as far as this; how far can change, and so can the solution. */
 export function carriedOutBefore(c: Case, degree: string | undefined): CaseEvent | undefined {
   const last = sinceOpened(c).findLast(({ type }) => SOLVING.includes(type));
@@ -85,4 +99,9 @@ export function toldBefore(
     ({ type }) => type === 'respondent-named' || type === 'respondent-informed' || type === 'extended',
   );
   return last?.type === 'respondent-informed' && last.on === on ? last : undefined;
+}
+
+/** Where it was recorded that the complaint is about nobody: nobody is there to be told, unless a term waits for that all the same. */
+export function aboutNobody(c: Case, { procedure }: Pick<Context, 'procedure'>): CaseEvent | undefined {
+  return isTellingDue(c, procedure) ? undefined : namedBefore(c, null, {});
 }

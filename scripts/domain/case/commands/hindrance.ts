@@ -6,14 +6,14 @@ import { isUnadvised } from '../advice.ts';
 import { isUnheard } from '../heard.ts';
 import { sinceOpened } from '../since-opened.ts';
 import { consentable, extendable, suspendable } from '../term-changes.ts';
-import { alreadyDone } from './again.ts';
+import { alreadyDone, canTellSolution, unlessGone } from './again.ts';
 import { bodiesOf } from './elsewhere.ts';
 import { ableHandlers } from './investigation.ts';
 import { kindsOf } from './refer.ts';
 import { seatsToFill } from './seats.ts';
 
 /** What a hindrance depends on beside the case. */
-export type HindranceWorld = Pick<Context, 'procedure' | 'organisation' | 'respondent'>;
+export type HindranceWorld = Pick<Context, 'procedure' | 'organisation' | 'respondent' | 'gone'>;
 
 type Hindrance = (c: Case, world: HindranceWorld) => Refusal | null;
 
@@ -104,11 +104,11 @@ const HINDRANCES: Partial<Record<CommandId, Hindrance>> = {
   ),
   resume: unless(({ suspended }) => suspended !== undefined, 'resume'),
   handler: unless((c, world) => ableHandlers(c, world).length > 0, 'handler'),
-  info: unless((c) => happened(c, 'information-requested'), 'info'),
   finding: either(
     unless((c, { procedure }) => !isUnheard(c, procedure), 'finding'),
     unadvised,
   ),
+  solution: unless(canTellSolution, 'solution'),
   ruling: unless(canRule, 'ruling'),
   member: unless((c, world) => seatsToFill(c, world).length > 0, 'member'),
   depart: unless((c) => happened(c, 'advised'), 'depart'),
@@ -119,5 +119,5 @@ const HINDRANCES: Partial<Record<CommandId, Hindrance>> = {
 
 /** Why a command can now not be given, whatever stands behind it, although the state allows it; `null` where it can. */
 export function hindrance(c: Case, id: CommandId, world: HindranceWorld): Refusal | null {
-  return alreadyDone(doneBy(c, id)) ?? HINDRANCES[id]?.(c, world) ?? null;
+  return alreadyDone(unlessGone(doneBy(c, id), world)) ?? HINDRANCES[id]?.(c, world) ?? null;
 }

@@ -7,7 +7,8 @@ import type { Case } from '../case.ts';
 import type { Context, Decider, Decision } from '../decision.ts';
 import { gives, refused } from '../decision.ts';
 import type { CaseEvent } from '../event.ts';
-import { carriedOutBefore, proposedBefore, refusedAgain } from './again.ts';
+import { isOver } from '../status-after.ts';
+import { carriedOutBefore, proposedBefore, refusedAgain, unlessGone } from './again.ts';
 import { basics, commentRef } from './event-basics.ts';
 import { readWords } from './read-words.ts';
 import { choicesOf, choose, factDate, listed, noMore } from './words.ts';
@@ -178,6 +179,7 @@ export const solution: Decider = (c, words, context) => {
   ]);
   const kind = kinds.find((one) => one.id === id);
   if (kind === undefined) return refused('solution-expected', { found: word, offered: listed(kinds) });
+  if (kind.id === 'solution-proposed' && isOver(c.status)) return refused('not-now', { command: 'solution' });
   if (kind.id === 'solution-proposed' && context.text === null)
     return refused('text-expected', { command: 'solution' });
   const lists = kind.id === 'solution-carried-out' ? { degree: choicesOf(solutionDegrees) } : {};
@@ -185,7 +187,9 @@ export const solution: Decider = (c, words, context) => {
   if ('refusal' in read) return read.refusal;
   const { chosen, dates } = read.understood;
   const told = refusedAgain(
-    kind.id === 'solution-carried-out' ? carriedOutBefore(c, chosen['degree']) : proposedBefore(c),
+    kind.id === 'solution-carried-out'
+      ? carriedOutBefore(c, chosen['degree'])
+      : unlessGone(proposedBefore(c), context),
   );
   if (told !== null) return told;
   return gives({

@@ -4,7 +4,7 @@ import type { Context, Decider, Decision } from '../decision.ts';
 import { gives, refused } from '../decision.ts';
 import type { IsoDate } from '../event.ts';
 import { untold } from '../untold.ts';
-import { namedBefore, refusedAgain, toldBefore } from './again.ts';
+import { aboutNobody, namedBefore, refusedAgain, toldBefore } from './again.ts';
 import { basics, commentRef, deviating } from './event-basics.ts';
 import { readWords } from './read-words.ts';
 import type { Choice } from './words.ts';
@@ -29,6 +29,8 @@ export function untoldRespondent(c: Case, { procedure }: Context): readonly stri
 }
 
 function informed(c: Case, words: readonly string[], context: Context): Decision {
+  const nobody = aboutNobody(c, context);
+  if (nobody !== undefined) return refused('not-now', { command: 'respondent', cause: nobody.source });
   const read = readWords(words, { dates: [['on', 'past']] }, c, context);
   if ('refusal' in read) return read.refusal;
   const on = read.understood.dates['on'] ?? context.today;

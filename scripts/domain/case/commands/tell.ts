@@ -19,6 +19,11 @@ import { formChoices, listed } from './words.ts';
 /** A message in one of these forms has no letter: it was given by word of mouth. */
 export const SPOKEN: readonly string[] = ['oral', 'telephone'];
 
+/** Whether a word behind a command says that a message was given by word of mouth. */
+export function isSpoken(word: string): boolean {
+  return formChoices(SPOKEN).some(({ id, label }) => [id, label].includes(word.toLowerCase()));
+}
+
 /** The forms in which a letter goes out. */
 export const WRITTEN = formChoices(['letter', 'e-mail']);
 

@@ -14,6 +14,9 @@ export const answers = {
   discuss: 'Moet het toch anders? Overleg dan eerst met elkaar.',
   undo: (lines: string) =>
     `Moet het toch anders? Overleg dan eerst met elkaar. Daarna kunt u dit laten vervallen:\n\n\`\`\`\n${lines}\n\`\`\``,
+  /** Of what the same person recorded. */
+  undoOwn: (lines: string) =>
+    `Moet het toch anders? Dan kunt u dit laten vervallen:\n\n\`\`\`\n${lines}\n\`\`\``,
   possible: (commands: readonly string[]) =>
     commands.length === 0
       ? 'U kunt nu geen opdrachten geven.'

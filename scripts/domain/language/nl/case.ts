@@ -166,7 +166,7 @@ export const card = {
   nothing: 'Er hoeft niets meer te gebeuren.',
   commandsTitle: 'Opdrachten die nu kunnen',
   commandsIntro:
-    'Zet een opdracht op de eerste regel van een nieuwe reactie. Een langere tekst komt op de regel eronder. `/hulp` geeft uitleg.',
+    'Zet een opdracht op de eerste regel van een nieuwe reactie. Een langere tekst komt op de regel eronder. Staat er een datum in? Die is een voorbeeld: zet er uw eigen datum. `/hulp` geeft uitleg.',
   outOfOrderTitle: 'Al gebeurd, maar buiten de volgorde? Dit kunt u ook vastleggen; het telt als afwijking',
   commandHeader: ['Opdracht', 'Wat gebeurt er dan?'],
   courseTitle: 'Verloop: wat er al gebeurde, met de nummers voor een verbetering',

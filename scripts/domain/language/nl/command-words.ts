@@ -82,7 +82,7 @@ export const purpose: Readonly<Record<keyof typeof words, string>> = {
   'to-manager': 'draag de klacht over aan de leidinggevende; de tekst verdwijnt hier',
   handler: 'wijs een behandelaar aan, of een andere',
   'request-info': 'maak de brief die de klager om uitleg vraagt',
-  info: 'leg vast dat de gevraagde uitleg er is, met de tekst eronder',
+  info: 'leg vast dat er uitleg van de klager is, met de tekst eronder',
   extend: 'verleng de termijn, met de reden eronder',
   consent: 'leg vast dat de klager schriftelijk instemt met meer uitstel',
   suspend: 'zet de termijnen stil, met de reden eronder',

@@ -51,6 +51,9 @@ export const exampleTexts: Readonly<Record<string, string>> = {
   suspend: 'Hier schrijft u waarom de termijnen stilstaan.',
   reopen: 'Hier schrijft u waarom u de klacht weer opent.',
   subject: 'Lange wachttijd aan het loket',
+  /** For what a letter must say, by its content. */
+  reasons: 'Hier schrijft u waarom.',
+  'possible-solutions': 'Hier schrijft u welke oplossingen er mogelijk zijn.',
   /** For every other. */
   any: 'Hier schrijft u uw tekst.',
 };
@@ -62,7 +65,10 @@ const notNow: Readonly<Record<string, string>> = {
   ...termsNotNow,
   handler:
     'Er is niemand anders die deze klacht kan behandelen. Vraag de beheerder om `config/organisation.yaml` na te kijken.',
-  info: 'Er is nog geen uitleg gevraagd. Vraag ze eerst met `/vraag-info`.',
+  solution:
+    'De klacht is al afgehandeld: een oplossing voorstellen kan niet meer. Was er een voorgesteld? Dan kunt u nog vastleggen wat ervan kwam, met `/oplossing uitgevoerd`. Moet er toch een andere oplossing komen? Open de klacht dan weer met `/heropen`.',
+  respondent:
+    'Er is vastgelegd dat de klacht over niemand gaat, dus er is niemand om het aan te zeggen. Gaat ze toch over iemand? Leg dat eerst vast met `/beklaagde` en de code van die persoon.',
   finding:
     'De klager kreeg nog niet de kans om gehoord te worden. Leg eerst met `/horen` vast dat de klager gehoord is, of waarom dat niet hoeft.',
   ruling:
@@ -118,6 +124,8 @@ export const refusals = {
   'unknown-command': (d: Data) => `Gegrond kent de opdracht \`/${d['found']}\` niet.`,
   'command-in-text': (d: Data) =>
     `Uw reactie begint met een gewone regel. Gegrond las \`/${d['found']}\` als tekst en voerde het niet uit. Bedoelde u een opdracht? Zet ze dan op de eerste regel, met uw tekst eronder. Bedoelde u geen opdracht? Dan hoeft u niets te doen.`,
+  'command-in-marks': (d: Data) =>
+    `Gegrond las \`/${d['found']}\` als tekst en voerde het niet uit: er staan tekens of spaties voor. Bedoelde u een opdracht? Zet ze dan helemaal vooraan op de eerste regel, zonder \`>\`, streepje, aanhalingstekens of opmaak. Bedoelde u geen opdracht? Dan hoeft u niets te doen.`,
   'no-role': () =>
     'U hebt geen rol in deze organisatie, dus Gegrond voert uw opdracht niet uit. Vraag de beheerder om uw account in `config/organisation.yaml` te zetten.',
   'not-your-role': (d: Data) => `Deze opdracht is voor: ${d['roles']}. Uw rol is een andere.`,

@@ -75,6 +75,18 @@ export const corrected = {
 
 /** What a comment held alone: what Gegrond does not know any more, and how to say it anew. */
 export const lostTexts = {
+  'solution-proposed': {
+    what: 'kent de tekst van de voorgestelde oplossing niet meer',
+    again: '`/oplossing voorgesteld` met uw tekst op de regel eronder',
+  },
+  advised: {
+    what: 'kent de tekst van het advies niet meer',
+    again: '`/advies` met het oordeel erachter en de tekst van het advies op de regel eronder',
+  },
+  'advice-departed': {
+    what: 'weet niet meer waarom het advies niet gevolgd wordt',
+    again: '`/afwijken` met uw tekst op de regel eronder',
+  },
   respondent: {
     what: 'weet niet meer over wie de klacht gaat',
     again: '`/beklaagde` met de code van de persoon erachter',

@@ -114,6 +114,10 @@ export const absenceAnswers = {
     `${person} is afwezig van ${from} tot en met ${until}.`,
   standsIn: (person: string) =>
     `${person} neemt waar: krijgt de herinneringen en mag dezelfde opdrachten geven.`,
+  /** Of who has no account at the forge. */
+  standsInUnheard: (person: string) =>
+    `${person} neemt waar en krijgt de herinneringen, maar heeft geen account en kan dus geen opdrachten geven.`,
+  appointOther: 'Is dat te lang? Wijs dan met `/behandelaar` iemand anders aan.',
   lifted: (person: string, from: string) => `De afwezigheid van ${person} vanaf ${from} vervalt.`,
 } as const;
 
