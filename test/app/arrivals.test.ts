@@ -131,7 +131,7 @@ describe.each(procedures)('whatever way the comments of an issue arrive under %s
         promptly = run(promptly, comments, addDays(today, 2), procedure);
         expect(essence(seldom.c)).toEqual(essence(promptly.c));
       }),
-      { numRuns: volume(60, 3_000) },
+      { numRuns: volume(30, 3_000) },
     );
   });
 });

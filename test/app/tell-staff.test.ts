@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Mailer } from '#app/ports.ts';
 import type { World } from '#app/world.ts';
+import { volume } from '../volume.ts';
 import { deskForge } from './desk-forge.ts';
 import { deskMail } from './desk-mail.ts';
 import { config, Desk } from './desk-world.ts';
@@ -166,7 +167,7 @@ describe.each([
   it('tells the same when it is killed between any two of its writes and run again', async () => {
     const undisturbed = await play(null);
     expect(undisturbed.told.length).toBeGreaterThan(0);
-    for (let done = 0; done <= undisturbed.writes; done += 1) {
+    for (let done = 0; done <= undisturbed.writes; done += volume(2, 1)) {
       const killed = await play(done);
       expect(killed.told, `after ${String(done)} writes`).toEqual(undisturbed.told);
       expect(killed.left).toEqual([]);

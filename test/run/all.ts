@@ -3,18 +3,25 @@ import { ADVICE, ensureBrowser } from '../../scripts/bin/browser.ts';
 import { isLong } from '../volume.ts';
 import { PURE_ROOMS, ZONES } from '../zones.ts';
 import type { Count } from './house-checks.ts';
-import { checkHouse } from './house-checks.ts';
+import { checkQuickly, checkThoroughly } from './house-checks.ts';
 import { runVitest } from './vitest.ts';
 
-const house = await checkHouse();
+const quick = await checkQuickly();
 const browser = ensureBrowser();
 console.log(browser === null ? '✗ browser' : `✓ browser  ${browser}`);
 const wanted = process.argv.slice(2);
-const tests = await runVitest(wanted, browser === null ? {} : { CHROMIUM_PATH: browser });
+const thorough: string[] = [];
+// Beside the tests, which wait more than they work; what is found stands where it is seen, at the end.
+const [slow, tests] = await Promise.all([
+  checkThoroughly((lines) => thorough.push(lines)),
+  runVitest(wanted, browser === null ? {} : { CHROMIUM_PATH: browser }),
+]);
+console.log(thorough.join('\n'));
 const elsewhere = isLong && wanted.length === 0 ? await inOtherZones() : [];
 
 const counts = [
-  house,
+  quick,
+  slow,
   tests,
   ...elsewhere,
   { passed: Number(browser !== null), failed: Number(browser === null) },

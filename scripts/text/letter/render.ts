@@ -40,8 +40,13 @@ export function renderLetter(id: LetterId, templates: Templates, data: LetterDat
   return {
     subject,
     text: plainText(mail),
-    html: mailHtml(subject, mail, data),
-    print: printPage(subject, around(true), data),
+    // Made when they are asked for: most letters are written to be checked or shown, and every job checks them all.
+    get html() {
+      return mailHtml(subject, mail, data);
+    },
+    get print() {
+      return printPage(subject, around(true), data);
+    },
   };
 }
 
