@@ -153,8 +153,15 @@ async function show(
   return { ...running, comments: [...running.comments, ...posted], touched: at, stages };
 }
 
-/** Everything else that the forge should show of it: card, labels, state. */
-export async function finish(running: Running, { worldAt }: Scene): Promise<void> {
+/**
+ * Everything else that the forge should show of it: card, labels, state, and notes that say something else by now. A
+ * note has its number at the forge only once it was written.
+ */
+export async function finish(running: Running, { history, worldAt }: Scene): Promise<void> {
   const world = worldAt(running.touched);
-  await apply(wantedAt(running, world), world);
+  const effects = wantedAt(running, world);
+  if (effects.every(({ kind }) => kind === 'update-issue')) return apply(effects, world);
+  await history.written();
+  const comments = await world.forge.comments(running.issue.number);
+  await apply(wantedAt({ ...running, comments }, world), world);
 }

@@ -79,6 +79,9 @@ function workflowForge(
       write({ at, path: `/issues/${issue}/comments`, body: { body } });
       return commentBy(workflowApp, at, body);
     },
+    async editComment(id, body) {
+      write({ at, method: 'PATCH', path: `/issues/comments/${id}`, body: { body } });
+    },
     async updateIssue(number, change) {
       write({ at, method: 'PATCH', path: `/issues/${number}`, body: change });
     },
