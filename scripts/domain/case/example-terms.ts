@@ -3,10 +3,12 @@ import { complainantFields, correctionWords, fieldWords } from '../language/nl/c
 import { addDays } from '../deadline/local-date.ts';
 import type { Procedure } from '../procedure/schema.ts';
 import type { Case } from './case.ts';
+import { namedBefore } from './commands/again.ts';
 import { otherChannel } from './commands/correctable.ts';
 import { bodiesOf } from './commands/elsewhere.ts';
 import { hasConsented, kindsOf } from './commands/refer.ts';
 import { termChoices } from './commands/term.ts';
+import { possibleRespondents } from './commands/respondent.ts';
 import { asCode } from './commands/words.ts';
 import type { CommandId } from './decision.ts';
 import type { ExampleWorld } from './example-world.ts';
@@ -58,6 +60,13 @@ function qualify(c: Case, world: ExampleWorld): string {
   return asCode(kind?.label ?? '');
 }
 
+/** What is due; and where the complaint is said to be about nobody, that it is about somebody after all. */
+function aboutWhom(c: Case, world: ExampleWorld): string {
+  if (isTellingDue(c, world.procedure)) return respondentWords.informed.nl;
+  if (namedBefore(c, null, {}) === undefined) return respondentWords.none.nl;
+  return possibleRespondents(c, world)[0]?.id ?? '';
+}
+
 /** The words behind the commands that put right, change terms or send a complaint elsewhere. */
 export const BEHIND_TERMS: Partial<Record<CommandId, (c: Case, world: ExampleWorld) => string>> = {
   received,
@@ -66,6 +75,5 @@ export const BEHIND_TERMS: Partial<Record<CommandId, (c: Case, world: ExampleWor
   consent,
   forward,
   qualify,
-  respondent: (c, { procedure }) =>
-    isTellingDue(c, procedure) ? respondentWords.informed.nl : respondentWords.none.nl,
+  respondent: aboutWhom,
 };

@@ -1,7 +1,6 @@
 import type { Procedure } from '../procedure/schema.ts';
 import type { CommandName } from '../procedure/vocabulary.ts';
 import type { Case, Term } from './case.ts';
-import { aboutNobody } from './commands/again.ts';
 import type { HindranceWorld } from './commands/hindrance.ts';
 import { hindrance, doneBy } from './commands/hindrance.ts';
 import type { Standing } from './decide.ts';
@@ -103,7 +102,6 @@ export function possibleCommands(c: Case, world: HindranceWorld): CommandId[] {
     COMMAND_IDS.filter(
       (id) =>
         !ANSWERS.includes(id) &&
-        !(id === 'respondent' && aboutNobody(c, world) !== undefined) &&
         standingOf(c, id, world.procedure) === standing &&
         hindrance(c, id, world) === null,
     );

@@ -3,7 +3,7 @@ import type { Case } from '#domain/case/case.ts';
 import type { CaseEvent } from '#domain/case/event.ts';
 import { evolve } from '#domain/case/evolve.ts';
 import { exampleOf } from '#domain/case/example.ts';
-import { nextStep, possibleCommands } from '#domain/case/next.ts';
+import { nextStep } from '#domain/case/next.ts';
 import { untold } from '#domain/case/untold.ts';
 import type { Procedure } from '#domain/procedure/schema.ts';
 import type { Status } from '#domain/procedure/vocabulary.ts';
@@ -91,11 +91,18 @@ describe('what the respondent must be told (003-11, 003-14, 9:9, 9:11)', () => {
     expect(named(procedureWith(ruleWith({})))).toBe('/beklaagde geen');
   });
 
-  it('is nothing to record once the complaint is about nobody, and is not offered then', () => {
+  it('is nothing to record once the complaint is about nobody: what is offered then is to name somebody', () => {
     const about = withEvents('admissible', [none]);
     expect(outcome(type('respondent geinformeerd', about))).toBe('not-now');
-    expect(possibleCommands(about, worldOf(procedure))).not.toContain('respondent');
-    expect(outcome(type('respondent handler-1', about))).toEqual([]);
+    expect(exampleOf('respondent', about, worldOf(procedure)).line).toMatch(/^\/beklaagde [a-z]+-\d$/);
+    expect(
+      outcome(
+        type(
+          exampleOf('respondent', about, worldOf(procedure)).line.replace('/beklaagde', 'respondent'),
+          about,
+        ),
+      ),
+    ).toEqual([]);
   });
 
   it('is the next step, with its example, until it was told', () => {

@@ -11,7 +11,7 @@ import type { Choice } from './words.ts';
 import { choicesOf, choose, listed, noMore } from './words.ts';
 
 /** The people who can be the respondent: not who handles this complaint, or sits in its committee (invariant 1). */
-function possibleRespondents(c: Case, { organisation }: Pick<Context, 'organisation'>): Choice[] {
+export function possibleRespondents(c: Case, { organisation }: Pick<Context, 'organisation'>): Choice[] {
   const busy = [c.handler, ...Object.values(c.seats)];
   return organisation.people.filter(({ id }) => !busy.includes(id)).map(({ id }) => ({ id, label: id }));
 }
