@@ -37,9 +37,10 @@ const handled = eachWithStarts(COURSE, receivedCase(procedure), { procedure, cal
   receivedCase(procedure),
 );
 
-/** What counts of a case: without the corrections themselves, and what holds the record. */
+/** What counts of a case: without the corrections themselves, and what holds the record. No terms are an empty list of them. */
 function counting({ events: _events, effective, ...rest }: Case) {
-  return { ...rest, effective: effective.filter((event) => !isAmendment(event)) };
+  const counts = effective.filter((event) => !isAmendment(event));
+  return { ...rest, effective: counts.map((event) => ({ ...event, starts: event.starts ?? [] })) };
 }
 
 describe('a correction', () => {
