@@ -2,35 +2,37 @@ import { describe, expect, it } from 'vitest';
 import { config } from '../domain/case/cases.ts';
 import { Thread } from './heard.ts';
 
+const REFUSAL = '/onontvankelijk ouder-dan-een-jaar 23/11/2026\nTe laat.';
+
+/** What `/ontvankelijk` is answered after something else was recorded, and the correction that is shown. */
+function admissibleAfter(first: string, by?: 'coordinator-2') {
+  const thread = new Thread(config, 'everything@1');
+  thread.say(first, by);
+  const answer = thread.say('/ontvankelijk');
+  if (answer === null) throw new Error('expected a refusal');
+  return { text: thread.textOf(answer), undo: answer.offer.undo };
+}
+
 describe('who decides otherwise than somebody else just did', () => {
   it('is told what was recorded, by whom and when, and how that is taken back', () => {
-    const thread = new Thread(config, 'everything@1');
-    thread.say('/onontvankelijk ouder-dan-een-jaar 23/11/2026\nTe laat.', 'coordinator-2');
-    const answer = thread.say('/ontvankelijk');
-    const text = answer === null ? '' : thread.textOf(answer);
+    const { text, undo } = admissibleAfter(REFUSAL, 'coordinator-2');
     expect(text).toContain(
       '`coordinator-2` legde vast, op 23 november 2026 om 09.05 uur: Onontvankelijk verklaard: ouder-dan-een-jaar',
     );
     expect(text).toContain('Moet het toch anders? Overleg dan eerst met elkaar.');
     expect(text).not.toContain('Te laat');
-    expect(answer?.offer.undo).toBeNull();
+    expect(undo).toBeNull();
   });
 
   it('is told nothing of the kind where the same person recorded it and it cannot be taken back', () => {
-    const thread = new Thread(config, 'everything@1');
-    thread.say('/onontvankelijk ouder-dan-een-jaar 23/11/2026\nTe laat.');
-    const answer = thread.say('/ontvankelijk');
-    const text = answer === null ? '' : thread.textOf(answer);
+    const { text } = admissibleAfter(REFUSAL);
     expect(text).toContain('Deze stap kan nu niet');
     expect(text).not.toContain('legde vast');
     expect(text).not.toContain('Overleg');
   });
 
   it('can take back what he recorded himself without talking to anybody', () => {
-    const thread = new Thread(config, 'everything@1');
-    thread.say('/trek-in');
-    const answer = thread.say('/ontvankelijk');
-    const text = answer === null ? '' : thread.textOf(answer);
+    const { text } = admissibleAfter('/trek-in');
     expect(text).toContain('Moet het toch anders? Dan kunt u dit laten vervallen:');
     expect(text).not.toContain('Overleg');
   });

@@ -90,6 +90,8 @@ export function corrects(
   context: Context,
   broken: readonly string[] = [],
 ): Decision {
+  const early = isBeforeVersion(event, patches, context) ? ['before-version'] : [];
+  const breaks = deviations(event, c, [...broken, ...early]);
   const changed = Object.entries(patches).filter(([field, value]) => present(event, field) !== value);
   const [first, ...more] = changed.map(([field, value]): Corrected => ({
     ...basics(context),
@@ -98,11 +100,7 @@ export function corrects(
     field,
     value,
     ...(context.text === null ? {} : { reason: commentRef(context) }),
-    ...deviations(
-      event,
-      c,
-      isBeforeVersion(event, patches, context) ? [...broken, 'before-version'] : broken,
-    ),
+    ...breaks,
   }));
   if (first === undefined) return refused('same-value', { found: Object.values(patches)[0] ?? '' });
   return withTerms(first, more, c, context);
