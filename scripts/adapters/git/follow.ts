@@ -12,8 +12,12 @@ interface Standing {
   readonly head: string | null;
   /** The branch that it is on; `null` on a detached head. */
   readonly branch: string | null;
+  /** Whether that is the commit at which its remote's branch, as last fetched, is too. */
+  readonly isLevel: boolean;
   /** The paths that git knows and that are not as the commit has them. */
   readonly changed: readonly string[];
+  /** Whether there is something in `cases/` that git does not know, such as a job leaves that was killed. */
+  readonly isLittered: boolean;
 }
 
 /**
@@ -24,41 +28,38 @@ interface Standing {
  * @throws OthersWork where that would lose what somebody did outside `cases/`
  */
 export async function follow(git: Git, remote: Remote, branch: string): Promise<void> {
-  if (await remote.exists()) await followRemote(git, remote, branch);
-  else {
-    const standing = await standingOf(git);
-    if (standing.head === null) return;
-    assertNobodysWork(standing.changed);
-    if (standing.changed.length > 0) await git.must(['reset', '--quiet', '--hard', 'HEAD']);
+  const upstream = `refs/remotes/origin/${branch}`;
+  const fetched = await remote.fetchRef(`refs/heads/${branch}`, upstream);
+  const standing = await standingOf(git, branch);
+  const isClean = standing.changed.length === 0 && !standing.isLittered;
+  if (standing.head !== null) assertNobodysWork(standing.changed);
+  if (fetched === 'no remote') {
+    if (isClean || standing.head === null) return;
+    await git.must(['reset', '--quiet', '--hard', 'HEAD']);
+  } else if (fetched === 'fetched') {
+    if (standing.branch === branch && standing.isLevel && isClean) return;
+    if (standing.head !== null) await assertNothingOfTheirs(git, upstream);
+    if (standing.branch !== branch) await git.must(['symbolic-ref', 'HEAD', `refs/heads/${branch}`]);
+    await git.must(['reset', '--quiet', '--hard', upstream]);
+  } else {
+    await startAnew(git, branch, standing);
   }
   await git.must(['clean', '--quiet', '-ffdx', '--', 'cases']);
 }
 
-async function followRemote(git: Git, remote: Remote, branch: string): Promise<void> {
-  const upstream = `refs/remotes/origin/${branch}`;
-  const found = await remote.fetchRef(`refs/heads/${branch}`, upstream);
-  const { changed, ...standing } = await standingOf(git);
-  const there = (await git.ask(['rev-parse', '--verify', '--quiet', `${upstream}^{commit}`])).stdout.trim();
-  if (standing.head !== null) {
-    assertNobodysWork(changed);
-    if (standing.head !== there) await assertNothingOfTheirs(git, upstream);
-  }
-  if (!found) return startAnew(git, branch, there);
-  if (standing.branch !== branch) await git.must(['symbolic-ref', 'HEAD', `refs/heads/${branch}`]);
-  const isThere = standing.branch === branch && standing.head === there && changed.length === 0;
-  if (!isThere) await git.must(['reset', '--quiet', '--hard', upstream]);
-}
-
-async function standingOf(git: Git): Promise<Standing> {
-  const status = ['status', '--porcelain=v2', '--branch', '--untracked-files=no', '--no-renames', '-z'];
-  const lines = (await git.must(status)).split('\0').filter((line) => line !== '');
+async function standingOf(git: Git, branch: string): Promise<Standing> {
+  const what = ['--untracked-files=normal', '--ignored=traditional', '--no-renames'];
+  const status = await git.must(['status', '--porcelain=v2', '--branch', '-z', ...what]);
+  const lines = status.split('\0').filter((line) => line !== '');
   const said = (name: string) => lines.find((line) => line.startsWith(`# ${name} `))?.slice(name.length + 3);
   const head = said('branch.oid') ?? '(initial)';
-  const branch = said('branch.head') ?? '(detached)';
+  const current = said('branch.head') ?? '(detached)';
   return {
     head: head === '(initial)' ? null : head,
-    branch: branch === '(detached)' ? null : branch,
-    changed: lines.filter((line) => !line.startsWith('#')).map(pathOf),
+    branch: current === '(detached)' ? null : current,
+    isLevel: said('branch.upstream') === `origin/${branch}` && said('branch.ab') === '+0 -0',
+    changed: lines.filter((line) => /^[12u] /.test(line)).map(pathOf),
+    isLittered: lines.some((line) => /^[?!] cases(?:\/|$)/.test(line)),
   };
 }
 
@@ -85,13 +86,15 @@ function assertNobodysWork(paths: readonly string[]): void {
 }
 
 /** A remote without any branch is a new register; one that lost its branch, or has another, is a mistake. */
-async function startAnew(git: Git, branch: string, seen: string): Promise<void> {
-  if ((await git.must(['ls-remote', '--heads', 'origin'])).trim() !== '' || seen !== '') {
+async function startAnew(git: Git, branch: string, { head, branch: current }: Standing): Promise<void> {
+  const there = await git.must(['ls-remote', '--heads', 'origin']);
+  const seen = await git.ask(['rev-parse', '--verify', '--quiet', `refs/remotes/origin/${branch}^{commit}`]);
+  if (there.trim() !== '' || seen.code === 0) {
     throw new Error(
       `Expected the branch ${branch} at the register's remote (or a remote without any), found none.`,
     );
   }
-  await git.must(['symbolic-ref', 'HEAD', `refs/heads/${branch}`]);
-  await git.must(['update-ref', '-d', `refs/heads/${branch}`]);
+  if (current !== branch) await git.must(['symbolic-ref', 'HEAD', `refs/heads/${branch}`]);
+  if (head !== null) await git.must(['update-ref', '-d', `refs/heads/${branch}`]);
   await git.must(['read-tree', '--empty']);
 }

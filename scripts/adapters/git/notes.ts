@@ -1,7 +1,7 @@
 import type { Instant } from '#domain/case/event.ts';
 import type { Git } from './run.ts';
 import { GitError } from './run.ts';
-import { createRemote } from './remote.ts';
+import { createRemote, hasNoRemote } from './remote.ts';
 
 /**
  * Small JSON documents outside the history of the cases, each in a ref of its own (`refs/gegrond/<name>`): a commit
@@ -22,8 +22,7 @@ export function createNotes(git: Git, remote = createRemote(git)): Notes {
 
   const refresh = async (name: string): Promise<string> => {
     const ref = refOf(name);
-    if ((await remote.exists()) && !(await remote.fetchRef(ref, ref)))
-      await git.ask(['update-ref', '-d', ref]);
+    if ((await remote.fetchRef(ref, ref)) === 'no such ref') await git.ask(['update-ref', '-d', ref]);
     const commit = (await git.ask(['rev-parse', '--verify', '--quiet', ref])).stdout.trim();
     known.set(name, commit);
     return commit;
@@ -40,17 +39,13 @@ export function createNotes(git: Git, remote = createRemote(git)): Notes {
       const ref = refOf(name);
       const before = known.get(name) ?? (await refresh(name));
       const commit = await makeCommit(git, name, JSON.stringify(value), at);
-      if (await remote.exists()) {
-        const lease = `--force-with-lease=${ref}:${before}`;
-        const push = ['push', '--porcelain', '--no-verify', lease, 'origin', `${commit}:${ref}`];
-        const answer = await git.ask(push);
-        if (answer.stdout.includes('(stale info)')) {
-          throw new Error(
-            `The note ${ref} was replaced by another run in the meantime; nothing was written.`,
-          );
-        }
-        if (answer.code !== 0) throw new GitError(push, answer);
+      const lease = `--force-with-lease=${ref}:${before}`;
+      const push = ['push', '--porcelain', '--no-verify', lease, 'origin', `${commit}:${ref}`];
+      const answer = await git.ask(push);
+      if (answer.stdout.includes('(stale info)')) {
+        throw new Error(`The note ${ref} was replaced by another run in the meantime; nothing was written.`);
       }
+      if (answer.code !== 0 && !hasNoRemote(answer)) throw new GitError(push, answer);
       await git.must(['update-ref', ref, commit], { at });
       known.set(name, commit);
     },

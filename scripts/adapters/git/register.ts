@@ -5,7 +5,7 @@ import { createNotes } from './notes.ts';
 import type { Remote } from './remote.ts';
 import { createRemote } from './remote.ts';
 import type { Author, Git } from './run.ts';
-import { createGit } from './run.ts';
+import { createGit, GitError } from './run.ts';
 import {
   assertRegisterPath,
   casePaths,
@@ -48,7 +48,7 @@ export function openRegister({ dir, author = GEGROND, branch = 'main' }: Registe
       for (const [path, text] of files) await writeFileOf(dir, path, text);
       return await despiteStaleLocks(dir, () => commit(git, [...files.keys()], message, at));
     },
-    push: async () => !(await remote.exists()) || (await remote.push(branch)),
+    push: () => remote.push(branch),
     readNote: (name) => notes.read(name),
     writeNote: (name, value, at) => notes.write(name, value, at),
   };
@@ -73,9 +73,10 @@ async function commit(git: Git, paths: readonly string[], message: string, at: s
   if (paths.length === 0) return false;
   const list = ['--pathspec-from-file=-', '--pathspec-file-nul'];
   await git.must(['add', '--force', ...list], { input: paths.join('\0') });
-  // On a branch without a commit there is nothing to differ from, and git says so by another code.
-  if ((await git.ask(['diff', '--cached', '--quiet', 'HEAD'])).code === 0) return false;
-  const options = ['--quiet', '--no-verify', '--no-gpg-sign', '--cleanup=verbatim', '--file=-'];
-  await git.must(['commit', ...options], { input: `${message}\n`, at });
-  return true;
+  const options = ['--quiet', '--untracked-files=no', '--no-verify', '--no-gpg-sign', '--cleanup=verbatim', '--file=-'];
+  const answer = await git.ask(['commit', ...options], { input: `${message}\n`, at });
+  if (answer.code === 0) return true;
+  // Nothing differs from the last commit: that alone is no error to git, and is said on the standard output.
+  if (answer.code === 1 && answer.stderr === '') return false;
+  throw new GitError(['commit'], answer);
 }

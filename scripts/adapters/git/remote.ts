@@ -1,12 +1,13 @@
 import type { Git, GitAnswer } from './run.ts';
 import { GitError } from './run.ts';
 
-/** The remote `origin` of a work tree. */
+/** What came of fetching a ref. `no remote`: the work tree's own repository is the register. */
+export type Fetched = 'fetched' | 'no such ref' | 'no remote';
+
+/** The remote `origin` of a work tree. Whether there is one is never asked for itself: each call finds out. */
 export interface Remote {
-  /** False where the work tree's own repository is the register. */
-  exists(): Promise<boolean>;
-  /** Fetches one ref into `into`; false when the remote has no such ref. Throws when it is unreachable. */
-  fetchRef(ref: string, into: string): Promise<boolean>;
+  /** Fetches one ref into `into`. Throws when the remote is unreachable. */
+  fetchRef(ref: string, into: string): Promise<Fetched>;
   /**
    * Brings one commit (40 hex digits) into a shallow clone, without what lies between; false when the remote does
    * not have it or does not give it.
@@ -15,29 +16,24 @@ export interface Remote {
   /** Brings the whole history into a shallow clone; what cannot be had now stays away. */
   fetchHistory(): Promise<void>;
   /**
-   * Pushes the head, if there is one, to the branch; false when the remote has moved on. Any other refusal throws.
+   * Pushes the head, if there is one, to the branch, if there is a remote; false when the remote has moved on. Any
+   * other refusal throws.
    */
   push(branch: string): Promise<boolean>;
 }
 
 const FETCH = ['fetch', '--quiet', '--no-tags', '--no-recurse-submodules'];
 
-/** Whether there is a remote is asked until there is one: none goes away while a job works. */
 export function createRemote(git: Git): Remote {
-  let isKnown = false;
-  const exists = async () => {
-    isKnown ||= (await git.ask(['config', '--local', '--get', 'remote.origin.url'])).code === 0;
-    return isKnown;
-  };
   const isShallow = async () =>
-    (await git.ask(['rev-parse', '--is-shallow-repository'])).stdout.trim() === 'true' && (await exists());
+    (await git.ask(['rev-parse', '--is-shallow-repository'])).stdout.trim() === 'true';
   return {
-    exists,
     async fetchRef(ref, into) {
       const fetch = [...FETCH, 'origin', `+${ref}:${into}`];
       const answer = await git.ask(fetch);
-      if (answer.code === 0) return true;
-      if (/couldn't find remote ref/i.test(answer.stderr)) return false;
+      if (answer.code === 0) return 'fetched';
+      if (/couldn't find remote ref/i.test(answer.stderr)) return 'no such ref';
+      if (hasNoRemote(answer)) return 'no remote';
       throw new GitError(fetch, answer);
     },
     fetchCommit: async (commit) =>
@@ -48,11 +44,16 @@ export function createRemote(git: Git): Remote {
     async push(branch) {
       const push = ['push', '--porcelain', '--no-verify', 'origin', `HEAD:refs/heads/${branch}`];
       const answer = await git.ask(push);
-      if (answer.code === 0 || hasNothing(answer)) return true;
+      if (answer.code === 0 || hasNothing(answer) || hasNoRemote(answer)) return true;
       if (movedOn(answer)) return false;
       throw new GitError(push, { ...answer, stderr: `${refusal(answer)}\n${answer.stderr}` });
     },
   };
+}
+
+/** Git takes a name that is no remote's for a path. */
+export function hasNoRemote({ stderr }: GitAnswer): boolean {
+  return stderr.includes("fatal: 'origin' does not appear to be a git repository");
 }
 
 /** A branch without a commit. */

@@ -50,6 +50,7 @@ const SETTINGS = [
   'core.fsmonitor=false',
   'commit.gpgSign=false',
   'gc.auto=0',
+  'maintenance.auto=false',
   'advice.detachedHead=false',
 ];
 
