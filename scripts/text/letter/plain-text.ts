@@ -1,4 +1,4 @@
-import { compile, convert } from 'html-to-text';
+import { compile } from 'html-to-text';
 
 /** As wide as mails are read everywhere. */
 const WIDTH = 76;
@@ -16,6 +16,8 @@ const toText = compile({
   ],
 });
 
+const toLine = compile({ wordwrap: false });
+
 /** A letter's HTML as text to read: wrapped at 76 columns (a longer word stays whole), ending with a line end. */
 export function plainText(html: string): string {
   return `${toText(html).trim()}\n`;
@@ -23,5 +25,5 @@ export function plainText(html: string): string {
 
 /** The text of a piece of HTML, on one line. */
 export function lineOfText(html: string): string {
-  return convert(html, { wordwrap: false }).replaceAll(/\s+/g, ' ').trim();
+  return toLine(html).replaceAll(/\s+/g, ' ').trim();
 }
