@@ -73,7 +73,14 @@ async function commit(git: Git, paths: readonly string[], message: string, at: s
   if (paths.length === 0) return false;
   const list = ['--pathspec-from-file=-', '--pathspec-file-nul'];
   await git.must(['add', '--force', ...list], { input: paths.join('\0') });
-  const options = ['--quiet', '--untracked-files=no', '--no-verify', '--no-gpg-sign', '--cleanup=verbatim', '--file=-'];
+  const options = [
+    '--quiet',
+    '--untracked-files=no',
+    '--no-verify',
+    '--no-gpg-sign',
+    '--cleanup=verbatim',
+    '--file=-',
+  ];
   const answer = await git.ask(['commit', ...options], { input: `${message}\n`, at });
   if (answer.code === 0) return true;
   // Nothing differs from the last commit: that alone is no error to git, and is said on the standard output.

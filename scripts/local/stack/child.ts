@@ -16,8 +16,8 @@ export interface ChildOptions {
   readonly env: Readonly<Record<string, string>>;
   /** Gets each line that the process writes. */
   readonly say: (line: string) => void;
-  /** Resolves the start when a line of its standard output matches; without it the start is at once. */
-  readonly ready?: RegExp;
+  /** Resolves the start when each has matched a line of its standard output; without any the start is at once. */
+  readonly ready?: readonly RegExp[];
 }
 
 const STOP_WITHIN_MS = 5_000;
@@ -32,7 +32,7 @@ async function stop(child: ChildProcess): Promise<void> {
 }
 
 /** Starts a Node process. Rejects with its last words where it ends before it is ready. */
-export async function startChild({ name, args, cwd, env, say, ready }: ChildOptions): Promise<Child> {
+export async function startChild({ name, args, cwd, env, say, ready = [] }: ChildOptions): Promise<Child> {
   const child = spawn(process.execPath, [...args], {
     cwd,
     env: { ...process.env, ...env },
@@ -49,10 +49,12 @@ export async function startChild({ name, args, cwd, env, say, ready }: ChildOpti
     say(`${name}: ${line}`);
   };
   const isReady = new Promise<void>((resolve, reject) => {
-    if (ready === undefined) resolve();
+    const awaited = new Set(ready);
+    if (awaited.size === 0) resolve();
     createInterface({ input: child.stdout }).on('line', (line) => {
-      if (ready?.test(line) === true) resolve();
-      else hear(line);
+      const told = ready.find((one) => one.test(line));
+      if (told === undefined) hear(line);
+      else if (awaited.delete(told) && awaited.size === 0) resolve();
     });
     createInterface({ input: child.stderr }).on('line', hear);
     child.once('error', reject);

@@ -51,6 +51,6 @@ export function startIntake(options: {
       GEGROND_ALARMS_TO: config.organisation.mail.alarms_to.join(','),
     },
     say,
-    ready: /^\{"ready":true/,
+    ready: [/^\{"ready":true/],
   });
 }

@@ -21,6 +21,6 @@ export async function startMail(options: {
     cwd: options.product,
     env: {},
     say: () => undefined,
-    ready: /webapp running/i,
+    ready: [/webapp running/i, /SMTP server running/i],
   });
 }
