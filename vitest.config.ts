@@ -12,6 +12,7 @@ export default defineConfig({
     // Most files wait for processes of their own: two at a time use both cores of a small machine.
     maxWorkers: 2,
     sequence: { sequencer: LongestFirst },
+    globalSetup: ['./test/run/shared-builds.ts'],
     testTimeout: volume(20_000, 900_000),
     hookTimeout: volume(60_000, 900_000),
     projects: [

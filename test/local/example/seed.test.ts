@@ -12,7 +12,7 @@ import type { ExampleDesk } from './example-desk.ts';
 import { configWith, exampleDesk, procedures } from './example-desk.ts';
 
 const now = '2026-11-20T13:00:00Z';
-const complaints = volume(30, 240);
+const complaints = volume(16, 240);
 
 /** Everything that people see of a desk. */
 async function whatStands(desk: ExampleDesk) {
