@@ -10,9 +10,9 @@ const sharing = SHARING.map((room) => `${room}**/*.test.ts`);
 export default defineConfig({
   test: {
     // Most files wait for processes of their own: two at a time use both cores of a small machine.
-    maxWorkers: 2,
+    maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
-    globalSetup: ['./test/run/shared-builds.ts'],
+    globalSetup: ['./test/run/site-builds.ts'],
     testTimeout: volume(20_000, 900_000),
     hookTimeout: volume(60_000, 900_000),
     projects: [

@@ -1,4 +1,4 @@
-import MailComposer from 'nodemailer/lib/mail-composer';
+import type { Options } from 'nodemailer/lib/mailer';
 import type { LetterMail, Mail } from '#app/ports.ts';
 import type { Parcel } from './hand-over.ts';
 import { oneLine, readMailbox } from './mailbox-name.ts';
@@ -24,8 +24,11 @@ function identity(text: string): string {
   );
 }
 
-/** Texts come from strings alone: nothing is read from a file or fetched from an address. */
-const closed = { disableFileAccess: true, disableUrlAccess: true };
+/** The mail in bytes. Texts come from strings alone: nothing is read from a file or fetched from an address. */
+async function written(mail: Options): Promise<Buffer> {
+  const { default: MailComposer } = await import('nodemailer/lib/mail-composer');
+  return new MailComposer({ ...mail, disableFileAccess: true, disableUrlAccess: true }).compile().build();
+}
 
 /**
  * A letter as text and HTML. It comes back to the reply address. It is a person's letter, so nothing in its head says
@@ -40,12 +43,9 @@ export async function composeLetter(mail: LetterMail): Promise<Parcel> {
     mailbox('to', mail.to),
   ];
   const messageId = identity(mail.messageId);
-  const message = await new MailComposer({
+  const message = await written({
     ...{ from, replyTo, to, messageId, subject: oneLine(mail.subject), text: mail.text, html: mail.html },
-    ...closed,
-  })
-    .compile()
-    .build();
+  });
   const envelopeId = messageId.slice(1, -1);
   return { sender: replyTo.address, recipient: to.address, message, envelopeId };
 }
@@ -57,13 +57,10 @@ export async function composeLetter(mail: LetterMail): Promise<Parcel> {
  */
 export async function composeNotice(sender: string, mail: Mail): Promise<Parcel> {
   const [from, to] = [mailbox('from', sender), mailbox('to', mail.to)];
-  const message = await new MailComposer({
+  const message = await written({
     ...{ from, to, subject: oneLine(mail.subject), text: mail.text },
     ...(mail.messageId === undefined ? {} : { messageId: identity(mail.messageId) }),
     headers: { 'Auto-Submitted': 'auto-generated' },
-    ...closed,
-  })
-    .compile()
-    .build();
+  });
   return { sender: from.address, recipient: to.address, message };
 }

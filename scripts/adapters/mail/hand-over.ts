@@ -1,5 +1,4 @@
 import { Readable } from 'node:stream';
-import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import type { Sending } from '#app/ports.ts';
 import type { ServerAddress } from './server-address.ts';
 import { outcomeOf } from './outcome.ts';
@@ -46,7 +45,9 @@ function watched(message: Buffer): { body: Readable; given: () => boolean } {
  * nodemailer's connection is used itself, and not its transport: that one reads the message ahead, so after a lost
  * connection nobody knows whether the end of the message was under way.
  */
-export function handOver(server: ServerAddress, parcel: Parcel, patience = PATIENCE): Promise<Sending> {
+export async function handOver(server: ServerAddress, parcel: Parcel, patience = PATIENCE): Promise<Sending> {
+  // Loaded when a mail goes out: every job is a process of its own, and most send none.
+  const { default: SMTPConnection } = await import('nodemailer/lib/smtp-connection');
   const { body, given } = watched(parcel.message);
   const connection = new SMTPConnection({
     host: server.host,

@@ -1,5 +1,4 @@
-import type { FetchMessageObject } from 'imapflow';
-import { ImapFlow } from 'imapflow';
+import type { FetchMessageObject, ImapFlow } from 'imapflow';
 import type { Bounce, Mailbox } from '#app/ports.ts';
 import { systemClock } from '../clock.ts';
 import { readBounce } from './read-bounce.ts';
@@ -13,8 +12,10 @@ const ENOUGH_BYTES = 256 * 1024;
 /** Marks what is done, where the server keeps marks of one's own: people read this mailbox, and reading is not doing. */
 const DONE = 'GegrondDone';
 
-function clientOf({ host, port, secure, demandTls, login }: ServerAddress, patience: number): ImapFlow {
-  const client = new ImapFlow({
+async function clientOf({ host, port, secure, demandTls, login }: ServerAddress, patience: number) {
+  // Loaded when a mailbox is looked into: every job is a process of its own, and most look into none.
+  const { ImapFlow: Client } = await import('imapflow');
+  const client = new Client({
     ...{ host, port, secure, logger: false, disableAutoIdle: true },
     ...(demandTls && !secure ? { doSTARTTLS: true } : {}),
     ...(login === null ? {} : { auth: login }),
@@ -31,7 +32,7 @@ async function within<T>(
   options: { readonly readOnly: boolean; readonly patience: number },
   work: (client: ImapFlow) => Promise<T>,
 ): Promise<T> {
-  const client = clientOf(server, options.patience);
+  const client = await clientOf(server, options.patience);
   const visit = async () => {
     await client.connect();
     await client.mailboxOpen(server.path || 'INBOX', { readOnly: options.readOnly });
