@@ -11,17 +11,32 @@ export interface DeskHead {
   workflows: WorkflowFile[];
 }
 
-/** Reads the desk's bare repository. The workflow files are parsed again only when they changed. */
-export function createDeskReader(bare: string): (commit?: string) => Promise<DeskHead> {
-  const known = new Map<string, WorkflowFile[]>();
+/**
+ * Reads the desk's bare repository, at `at` where a commit is given. What a commit holds never changes, so that one
+ * question to git is enough for each event: where the branch is. The workflow files are parsed when they changed.
+ */
+export function createDeskReader(bare: string): (at?: string) => Promise<DeskHead> {
+  const trees = new Map<string, WorkflowFile[]>();
+  let last: DeskHead | null = null;
   return async (at) => {
-    const branch = await git(bare, 'symbolic-ref', '--short', 'HEAD');
-    const commit = at ?? (await git(bare, 'rev-parse', '--verify', 'HEAD'));
+    const head = await headOf(bare);
+    const commit = at ?? head.commit;
+    if (last?.commit === commit && last.branch === head.branch) return last;
     const tree = await git(bare, 'ls-tree', commit, `${folder}/`);
-    const workflows = known.get(tree) ?? (await readAll(bare, tree));
-    known.set(tree, workflows);
-    return { branch, commit, workflows };
+    const workflows = trees.get(tree) ?? (await readAll(bare, tree));
+    trees.set(tree, workflows);
+    return (last = { branch: head.branch, commit, workflows });
   };
+}
+
+async function headOf(bare: string): Promise<{ branch: string; commit: string }> {
+  const format = '--format=%(HEAD) %(objectname) %(refname:short)';
+  const [, commit, branch] =
+    /^\* (\w+) (.+)$/m.exec(await git(bare, 'for-each-ref', format, 'refs/heads')) ?? [];
+  if (commit === undefined || branch === undefined) {
+    throw new Error(`expected a commit on the branch of ${bare} that HEAD names, found none`);
+  }
+  return { branch, commit };
 }
 
 /** `tree` as `git ls-tree` prints it: `<mode> blob <id>\t<path>` a line. */
