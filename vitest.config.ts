@@ -10,7 +10,7 @@ const sharing = SHARING.map((room) => `${room}**/*.test.ts`);
 export default defineConfig({
   test: {
     // Most files wait for processes of their own: two at a time use both cores of a small machine.
-    maxWorkers: 3,
+    maxWorkers: 2,
     sequence: { sequencer: LongestFirst },
     globalSetup: ['./test/run/site-builds.ts'],
     testTimeout: volume(20_000, 900_000),

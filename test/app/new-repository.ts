@@ -14,6 +14,7 @@ let first: Repository | null = null;
 function make(folder: () => string): Repository {
   const [remote, clone] = [folder(), folder()];
   git(remote, 'init', '--quiet', '--bare', '--template=', '--initial-branch=main');
+  git(remote, 'config', 'receive.autogc', 'false');
   git(clone, 'clone', '--quiet', '--template=', `file://${remote}`, '.');
   return { remote, clone };
 }
