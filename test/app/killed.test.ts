@@ -96,7 +96,7 @@ describe.each(SITUATIONS)('$what', (situation) => {
   it('comes out the same when the job is killed at any of its writes and run again', async () => {
     const undisturbed = await play(situation, null);
     expect(undisturbed.writes).toBeGreaterThan(1);
-    for (let done = 0; done <= undisturbed.writes; done += volume(2, 1)) {
+    for (let done = 0; done <= undisturbed.writes; done += volume(3, 1)) {
       const killed = await play(situation, done);
       expect(killed.outcome, `after ${done} writes`).toEqual(undisturbed.outcome);
       expect(killed.left).toBe(0);

@@ -17,7 +17,7 @@ import { LetterDesk, mailServer } from './letter-world.ts';
 
 const forge = deskForge(2);
 const server = mailServer();
-const cases = volume(6, 200);
+const cases = volume(4, 200);
 
 /** What a mail server says of an address, and what it writes when a letter comes back, name people too. */
 const planted: string[] = ['no such user'];

@@ -130,7 +130,7 @@ describe.each(Object.keys(BODIES))('a history under %s', (procedure) => {
           expect(statisticsOf([seldom], config, asOf)).toEqual(statisticsOf([daily], config, asOf));
         }),
         // Each run hears every comment anew, and tries what it offers under a refusal.
-        { numRuns: volume(8, 600) },
+        { numRuns: volume(5, 600) },
       );
     },
     volume(120_000, 900_000),

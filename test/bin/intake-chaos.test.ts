@@ -11,7 +11,7 @@ import { volume } from '../volume.ts';
 import type { IntakeProcess } from './intake-process.ts';
 import { startIntake } from './intake-process.ts';
 
-const SUBMISSIONS = volume(25, 200);
+const SUBMISSIONS = volume(15, 200);
 const KILLS = 10;
 const AT_ONCE = 4;
 

@@ -1,10 +1,10 @@
-/** The rehearsal in a browser: the tour is followed to its end, by hand and by keyboard, and axe looks at every page. */
+/** The rehearsal in a browser: the tour is followed to its end, a whole life, by hand and by keyboard, and axe looks at every page. */
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { volume } from '../volume.ts';
 import type { Rehearsal } from './rehearsal.ts';
-import { inNewTab, rehearse } from './rehearsal.ts';
+import { inNewTab, registerOf, rehearse } from './rehearsal.ts';
 
 const MINUTES_4 = 240_000;
 const WIDTHS = [
@@ -12,6 +12,9 @@ const WIDTHS = [
   { width: 1280, height: 900 },
 ];
 const CITIZEN = 'jonas@verzonnen.example';
+const NAME = 'Jonas Verzonnen';
+/** What is written below each command. */
+const TEXT = 'Dit is de uitleg die bij deze stap hoort.';
 
 // Each takes more than a minute: the second is for those who have all night. The pages are the same for both.
 const REHEARSALS = [
@@ -71,6 +74,25 @@ describe.each(REHEARSALS)(
       await expect(page.locator('main').innerText()).resolves.toContain('10 van de 10 stappen gedaan');
     });
 
+    it('plays a whole life: the citizen reads what was decided, and is counted', async () => {
+      const mails = (await (await fetch(`${world.stack.urls.inbox}email`)).json()) as {
+        to: { address: string }[];
+        text: string;
+      }[];
+      const letters = mails.filter(({ to }) => to.some(({ address }) => address === CITIZEN));
+      expect(letters.some(({ text }) => text.includes(TEXT))).toBe(true);
+      const thread = await textOf(at('/desk/1'));
+      expect(thread).toContain('status: under-investigation');
+      const year = world.stack.clock.today().slice(0, 4);
+      expect(await textOf(`${world.stack.urls.site}/cijfers/`)).toMatch(new RegExp(`href="[^"]*/${year}/`));
+    });
+
+    it('leaves a register that verifies, in which nothing of its texts stands', async () => {
+      const { differences, history } = await registerOf(world);
+      expect(differences).toBe('');
+      for (const text of [NAME, CITIZEN, 'wachtte een uur', TEXT]) expect(history).not.toContain(text);
+    });
+
     it('is usable by keyboard: a command is chosen, changed and placed', async () => {
       second = await complainAgain(world, page, at('/desk'));
       const desktop = await (await world.browser.newContext({ viewport: WIDTHS[1]! })).newPage();
@@ -123,7 +145,7 @@ describe.each(REHEARSALS)(
 /** Fills in the form as a citizen does, and sends it. */
 async function complain(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Klacht indienen' }).first().click();
-  await page.locator('[name=name]').fill('Jonas Verzonnen');
+  await page.locator('[name=name]').fill(NAME);
   await page.locator('[name=email]').fill(CITIZEN);
   await page.locator('[name=facts]').fill('Ik wachtte een uur, zie #1.\n\n/sluit');
   for (const name of ['entity', 'service', 'category']) {
@@ -160,7 +182,7 @@ async function textOf(address: string): Promise<string> {
 async function giveCommand(page: Page, world: Rehearsal): Promise<void> {
   const thread = page.url().replace(/[?#].*$/, '');
   const text = await page.locator('#text').inputValue();
-  await page.locator('#text').fill(`${text.split('\n')[0] ?? ''}\nDit is de uitleg die bij deze stap hoort.`);
+  await page.locator('#text').fill(`${text.split('\n')[0] ?? ''}\n${TEXT}`);
   await page.getByRole('button', { name: 'Plaats reactie' }).click();
   await page.waitForTimeout(500);
   await world.stack.settled();

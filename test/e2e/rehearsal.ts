@@ -1,13 +1,17 @@
+import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import type { Browser, Page } from 'playwright';
 import { chromium } from 'playwright';
 import { expect } from 'vitest';
 import type { Stack } from '#local/stack/stack.ts';
 import { startStack } from '#local/stack/stack.ts';
 import { chromiumPath } from '../browser.ts';
+
+const run = promisify(execFile);
 
 export interface Rehearsal {
   readonly stack: Stack;
@@ -70,4 +74,17 @@ export async function ranOnceMore({ stack }: Rehearsal, workflow: string, before
 /** How many runs of a workflow have done their work. */
 export function ended(stack: Stack, workflow: string): number {
   return stack.runner.runs().filter((run) => run.workflow === workflow && run.status === 'success').length;
+}
+
+/** What `gegrond verify` finds in the desk's register, and all that its git holds: every commit with what it changed. */
+export async function registerOf({ stack }: Rehearsal): Promise<{ differences: string; history: string }> {
+  const clone = await mkdtemp(join(tmpdir(), 'gegrond-verify-'));
+  await run('git', ['clone', '--quiet', stack.layout.desk, clone]);
+  const bin = fileURLToPath(new URL('../../scripts/bin/gegrond.ts', import.meta.url));
+  const args = [bin, 'verify', '--register', clone, '--config', join(clone, 'config')];
+  const { stdout: differences } = await run(process.execPath, args);
+  const all = ['log', '--patch', '--all'];
+  const { stdout: history } = await run('git', all, { cwd: clone, maxBuffer: 1 << 26 });
+  await rm(clone, { recursive: true, force: true });
+  return { differences, history };
 }
