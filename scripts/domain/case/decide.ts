@@ -44,8 +44,8 @@ function isClosed({ person, respondent, procedure: { second_line: second } }: Co
   return person?.id === respondent && !person?.roles.some((role) => role === elsewhere);
 }
 
-/** In these states nothing is recorded any more: the case is over, or elsewhere. */
-const OVER: readonly string[] = ['closed', 'erased', 'passed-on'];
+/** In these states nothing is recorded any more: the case is no more, or elsewhere. */
+const GONE: readonly string[] = ['erased', 'passed-on'];
 
 /** How a command stands to the state of a case: in its course, a fact out of its order, or not to be given. */
 export type Standing = 'in-order' | 'out-of-order' | 'no';
@@ -56,7 +56,7 @@ export function standingOf(c: Case, id: CommandId, procedure: Procedure, confirm
   if (rule === undefined) return 'no';
   const early = id === 'answer' && isTooEarlyToAnswer(c, procedure);
   if (isInCourse(c, rule, procedure) && !early) return 'in-order';
-  return FACTS.has(id) && !OVER.includes(c.status) ? 'out-of-order' : 'no';
+  return FACTS.has(id) && !GONE.includes(c.status) ? 'out-of-order' : 'no';
 }
 
 function isStranger({ person }: Context): boolean {

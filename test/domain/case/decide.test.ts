@@ -12,10 +12,10 @@ const ROLES = [...new Set(procedures.flatMap(([, { roles }]) => roles.map(({ id 
 const PEOPLE = [null, [], ['another-role'], ...ROLES.map((role) => [role]), ROLES];
 const MADE = COMMAND_IDS.filter((id) => id !== 'absent');
 
-/** Something that happened is recorded as long as the case is open, be it out of its order. */
+/** Something that happened is recorded as long as there is a case, be it out of its order or known after the closing. */
 const FACTS =
   'received handed-over contact acknowledge respondent info talk hear report answer satisfied documents discussion committee-hearing ruling advice external inspection';
-const OVER = ['closed', 'erased', 'passed-on'];
+const GONE = ['erased', 'passed-on'];
 
 /** What a command gives that is carried out, where that is no event. */
 const GIVES: Partial<Record<CommandId, string>> = {
@@ -39,7 +39,7 @@ function byTheFile(id: CommandId, status: string, roles: readonly string[] | nul
   if (roles.every((role) => !rule.by.includes(role))) return 'not-your-role';
   const done = GIVES[id] ?? 'done';
   if (rule.in.some((one) => one === status)) return done;
-  const isFact = FACTS.split(' ').includes(id) && !OVER.includes(status);
+  const isFact = FACTS.split(' ').includes(id) && !GONE.includes(status);
   return isFact ? `${done}, out of order` : 'not-in-this-state';
 }
 

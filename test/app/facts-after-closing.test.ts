@@ -1,0 +1,49 @@
+/** What happened before the closing and is remembered after it is recorded with its real date (domain.md 4.9). */
+import { expect, it } from 'vitest';
+import { config } from '../domain/case/cases.ts';
+import { Thread } from './heard.ts';
+
+/** A case that was closed, and nobody had written that the complainant was called. */
+function closed(procedure: string, before: readonly string[]): Thread {
+  const thread = new Thread(config, procedure);
+  for (const body of before) thread.say(body);
+  expect(thread.c.status).toBe('closed');
+  return thread;
+}
+
+const KOKSIJDE = [
+  '/ontvankelijk\n/behandelaar handler-3 overlegd 23/11/2026',
+  '/antwoord brief 23/11/2026\nWat wij schreven.',
+  '/sluit',
+];
+const ALMERE = [
+  '/bevestig brief 23/11/2026\nWat wij schreven.',
+  '/gesprek gehouden tevreden\nHet verslag.',
+  '/sluit',
+];
+
+it.each([
+  ['koksijde@1', KOKSIJDE, '/contact 20/11/2026', 'contacted'],
+  ['koksijde@1', KOKSIJDE, '/info 20/11/2026\nDe klager bracht een foto.', 'information-received'],
+  ['oco-almere@1', ALMERE, '/contact 20/11/2026', 'contacted'],
+] as const)('%s: is recorded as a deviation, and the case stays closed', (procedure, before, said, type) => {
+  const thread = closed(procedure, before);
+  expect(thread.say(said)).toBeNull();
+  expect(thread.c.status).toBe('closed');
+  expect(thread.c.events.at(-1)).toMatchObject({ type, on: '2026-11-20', deviations: ['out-of-order'] });
+});
+
+it('meets the term that was missed by the closing, where it was in time', () => {
+  const thread = closed('oco-almere@1', ALMERE);
+  const contact = () => thread.c.terms.find(({ code }) => code === 'contact');
+  expect(contact()?.met).toBeUndefined();
+  thread.say('/contact 20/11/2026');
+  expect(contact()).toMatchObject({ met: '2026-11-20' });
+});
+
+it('is no decision: those need the case to be opened again', () => {
+  const thread = closed('koksijde@1', KOKSIJDE);
+  for (const decision of ['/oordeel gegrond\nOns oordeel.', '/behandelaar handler-1', '/trek-in']) {
+    expect(thread.say(decision)?.reply).toMatchObject({ refusal: { code: 'not-in-this-state' } });
+  }
+});
