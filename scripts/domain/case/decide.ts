@@ -47,6 +47,14 @@ function isClosed({ person, respondent, procedure: { second_line: second } }: Co
 /** In these states nothing is recorded any more: the case is no more, or elsewhere. */
 const GONE: readonly string[] = ['erased', 'passed-on'];
 
+/** What makes a letter, or tells what one would: in a closed case none begins, so that it must be opened again first. */
+const TELLS: ReadonlySet<CommandId> = new Set(['acknowledge', 'answer']);
+
+/** Whether a fact can still be recorded in a state, be it out of its order. */
+function canBeKnown(id: CommandId, status: string): boolean {
+  return FACTS.has(id) && !GONE.includes(status) && !(status === 'closed' && TELLS.has(id));
+}
+
 /** How a command stands to the state of a case: in its course, a fact out of its order, or not to be given. */
 export type Standing = 'in-order' | 'out-of-order' | 'no';
 
@@ -56,7 +64,7 @@ export function standingOf(c: Case, id: CommandId, procedure: Procedure, confirm
   if (rule === undefined) return 'no';
   const early = id === 'answer' && isTooEarlyToAnswer(c, procedure);
   if (isInCourse(c, rule, procedure) && !early) return 'in-order';
-  return FACTS.has(id) && !GONE.includes(c.status) ? 'out-of-order' : 'no';
+  return canBeKnown(id, c.status) ? 'out-of-order' : 'no';
 }
 
 function isStranger({ person }: Context): boolean {
