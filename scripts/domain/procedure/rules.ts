@@ -6,8 +6,10 @@ import {
   termsAreDistinct,
   termsCanBeMet,
 } from './anchor-rules.ts';
+import { choicesReadApart } from './choice-rules.ts';
 import { committeeCanAct, everybodyCanBeHeard } from './committee-rules.ts';
 import { atOnceNamesARole, courseNamesWhatIsThere, ownChoicesAreNotBinding } from './page-rules.ts';
+import { remindersComeInTime, wholeIsLonger } from './length-rules.ts';
 import { lettersCanBeWritten } from './letter-rules.ts';
 import { rolesActing } from './people-rules.ts';
 import type { Path, Problem, Rule } from './problem.ts';
@@ -21,6 +23,7 @@ export const PROCEDURE_RULES: readonly Rule<Procedure>[] = [
   requiredFieldsAreAsked,
   routesAreAsked,
   idsAreUnique,
+  choicesReadApart,
   termsAreDistinct,
   rolesExist,
   anchorsExist,
@@ -29,6 +32,8 @@ export const PROCEDURE_RULES: readonly Rule<Procedure>[] = [
   termsCanBeMet,
   endsAfterItBegins,
   countFitsUnit,
+  remindersComeInTime,
+  wholeIsLonger,
   timeZoneExists,
   answerCanBeGiven,
   commandsHaveTheirData,
