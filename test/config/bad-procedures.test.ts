@@ -43,6 +43,20 @@ describe('a procedure that names what is not there', () => {
       '"recieved"',
     ],
     [
+      'an anchor in no form that there is',
+      'anchor: received',
+      'anchor: { end_off: acknowledgement }',
+      'an anchor: submitted, registered, received, ',
+      '{"end_off":"acknowledgement"}',
+    ],
+    [
+      'an empty anchor',
+      'anchor: received',
+      'anchor: {}',
+      'an anchor: submitted, registered, received, ',
+      '{}',
+    ],
+    [
       'the end of a term that does not exist',
       'anchor: received',
       'anchor: { end_of: acknowledgment }',

@@ -29,7 +29,7 @@ function problemsOf(issue: z.core.$ZodIssue, schema: z.ZodType, raw: unknown): P
       example: exampleAt(schema, path),
     }));
   }
-  const best = issue.code === 'invalid_union' ? nearest(issue) : undefined;
+  const best = issue.code === 'invalid_union' ? nearest(issue, raw) : undefined;
   if (best !== undefined && best.path.length > 0) {
     return problemsOf({ ...best, path: [...issue.path, ...best.path] }, schema, raw);
   }
@@ -38,8 +38,27 @@ function problemsOf(issue: z.core.$ZodIssue, schema: z.ZodType, raw: unknown): P
   ];
 }
 
-/** Of the ways in which a union failed, the one that came farthest: that is what was meant. */
-function nearest(issue: z.core.$ZodIssueInvalidUnion): z.core.$ZodIssue | undefined {
-  const attempts = issue.errors.map((errors) => errors[0]).filter((error) => error !== undefined);
+/**
+ * Of the ways in which a union failed, the one that came farthest: that is what was meant. A way of which the value has
+ * no key at all was not.
+ */
+function nearest(issue: z.core.$ZodIssueInvalidUnion, raw: unknown): z.core.$ZodIssue | undefined {
+  const keys = keysAt(raw, issue.path);
+  const isMeant = (errors: readonly z.core.$ZodIssue[]) => {
+    const unknown = errors.flatMap((one) =>
+      one.code === 'unrecognized_keys' && one.path.length === 0 ? one.keys : [],
+    );
+    return keys === null || unknown.length < keys.length;
+  };
+  const attempts = issue.errors
+    .filter(isMeant)
+    .map((errors) => errors[0])
+    .filter((error) => error !== undefined);
   return attempts.toSorted((a, b) => b.path.length - a.path.length)[0];
+}
+
+/** The keys of what stands at a place; `null` where that is no record. */
+function keysAt(raw: unknown, path: readonly PropertyKey[]): string[] | null {
+  const at = path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown>)[key], raw);
+  return typeof at === 'object' && at !== null && !Array.isArray(at) ? Object.keys(at) : null;
 }
