@@ -60,6 +60,27 @@ describe('who decides otherwise than somebody else just did', () => {
     expect(thread.c.status).toBe('inadmissible');
   });
 
+  it.each([
+    ['awb-9@1', '/kwalificeer informatievraag brief 23/11/2026\nDit is een vraag.', 'not-a-complaint'],
+    [
+      'awb-9@1',
+      '/doorverwijs waterbedrijf brief 23/11/2026\nNaar het waterbedrijf.',
+      'referred',
+    ],
+    ['stad-ocmw@1', '/doorverwijs vlaamse-ombudsdienst brief 23/11/2026\nNaar de ombudsdienst.', 'referred'],
+  ])(
+    'is told so where he sends away what somebody else admitted, under %s: %s',
+    (procedure, said, status) => {
+      const thread = new Thread(config, procedure);
+      thread.say('/ontvankelijk', 'coordinator-1');
+      const answer = thread.say(said, 'coordinator-2');
+      expect(answer === null ? '' : thread.textOf(answer)).toContain('Overleg dan eerst met elkaar.');
+      const undo = answer?.offer.undo ?? '';
+      expect([thread.say(undo, 'coordinator-2'), thread.say(said, 'coordinator-2')]).toEqual([null, null]);
+      expect(thread.c.status).toBe(status);
+    },
+  );
+
   it('is shown the correction that makes another decision on an inspection possible', () => {
     const thread = new Thread(config, 'everything@1');
     thread.say('/inzage verleend', 'coordinator-2');

@@ -3,6 +3,7 @@ import type { Case } from '../case.ts';
 import type { Context, Decider, Decision } from '../decision.ts';
 import { gives, refused } from '../decision.ts';
 import type { LetterFact } from '../event.ts';
+import { admittedByAnother, refusedAgain } from './again.ts';
 import { bodiesOf } from './elsewhere.ts';
 import { basics, commentRef } from './event-basics.ts';
 import type { Understood } from './read-words.ts';
@@ -20,7 +21,8 @@ const TOLD = { lists: { form: WRITTEN }, dates: [['on', 'past']] } as const;
 
 /**
  * `/kwalificeer soort [vorm] [datum]` (002-09): a complaint, or something else. What is no complaint is told in a
- * letter, of which the text says where the citizen can go.
+ * letter, of which the text says where the citizen can go. Refused, as a referral and a forwarding are, where another
+ * person found the complaint admissible.
  */
 export const qualify: Decider = (c, words, context) => {
   const kinds = kindsOf(context);
@@ -32,6 +34,8 @@ export const qualify: Decider = (c, words, context) => {
   const before = c.effective.findLast(({ type }) => type === 'qualified');
   if (c.kind === kind) return refused('already-done', { found: before?.on ?? c.received });
   if (kind === 'complaint') return gives({ ...basics(context, dates['on']), type: 'qualified', kind });
+  const contrary = refusedAgain(admittedByAnother(c, context));
+  if (contrary !== null) return contrary;
   if (context.text === null) return refused('text-expected', { command: 'qualify' });
   const fact = { type: 'qualified' as const, kind };
   return tell({ letter: 'not-a-complaint', fact, says: { kind } }, read.understood, context);
@@ -46,6 +50,8 @@ function bodyOf({ chosen }: Understood, context: Context): { body: string } | { 
 
 /** `/doorverwijs instantie [vorm] [datum]` (002-16): the letter that says which body is competent. */
 export const refer: Decider = (c, words, context) => {
+  const contrary = refusedAgain(admittedByAnother(c, context));
+  if (contrary !== null) return contrary;
   const lists = { body: bodiesOf(context), form: WRITTEN };
   const read = readWords(words, { ...TOLD, lists }, c, context);
   if ('refusal' in read) return read.refusal;
@@ -75,6 +81,8 @@ function partedWords(words: readonly string[]) {
  * complainant. Where the procedure asks consent, it must be known: from the intake, from before, or behind the command.
  */
 export const forward: Decider = (c, words, context) => {
+  const contrary = refusedAgain(admittedByAnother(c, context));
+  if (contrary !== null) return contrary;
   const { rest, consent } = partedWords(words);
   const lists = { body: bodiesOf(context), form: WRITTEN };
   const read = readWords(rest, { ...TOLD, lists }, c, context);
