@@ -3,6 +3,7 @@ import { meantDate } from '../deadline/meant-date.ts';
 import { articleWords, consentGiven, outsideRegister } from '../language/nl/command-choices.ts';
 import { correctionWords, fieldWords } from '../language/nl/correction.ts';
 import { exampleTexts } from '../language/nl/command.ts';
+import { aboutHandler } from './about-handler.ts';
 import type { Case } from './case.ts';
 import { goesIntoRegister } from './commands/register-text.ts';
 import type { Command, CommandId, Refusal, RefusalCode } from './decision.ts';
@@ -124,6 +125,12 @@ function namesAnother({ id, words }: Command, { data }: Refused): boolean {
   return id === 'respondent' && placeOf(words, data['found'])?.[0] === 0;
 }
 
+/** Nor is it for an example to name somebody who gives commands, and would be shut out of the case. */
+function namesHandler(words: readonly string[], { id, words: typed }: Command, world: World): boolean {
+  const [person = ''] = words;
+  return id === 'respondent' && person !== typed[0] && aboutHandler(person, world) !== null;
+}
+
 /**
  * What may be shown as an example of a command that was refused, the nearest to what was typed first: each keeps the
  * words that are good. None of them is sure to be accepted: who shows one tries it first.
@@ -134,7 +141,7 @@ export function attempts(command: Command, refusal: Refused, c: Case, world: Wor
   if (namesAnother(command, refusal)) return [];
   const usual = exampleOf(command.id, c, world);
   const near = nearTo(command, refusal, world.today)
-    .filter((words) => canBeRepeated({ id: command.id, words }))
+    .filter((words) => canBeRepeated({ id: command.id, words }) && !namesHandler(words, command, world))
     .map((words) => exampleWith(command.id, words.join(' '), c, world));
   const isUsual = isRegisterText(command.id) || keepsGoodWords(usual, command, refusal);
   const other = isUsual ? [usual] : [];

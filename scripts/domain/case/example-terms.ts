@@ -8,7 +8,7 @@ import { otherChannel } from './commands/correctable.ts';
 import { bodiesOf } from './commands/elsewhere.ts';
 import { hasConsented, kindsOf } from './commands/refer.ts';
 import { termChoices } from './commands/term.ts';
-import { possibleRespondents } from './commands/respondent.ts';
+import { nameableRespondents } from './commands/respondent.ts';
 import { asCode } from './commands/words.ts';
 import type { CommandId } from './decision.ts';
 import type { ExampleWorld } from './example-world.ts';
@@ -64,7 +64,7 @@ function qualify(c: Case, world: ExampleWorld): string {
 function aboutWhom(c: Case, world: ExampleWorld): string {
   if (isTellingDue(c, world.procedure)) return respondentWords.informed.nl;
   if (namedBefore(c, null, {}) === undefined) return respondentWords.none.nl;
-  return possibleRespondents(c, world)[0]?.id ?? '';
+  return nameableRespondents(c, world)[0]?.id ?? '';
 }
 
 /** The words behind the commands that put right, change terms or send a complaint elsewhere. */

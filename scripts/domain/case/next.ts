@@ -1,8 +1,10 @@
 import type { Procedure } from '../procedure/schema.ts';
 import type { CommandName } from '../procedure/vocabulary.ts';
 import type { Case, Term } from './case.ts';
+import { aboutNobody } from './commands/again.ts';
 import type { HindranceWorld } from './commands/hindrance.ts';
 import { hindrance, doneBy } from './commands/hindrance.ts';
+import { nameableRespondents } from './commands/respondent.ts';
 import type { Standing } from './decide.ts';
 import { standingOf } from './decide.ts';
 import type { CommandId } from './decision.ts';
@@ -92,8 +94,14 @@ export function nextStep(c: Case, procedure: Procedure): Next | null {
 /** Each of these answers a question that the app asked in the thread; the question shows it. */
 const ANSWERS: readonly CommandId[] = ['yes', 'send'];
 
+/** Whether an example of a command can be shown: in a complaint about nobody, one may have nobody to name. */
+function canBeShown(c: Case, id: CommandId, world: HindranceWorld): boolean {
+  const isAboutNobody = id === 'respondent' && aboutNobody(c, world) !== undefined;
+  return !isAboutNobody || nameableRespondents(c, world).length > 0;
+}
+
 /**
- * The commands that can be given now: the one that brings the case on first, then those in the course of the
+ * The commands that can be given now, and shown: the one that brings the case on first, then those in the course of the
  * procedure, then facts that would deviate from it. `/hulp` can always be given.
  */
 export function possibleCommands(c: Case, world: HindranceWorld): CommandId[] {
@@ -103,7 +111,8 @@ export function possibleCommands(c: Case, world: HindranceWorld): CommandId[] {
       (id) =>
         !ANSWERS.includes(id) &&
         standingOf(c, id, world.procedure) === standing &&
-        hindrance(c, id, world) === null,
+        hindrance(c, id, world) === null &&
+        canBeShown(c, id, world),
     );
   const all = [...possible('in-order'), ...possible('out-of-order')];
   return all.toSorted((a, b) => Number(b === first) - Number(a === first));

@@ -1,4 +1,5 @@
 import { respondentWords } from '../../language/nl/command-choices.ts';
+import { aboutHandler } from '../about-handler.ts';
 import type { Case } from '../case.ts';
 import type { Context, Decider, Decision } from '../decision.ts';
 import { gives, refused } from '../decision.ts';
@@ -14,6 +15,14 @@ import { choicesOf, choose, listed, noMore } from './words.ts';
 export function possibleRespondents(c: Case, { organisation }: Pick<Context, 'organisation'>): Choice[] {
   const busy = [c.handler, ...Object.values(c.seats)];
   return organisation.people.filter(({ id }) => !busy.includes(id)).map(({ id }) => ({ id, label: id }));
+}
+
+/**
+ * Those of them whom an example may name: a complaint about somebody who gives commands of this procedure shuts him out
+ * of the case, whoever copied it.
+ */
+export function nameableRespondents(c: Case, world: Pick<Context, 'organisation' | 'procedure'>): Choice[] {
+  return possibleRespondents(c, world).filter(({ id }) => aboutHandler(id, world) === null);
 }
 
 /** 003-11: what the respondent is told now, and was to be told on another day: that of its event. */
