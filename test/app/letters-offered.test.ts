@@ -128,4 +128,22 @@ describe('a letter that is offered with a step', () => {
     expect(await desk.command(issue, `/verstuur ${comment}`)).toContain(why);
     expect(server.received).toEqual([]);
   });
+
+  it.each(['/gesprek gepland 2026-03-12\nOm 10 uur.', '/gesprek gehouden tevreden\nHet tweede verslag.'])(
+    'is the record of a talk, which goes as it was shown after the next one: %s',
+    async (next) => {
+      const desk = (shared ??= new LetterDesk(forge, server)).at('2026-03-02');
+      const { issue } = await desk.receive({ procedure: 'oco-almere@1' }, dossierOf(AN, 'oco-almere@1'));
+      await desk.at('2026-03-05').command(issue, '/bevestig brief 2026-03-03\nWat wij schreven.');
+      const comment = await desk.draft(issue, '/gesprek gehouden niet-tevreden 2026-03-04\nHet verslag.');
+      const { letter } = await desk.preview(issue, comment);
+      expect(letter).toContain('Op 4 maart 2026 hadden wij een gesprek');
+      expect(letter).toContain('klachtencommissie');
+      await desk.command(issue, next);
+      expect((await desk.preview(issue, comment)).letter).toBe(letter);
+      server.received.length = 0;
+      expect(await desk.command(issue, `/verstuur ${comment}`)).toContain('✔ **Verstuurd:**');
+      expect(server.received).toHaveLength(1);
+    },
+  );
 });

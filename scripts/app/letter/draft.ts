@@ -1,6 +1,6 @@
 import type { Case } from '#domain/case/case.ts';
 import type { LetterSays, Posting, Refusal } from '#domain/case/decision.ts';
-import type { LetterFact } from '#domain/case/event.ts';
+import type { CaseEvent, LetterFact } from '#domain/case/event.ts';
 import { evolve } from '#domain/case/evolve.ts';
 import { withStarts } from '#domain/case/terms.ts';
 import { forms } from '#domain/language/nl/command.ts';
@@ -31,6 +31,8 @@ export interface Draft {
   readonly date: string;
   /** It follows what is recorded already, and may be left out. */
   readonly offered: boolean;
+  /** The event that it follows, where it does. */
+  readonly of?: CaseEvent;
 }
 
 /** What drafts are made with. */
@@ -60,6 +62,16 @@ function afterwards(c: Case, { gives, date, comment }: Draft, { world }: Desk): 
     const event = { at: `${date}T12:00:00Z`, by: 'draft', source, on: date, ...fact };
     return evolve(before, withStarts(event, before, { procedure, calendar }), procedure);
   }, c);
+}
+
+/**
+ * The case as the letter tells it: the record of a talk is that of somebody who was not satisfied there, whatever became of
+ * it later.
+ */
+function asTold(c: Case, draft: Draft, desk: Desk): Case {
+  const after = afterwards(c, draft, desk);
+  const { of } = draft;
+  return of?.type === 'talk-held' && of.satisfied === 'no' ? { ...after, satisfied: 'no' } : after;
 }
 
 /** The body that the letter names, with how to reach it. */
@@ -96,11 +108,12 @@ function written(c: Case, draft: Draft, desk: Desk): RenderedLetter | Refusal {
   const { config } = desk.world;
   const view = viewOf(c, desk.world);
   const kept = { comments: desk.comments, forge: desk.world.forge };
-  const data = letterDataOf(afterwards(c, draft, desk), view, {
+  const data = letterDataOf(asTold(c, draft, desk), view, {
     letter: draft.letter,
     today: draft.date,
     recipient: desk.recipient,
     text: textOf(draft.comment),
+    of: draft.of,
     solution: toldText('solution-proposed', c, kept),
     departure: toldText('advice-departed', c, kept),
     advice: toldText('advised', c, kept),

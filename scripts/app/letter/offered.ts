@@ -46,7 +46,16 @@ export function offeredLetters(
     const letter = LETTER_WITH[event.type];
     const comment = comments.find(({ id }) => id === commentOf(event));
     if (letter === undefined || letters[letter] === undefined || comment === undefined) return [];
-    const draft: Draft = { letter, form: reach(), gives: [], says: {}, comment, date, offered: true };
+    const draft: Draft = {
+      letter,
+      form: reach(),
+      gives: [],
+      says: {},
+      comment,
+      date,
+      offered: true,
+      of: event,
+    };
     return [{ draft, lapse: lapseOf(event, c, date) }];
   });
 }

@@ -1,5 +1,5 @@
 import type { Case } from './case.ts';
-import type { CaseEvent, IsoDate } from './event.ts';
+import type { CaseEvent, EventType, IsoDate } from './event.ts';
 import { endsOnly } from './open-again.ts';
 import { commandOfEvent, isOver } from './status-after.ts';
 
@@ -9,12 +9,16 @@ import { commandOfEvent, isOver } from './status-after.ts';
  */
 export type Lapse = { readonly kind: 'open' } | { readonly kind: 'later' | 'past'; readonly on: IsoDate };
 
+/** What was done at a talk or a hearing stays so, whatever is planned or held next; an invitation to it does not. */
+const DONE: readonly EventType[] = ['talk-held', 'hearing-held', 'committee-hearing-held'];
+
 /** Why what a recorded event says is not the latest word any more; `null` where it still is. */
 export function supersededBy(event: CaseEvent, c: Case): Lapse | null {
   const at = c.effective.findIndex(({ source }) => source === event.source);
   const since = c.effective.slice(at + 1);
   const isOpen = !isOver(c.status) || since.some(({ type }) => type === 'reopened');
   if (endsOnly(event) && isOpen) return { kind: 'open' };
+  if (DONE.includes(event.type)) return null;
   const later = since.findLast((one) => commandOfEvent(one) === commandOfEvent(event));
   return later === undefined ? null : { kind: 'later', on: later.on };
 }

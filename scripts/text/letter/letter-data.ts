@@ -32,6 +32,8 @@ export interface LetterInput {
   /** What the committee advised, to be enclosed where it is not followed. */
   readonly advice?: string | undefined;
   readonly place?: string | undefined;
+  /** The recorded event that the letter goes with: of several talks it tells of this one. */
+  readonly of?: CaseEvent | undefined;
   /** The body to which the complainant is referred, with how to reach it. */
   readonly competentBody?: { readonly name: string; readonly contact?: readonly string[] } | undefined;
 }
@@ -117,9 +119,9 @@ function decisionsOf(c: Case, { grounds, finding, kinds }: Procedure, form: Form
 const TALKS = ['talk-planned', 'talk-held', 'hearing-offered', 'hearing-held'] as const;
 const SITTINGS = ['committee-hearing-invited', 'committee-hearing-held'] as const;
 
-/** The talk or hearing that came up last: the day for which it is planned, or on which it was held. */
-function talkOf(c: Case, { place }: LetterInput): LetterData['talk'] {
-  const talk = last(c, ...TALKS, ...SITTINGS);
+/** The talk or hearing of the letter, else the one that came up last: the day for which it is planned, or on which it was held. */
+function talkOf(c: Case, { place, of }: LetterInput): LetterData['talk'] {
+  const talk = of !== undefined && isOneOf(of, [...TALKS, ...SITTINGS]) ? of : last(c, ...TALKS, ...SITTINGS);
   if (talk === undefined) return line('place', place);
   const held = talk.type.endsWith('-held') ? talk.on : talk.planned;
   return {
@@ -136,9 +138,13 @@ type EventOf<T, E extends CaseEvent = CaseEvent> = E extends CaseEvent
     : E
   : never;
 
+function isOneOf<T extends CaseEvent['type']>(event: CaseEvent, types: readonly T[]): event is EventOf<T> {
+  return types.some((one) => one === event.type);
+}
+
 /** The last event of one of these kinds that still counts. */
 function last<T extends CaseEvent['type']>(c: Case, ...types: readonly T[]): EventOf<T> | undefined {
-  return c.effective.findLast((event): event is EventOf<T> => types.some((one) => one === event.type));
+  return c.effective.findLast((event) => isOneOf(event, types));
 }
 
 function dated<K extends string>(key: K, value: string | undefined) {
