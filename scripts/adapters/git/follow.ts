@@ -38,7 +38,7 @@ export async function follow(git: Git, remote: Remote, branch: string): Promise<
     await git.must(['reset', '--quiet', '--hard', 'HEAD']);
   } else if (fetched === 'fetched') {
     if (standing.branch === branch && standing.isLevel && isClean) return;
-    if (standing.head !== null) await assertNothingOfTheirs(git, upstream);
+    if (standing.head !== null) await assertNothingOfTheirs(git, upstream, branch);
     if (standing.branch !== branch) await git.must(['symbolic-ref', 'HEAD', `refs/heads/${branch}`]);
     await git.must(['reset', '--quiet', '--hard', upstream]);
   } else {
@@ -71,9 +71,13 @@ function pathOf(line: string): string {
     .join(' ');
 }
 
-/** Refuses where commits that are not at the remote have what somebody did outside `cases/`. */
-async function assertNothingOfTheirs(git: Git, upstream: string): Promise<void> {
-  const unpushed = await git.ask(['log', '--name-only', '-z', '--format=', `${upstream}..HEAD`]);
+/**
+ * Refuses where commits that are not at the remote have what somebody did outside `cases/`: those of the head, and of the
+ * register's own branch, which may be another one here, or none.
+ */
+async function assertNothingOfTheirs(git: Git, upstream: string, branch: string): Promise<void> {
+  const what = ['--name-only', '-z', '--format=', '--ignore-missing'];
+  const unpushed = await git.ask(['log', ...what, `^${upstream}`, 'HEAD', `refs/heads/${branch}`, '--']);
   assertNobodysWork(unpushed.stdout.split('\0').map((path) => path.trim()));
 }
 

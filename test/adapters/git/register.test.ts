@@ -200,6 +200,24 @@ describe("somebody's own work in the work tree", () => {
     expect(readFileSync(join(dir, 'notes.txt'), 'utf8')).toBe('mine\n');
   });
 
+  test('is not thrown away either where it was committed before another branch was taken', async () => {
+    const { dir, register } = await withOneCase();
+    writeFileSync(join(dir, 'notes.txt'), 'mine\n');
+    git(dir, 'add', 'notes.txt');
+    git(dir, 'commit', '--quiet', '-m', 'Mine');
+    git(dir, 'checkout', '--quiet', '-b', 'aside', 'origin/main');
+    await expect(register.sync()).rejects.toThrow('Expected a work tree of the register alone');
+    expect(git(dir, 'show', 'main:notes.txt')).toBe('mine\n');
+  });
+
+  test('is missed by nobody on another branch where the one of the register is not here', async () => {
+    const { dir, register } = await withOneCase();
+    git(dir, 'checkout', '--quiet', '-b', 'aside');
+    git(dir, 'branch', '--quiet', '-D', 'main');
+    await land(register, two);
+    expect(git(dir, 'symbolic-ref', 'HEAD').trim()).toBe('refs/heads/main');
+  });
+
   test('that git does not know stays where it is', async () => {
     const { dir, register } = await withOneCase();
     writeFileSync(join(dir, 'notes.txt'), 'mine\n');
