@@ -1,7 +1,7 @@
 import type { Instant } from '#domain/case/event.ts';
 import type { Git } from './run.ts';
 import { GitError } from './run.ts';
-import { createRemote, hasNoRemote } from './remote.ts';
+import { askOrigin, createRemote, hasNoRemote } from './remote.ts';
 
 /**
  * Small JSON documents outside the history of the cases, each in a ref of its own (`refs/gegrond/<name>`): a commit
@@ -41,7 +41,7 @@ export function createNotes(git: Git, remote = createRemote(git)): Notes {
       const commit = await makeCommit(git, name, JSON.stringify(value), at);
       const lease = `--force-with-lease=${ref}:${before}`;
       const push = ['push', '--porcelain', '--no-verify', lease, 'origin', `${commit}:${ref}`];
-      const answer = await git.ask(push);
+      const answer = await askOrigin(git, push);
       if (answer.stdout.includes('(stale info)')) {
         throw new Error(`The note ${ref} was replaced by another run in the meantime; nothing was written.`);
       }

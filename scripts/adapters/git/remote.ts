@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Git, GitAnswer } from './run.ts';
 import { GitError } from './run.ts';
 
@@ -24,26 +26,44 @@ export interface Remote {
 
 const FETCH = ['fetch', '--quiet', '--no-tags', '--no-recurse-submodules'];
 
+/** What git says where a name is neither a remote's nor a path. */
+const NO_REMOTE = "fatal: 'origin' does not appear to be a git repository";
+
+/** What git takes for the repository `origin` where there is no such remote: it takes a name that is none for a path. */
+const MISTAKABLE = ['origin', 'origin.git'];
+
+/**
+ * Asks git something that goes to `origin`. Where the work tree has something of that name, it is looked up first whether
+ * there is such a remote; elsewhere that would be a process for nothing.
+ */
+export async function askOrigin(git: Git, args: readonly string[]): Promise<GitAnswer> {
+  const isMistakable = MISTAKABLE.some((name) => existsSync(join(git.dir, name)));
+  if (isMistakable && (await git.ask(['config', '--get', 'remote.origin.url'])).code !== 0) {
+    return { code: 128, stdout: '', stderr: NO_REMOTE };
+  }
+  return git.ask(args);
+}
+
 export function createRemote(git: Git): Remote {
   const isShallow = async () =>
     (await git.ask(['rev-parse', '--is-shallow-repository'])).stdout.trim() === 'true';
   return {
     async fetchRef(ref, into) {
       const fetch = [...FETCH, 'origin', `+${ref}:${into}`];
-      const answer = await git.ask(fetch);
+      const answer = await askOrigin(git, fetch);
       if (answer.code === 0) return 'fetched';
       if (/couldn't find remote ref/i.test(answer.stderr)) return 'no such ref';
       if (hasNoRemote(answer)) return 'no remote';
       throw new GitError(fetch, answer);
     },
     fetchCommit: async (commit) =>
-      (await isShallow()) && (await git.ask([...FETCH, '--depth=1', 'origin', commit])).code === 0,
+      (await isShallow()) && (await askOrigin(git, [...FETCH, '--depth=1', 'origin', commit])).code === 0,
     async fetchHistory() {
-      if (await isShallow()) await git.ask([...FETCH, '--unshallow', 'origin']);
+      if (await isShallow()) await askOrigin(git, [...FETCH, '--unshallow', 'origin']);
     },
     async push(branch) {
       const push = ['push', '--porcelain', '--no-verify', 'origin', `HEAD:refs/heads/${branch}`];
-      const answer = await git.ask(push);
+      const answer = await askOrigin(git, push);
       if (answer.code === 0 || hasNothing(answer) || hasNoRemote(answer)) return true;
       if (movedOn(answer)) return false;
       throw new GitError(push, { ...answer, stderr: `${refusal(answer)}\n${answer.stderr}` });
@@ -51,9 +71,8 @@ export function createRemote(git: Git): Remote {
   };
 }
 
-/** Git takes a name that is no remote's for a path. */
 export function hasNoRemote({ stderr }: GitAnswer): boolean {
-  return stderr.includes("fatal: 'origin' does not appear to be a git repository");
+  return stderr.includes(NO_REMOTE);
 }
 
 /** A branch without a commit. */

@@ -23,6 +23,8 @@ export interface GitCall {
 
 /** Git on one folder. `ask` gives the exit code to the caller; `must` throws a `GitError` unless it is 0. */
 export interface Git {
+  /** The folder on which it runs. */
+  readonly dir: string;
   ask(args: readonly string[], call?: GitCall): Promise<GitAnswer>;
   must(args: readonly string[], call?: GitCall): Promise<string>;
 }
@@ -68,6 +70,7 @@ export function createGit(dir: string, author: Author): Git {
     return execute([...fixed, ...args], env, call.input ?? '');
   };
   return {
+    dir,
     ask,
     async must(args, call) {
       const answer = await ask(args, call);

@@ -2,7 +2,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openRegister } from '#adapters/git/register.ts';
-import { AT, bareRemote, clone, git, land, pathOf } from './registers.ts';
+import { AT, bareRemote, clone, folder, git, land, pathOf } from './registers.ts';
 
 function registersOn(remote: string) {
   return [openRegister({ dir: clone(remote) }), openRegister({ dir: clone(remote) })] as const;
@@ -64,6 +64,43 @@ describe('many writers', () => {
     const refusal = await register.sync().catch((error: unknown) => String(error));
     expect(refusal).toContain('git fetch failed');
     expect(refusal).not.toContain('s3cret');
+  });
+});
+
+describe('something in the work tree that is called origin', () => {
+  /** A register, with a repository of another in a folder of its work tree. */
+  function besides(name: string, dir: string): string {
+    const other = join(dir, name);
+    git(dir, 'init', '--quiet', '--initial-branch=main', other);
+    git(other, 'commit', '--quiet', '--allow-empty', '-m', 'Something else');
+    git(other, 'update-ref', 'refs/gegrond/sweep', 'main');
+    return git(other, 'for-each-ref');
+  }
+
+  test.each(['origin', 'origin.git'])(
+    'is no remote: nothing comes of a folder %s or goes to it',
+    async (name) => {
+      const dir = folder();
+      git(dir, 'init', '--quiet', '--initial-branch=main');
+      const refs = besides(name, dir);
+      const register = openRegister({ dir });
+      expect(await land(register, single(1))).toBe(1);
+      await register.sync();
+      expect(await register.paths()).toEqual([pathOf(1)]);
+      expect(await register.readNote('sweep')).toBeNull();
+      await register.writeNote('sweep', 1, AT);
+      expect(await register.readNote('sweep')).toBe(1);
+      expect(git(join(dir, name), 'for-each-ref')).toBe(refs);
+    },
+  );
+
+  test('does not stand in the way of the remote', async () => {
+    const remote = bareRemote();
+    const dir = clone(remote);
+    const refs = besides('origin', dir);
+    await land(openRegister({ dir }), single(1));
+    expect(git(remote, 'ls-tree', '-r', '--name-only', 'main').trim()).toBe(pathOf(1));
+    expect(git(join(dir, 'origin'), 'for-each-ref')).toBe(refs);
   });
 });
 
