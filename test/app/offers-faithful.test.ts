@@ -5,6 +5,8 @@ import { KEY, TEXT, WHY } from './situations.ts';
 
 const HANDLED = ['/ontvankelijk', '/behandelaar handler-3 overlegd 23/11/2026'];
 
+const MEASURE = 'De wachttijd aan het loket wordt elke week nagekeken.';
+
 /** What is answered to a command after others, all of which work. */
 function answered(said: string, before: readonly string[] = []) {
   const thread = new Thread(config, KEY);
@@ -32,6 +34,12 @@ describe('an example', () => {
     ['/corrigeer klager e-mail an@x', '/corrigeer klager e-mail\nnaam@voorbeeld.be'],
     ['/extern vlaamse-ombudsdienst open', null, ['/extern vlaamse-ombudsdienst open']],
     ['/stuur-door waterbedrijf', '/stuur-door waterbedrijf toestemming'],
+    [
+      '/maatregel burgerzaken 1/12/2026\nBorden',
+      `/maatregel klachtencoördinator 1/12/2026\n${MEASURE}`,
+      HANDLED,
+    ],
+    ['/maatregel m1 burgerzaken\nBorden', `/maatregel m1 klachtencoördinator\n${MEASURE}`, HANDLED],
   ])('keeps what was good, and never says something else: %s', (said, expected, before) => {
     const { thread, example, answer } = answered(said, before);
     expect(answer?.reply.kind).toBe('refused');

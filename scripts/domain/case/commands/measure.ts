@@ -18,7 +18,10 @@ function nextId({ measures }: Case): string {
   return `m${Math.max(0, ...measures.map(({ id }) => Number(id.slice(1)))) + 1}`;
 }
 
-/** Reads `[nummer] [eigenaar] [datum]` or `nummer uitgevoerd [datum]`: the owner is a person or a role. */
+/**
+ * Reads `[nummer] [eigenaar] [datum]` or `nummer uitgevoerd [datum]`: the owner is a role or a person. Owners come first,
+ * as what is none of either was meant as one: a number has a form of its own.
+ */
 function read(c: Case, words: readonly string[], context: Context) {
   const ids = [...c.measures.map(({ id }) => id), nextId(c)];
   const stray = words.find((word) => /^m\d+$/i.test(word) && choose(word, asChoices(ids)) === null);
@@ -30,7 +33,7 @@ function read(c: Case, words: readonly string[], context: Context) {
   const asked: Asked = isDone
     ? { lists: { id: asChoices(ids), done: carriedOut }, dates: [['on', 'past']] }
     : {
-        lists: { id: asChoices(ids), owner: [...people, ...context.procedure.roles] },
+        lists: { owner: [...context.procedure.roles, ...people], id: asChoices(ids) },
         dates: [['until', 'future']],
       };
   return readWords(words, asked, c, context);
