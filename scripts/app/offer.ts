@@ -1,7 +1,7 @@
-import { attempts, canBeRepeated } from '#domain/case/attempts.ts';
+import { attempts, canBeRepeated, isDateLike } from '#domain/case/attempts.ts';
 import type { Case } from '#domain/case/case.ts';
-import type { Command, Refusal } from '#domain/case/decision.ts';
-import { exampleWith, linesOf } from '#domain/case/example.ts';
+import type { Command, CommandId, Refusal } from '#domain/case/decision.ts';
+import { exampleOf, exampleWith, linesOf } from '#domain/case/example.ts';
 import { addsTelling } from '#domain/case/telling.ts';
 import { parseDate } from '#domain/deadline/local-date.ts';
 import { possibleCommands } from '#domain/case/next.ts';
@@ -130,6 +130,23 @@ function undoing({ data }: Refusal, command: Command | undefined, of: Refused): 
   return after !== null && canBeGiven(command, { ...of, c: after, comment: next }) ? body : null;
 }
 
+/**
+ * A command of which no letter can be made yet: its example says that the complainant was told already, with its date, and
+ * what the letter lacks is said with it. None where that cannot be recorded either.
+ */
+function toldOnly(id: CommandId, of: Refused): PossibleCommand[] {
+  const world = exampleWorldOf(of.c, of.hearing);
+  const [, ...usual] = exampleOf(id, of.c, world).line.split(' ');
+  const words = usual.filter((word) => !isDateLike(word));
+  const written = (behind: readonly string[]) => exampleWith(id, behind.join(' '), of.c, world);
+  const refusal = nextRefusal(linesOf(written(words)), of)?.refusal;
+  if (refusal?.code.startsWith('letter-') !== true) return [];
+  const all = [written([...words, world.today]), ...attempts({ id, words: [] }, NO_REFUSAL, of.c, world)];
+  const example = all.find((one) => isAccepted(linesOf(one), of));
+  const lacks = (refusal.data['lacks'] ?? '').split(',').filter((code) => code !== '');
+  return example === undefined ? [] : [{ id, example, lacks }];
+}
+
 /** Every command that this person can give now, with an example of it. */
 function possibleFor(of: Refused): PossibleCommand[] {
   const { c, hearing } = of;
@@ -138,7 +155,7 @@ function possibleFor(of: Refused): PossibleCommand[] {
     const example = attempts({ id, words: [] }, NO_REFUSAL, c, world).find((one) =>
       isExample(linesOf(one), of),
     );
-    return example === undefined ? [] : [{ id, example }];
+    return example === undefined ? toldOnly(id, of) : [{ id, example }];
   });
 }
 

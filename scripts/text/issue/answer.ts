@@ -47,6 +47,8 @@ export type Reply =
 export interface PossibleCommand {
   readonly id: CommandId;
   readonly example: Example;
+  /** What its letter lacks, where the example cannot be of a letter and says that the complainant was told already. */
+  readonly lacks?: readonly string[];
 }
 
 /** What can be done instead of what was asked. Every example was tried: it would be carried out as it stands. */
@@ -86,9 +88,9 @@ const code = (text: string) => `\`${text.trim()}\``;
 
 function help(possible: Offer['possible'], procedure: Procedure): string {
   const { purpose } = spoken(procedure);
-  const rows = possible.map(({ id, example }) => [
+  const rows = possible.map(({ id, example, lacks }) => [
     code(`/${words[id].nl} ${formOf(id, procedure)}`),
-    purpose[id] ?? id,
+    lacks === undefined ? (purpose[id] ?? id) : answers.toldOnly(purpose[id] ?? id, language.lacking(lacks)),
     shownExample(example),
   ]);
   if (rows.length === 0) return answers.helpNothing;

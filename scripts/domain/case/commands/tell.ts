@@ -121,9 +121,18 @@ export const answer: Decider = (c, words, context) => {
   if (form === undefined) return refused('form-expected', { found: '', offered });
   const lacks = lacking(c, context, form);
   const told = wasTold(understood);
-  if (!told && context.text === null) return refused('text-expected', { command: 'answer' });
-  const [first] = lacks;
-  if (!told && first !== undefined) return refused('letter-lacks', { lacks: first, offered });
+  // What no text mends is said at once, with the text: else one is written for a letter that cannot go.
+  const isNoText = !told && context.text === null;
+  if (isNoText && !isTooEarlyToAnswer(c, context.procedure)) {
+    return refused('text-expected', { command: 'answer' });
+  }
+  if (!told && lacks.length > 0) {
+    const steps = lacks.filter((code) => code !== 'without-reasons');
+    return refused('letter-lacks', {
+      lacks: [...steps, ...(isNoText ? ['reasons'] : [])].join(','),
+      offered,
+    });
+  }
   const fact = {
     type: 'answered' as const,
     form,

@@ -50,6 +50,14 @@ export const answers = {
   helpForms:
     'Wat tussen `[` en `]` staat, mag u weglaten. Een datum schrijft u als `2026-12-01` of `1/12/2026`.',
   exampleHeader: 'Voorbeeld',
+  /** Behind what a command is for, of which no letter can be made yet; `lacks` are sentences that begin with a small letter. */
+  toldOnly: (purpose: string, lacks: readonly string[]) =>
+    [
+      `${purpose}.`,
+      ...(lacks.length === 0 ? [] : ['De brief kan nog niet weg.']),
+      ...lacks.map((one) => one.charAt(0).toUpperCase() + one.slice(1)),
+      'Het voorbeeld legt vast dat de klager dit al kreeg.',
+    ].join(' '),
   deviation: 'Afwijking van de procedure',
   helpNothing: 'Op dit moment zijn er geen opdrachten mogelijk.',
 } as const;

@@ -110,6 +110,11 @@ const lacks: Readonly<Record<string, string>> = {
   'form-not-in-procedure': 'de procedure kent deze vorm van antwoord niet.',
 };
 
+/** Why a letter cannot go yet, by what it lacks: each begins with a small letter and ends with a full stop. */
+export function lacking(codes: readonly string[]): string[] {
+  return codes.map((code) => lacks[code] ?? missing(code));
+}
+
 /** Of whom the earlier complaint must be, as the procedure reads it. */
 const whoseEarlier: Readonly<Record<string, string>> = {
   any: 'Het maakt niet uit wie ze indiende.',
@@ -152,8 +157,8 @@ export const refusals = {
   'not-now': (d: Data) => notYet[d['when'] ?? ''] ?? notNow[d['command'] ?? ''] ?? 'Deze stap kan nu niet.',
   ...letterRefusals,
   'letter-lacks': (d: Data) => {
-    const codes = (d['lacks'] ?? '').split(',');
-    return `De brief kan nog niet weg:\n\n${codes.map((code) => `- ${lacks[code] ?? missing(code)}`).join('\n')}`;
+    const all = lacking((d['lacks'] ?? '').split(','));
+    return `De brief kan nog niet weg:\n\n${all.map((one) => `- ${one}`).join('\n')}`;
   },
   'no-restricted-desk': () =>
     'Er is geen afgeschermde werkplek om deze klacht naartoe te brengen. Verwittig de beheerder. De klacht blijft hier staan.',
