@@ -1,5 +1,7 @@
 /** What happened before the closing and is remembered after it is recorded with its real date (domain.md 4.9). */
 import { expect, it } from 'vitest';
+import { nextStep } from '#domain/case/next.ts';
+import { procedureOf } from '#domain/procedure/config.ts';
 import { config } from '../domain/case/cases.ts';
 import { Thread } from './heard.ts';
 
@@ -39,6 +41,18 @@ it('meets the term that was missed by the closing, where it was in time', () => 
   expect(contact()?.met).toBeUndefined();
   thread.say('/contact 20/11/2026');
   expect(contact()).toMatchObject({ met: '2026-11-20' });
+});
+
+it.each([
+  ['withdrawn and closed', ['/trek-in', '/sluit', '/contact 20/11/2026']],
+  ['withdrawn', ['/trek-in', '/contact 20/11/2026', '/sluit']],
+  ['closed at once', [...ALMERE, '/contact 20/11/2026']],
+])('meets its term also where the case is opened again that was %s, and is not asked again', (_how, said) => {
+  const thread = new Thread(config, 'oco-almere@1');
+  for (const body of [...said, '/heropen\nDe klager belde.'])
+    expect([body, thread.say(body)]).toEqual([body, null]);
+  expect(thread.c.terms.find(({ code }) => code === 'contact')).toMatchObject({ met: '2026-11-20' });
+  expect(nextStep(thread.c, procedureOf(config, 'oco-almere@1'))?.does).not.toBe('contact');
 });
 
 it('is no decision: those need the case to be opened again', () => {

@@ -4,7 +4,8 @@ import type { DeadlineRule, Procedure } from '../procedure/schema.ts';
 import type { EventType, Status } from '../procedure/vocabulary.ts';
 import { ENDS_EVERY_TERM } from '../procedure/vocabulary.ts';
 import type { Case, Term } from './case.ts';
-import type { CaseEvent } from './event.ts';
+import type { CaseEvent, IsoDate } from './event.ts';
+import { sinceOpened } from './since-opened.ts';
 import { isOver, leadsOn } from './status-after.ts';
 
 /** With these a case leaves the way to an answer; one that is opened again is back on it. */
@@ -71,6 +72,12 @@ function isLeft(rule: DeadlineRule, { from, status, procedure }: Again): boolean
   return isOfWayOut(rule) && !(from === status && canBeMet(rule, status, procedure));
 }
 
+/** What was recorded after the end of a case, whenever it happened: what was forgotten before is told with its own day. */
+function toldSinceEnd(since: IsoDate, { events }: Again): readonly CaseEvent[] {
+  const told = sinceOpened({ effective: events });
+  return told.slice(told.findIndex((event) => endsOnly(event) && event.on === since) + 1);
+}
+
 /**
  * A term when its case is opened again. What lapsed or was missed because the case ended runs again with the dates that
  * it had, and is met if what it asks was done meanwhile. What nobody can meet any more does not run again, and what only belongs to
@@ -82,9 +89,7 @@ export function openedAgain(term: Term, rule: DeadlineRule | undefined, again: A
   const since = missed ?? lapsed;
   if (since === undefined) return isLeft(rule, again) ? { ...term, void: again.event.on } : term;
   if (ended !== true) return term;
-  const done = again.events.find(
-    ({ type, on }) => on >= since && rule.stopped_by.some((one) => one === type),
-  );
+  const done = toldSinceEnd(since, again).find(({ type }) => rule.stopped_by.some((one) => one === type));
   if (done !== undefined) return { ...running, met: done.on };
   return canBeMet(rule, again.status, again.procedure) ? running : term;
 }
