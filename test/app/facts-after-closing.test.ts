@@ -87,6 +87,15 @@ describe('what is still to come', () => {
   });
 });
 
+it.each([[[]], [['/trek-in', '/sluit']]])(
+  'is confirmed only where a text was shown: after %j /ja with another number is told there is none',
+  (before) => {
+    const thread = new Thread(config, 'koksijde@1');
+    for (const body of before) thread.say(body);
+    expect(thread.say('/ja 9999')?.reply).toMatchObject({ refusal: { code: 'not-confirmable' } });
+  },
+);
+
 it('is no decision: those need the case to be opened again', () => {
   const thread = closed('koksijde@1', KOKSIJDE);
   for (const decision of ['/oordeel gegrond\nOns oordeel.', '/behandelaar handler-1', '/trek-in']) {

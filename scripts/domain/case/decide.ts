@@ -68,6 +68,11 @@ export function standingOf(c: Case, id: CommandId, procedure: Procedure, confirm
   return canBeKnown(id, c.status) ? 'out-of-order' : 'no';
 }
 
+/** Whether `/ja` names no preview: then no state of a case is the reason, as what it would confirm is not known. */
+function confirmsNothing({ status }: Case, id: CommandId, { confirmed }: Context): boolean {
+  return id === 'yes' && (confirmed === null || confirmed === undefined) && !GONE.includes(status);
+}
+
 function isStranger({ person }: Context): boolean {
   return person === null || person.roles.length === 0;
 }
@@ -127,7 +132,7 @@ function decided(c: Case, command: Command, context: Context): Decision {
   if (barred !== null) return barred;
   const hindered = hindrance(c, id, context);
   if (hindered?.code === 'already-done') return { kind: 'refused', refusal: hindered };
-  if (standingOf(c, id, procedure, confirms) === 'no') {
+  if (standingOf(c, id, procedure, confirms) === 'no' && !confirmsNothing(c, id, context)) {
     return outOfCourse(c, id, rule, procedure);
   }
   if (hindered !== null) return { kind: 'refused', refusal: hindered };
