@@ -95,6 +95,7 @@ export function contextOf(
     },
     ...(hearing.register === undefined ? {} : { register: hearing.register }),
     respondent: respondentOf(c, hearing),
+    respondentIn: (after) => respondentOf(after, hearing),
     gone: goneTexts(c, { comments: hearing.comments, forge: world.forge }),
   };
 }

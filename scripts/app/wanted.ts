@@ -95,7 +95,7 @@ function heardComment(
     edited && of !== undefined && events.some((one) => one.type === 'respondent-named' && isLatest(one, c));
   const isNamed = events.some((one) => one.type === 'respondent-named' && isLatest(one, c));
   const view = { procedure: procedureOf(world.config, c.procedure), organisation: world.config.organisation };
-  const aboutHandler = isNamed ? aboutHandlerText(respondentOf(c, kept), view) : null;
+  const aboutHandler = isNamed ? aboutHandlerText(respondentOf(c, kept), view, c.status) : null;
   const asText = edited ? [] : commandsInText(comment.body).map(({ word }) => `/${word}`);
   return {
     answer: { kind: 'done', read, ...(of === undefined ? {} : { of }) },

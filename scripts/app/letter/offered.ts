@@ -1,7 +1,8 @@
 import type { Case } from '#domain/case/case.ts';
-import type { EventType, IsoDate } from '#domain/case/event.ts';
+import type { CaseEvent, EventType, IsoDate } from '#domain/case/event.ts';
 import type { Lapse } from '#domain/case/lapsed.ts';
 import { lapseOf } from '#domain/case/lapsed.ts';
+import { beginsNothing } from '#domain/case/status-after.ts';
 import { commentOf } from '#domain/plan.ts';
 import { procedureOf } from '#domain/procedure/config.ts';
 import type { LetterId } from '#domain/procedure/vocabulary.ts';
@@ -31,9 +32,15 @@ export interface Offered {
   readonly lapse: Lapse | null;
 }
 
+/** What was recorded before the case was closed: a closed case begins no letter, whatever is remembered of it. */
+function beforeClosing({ effective, status }: Case): readonly CaseEvent[] {
+  const closed = effective.findLastIndex(({ type }) => type === 'closed');
+  return beginsNothing(status) ? effective.slice(0, closed + 1) : effective;
+}
+
 /**
  * The letters that go with what was recorded, as they are on a day: the event stands already, so each may be left out,
- * and it lapses with what it tells. They are those that the procedure names.
+ * and it lapses with what it tells. They are those that the procedure names, of what was recorded before a closing.
  */
 export function offeredLetters(
   c: Case,
@@ -42,7 +49,7 @@ export function offeredLetters(
   world: Pick<World, 'config'>,
 ): Offered[] {
   const { letters } = procedureOf(world.config, c.procedure);
-  return c.effective.flatMap((event): Offered[] => {
+  return beforeClosing(c).flatMap((event): Offered[] => {
     const letter = LETTER_WITH[event.type];
     const comment = comments.find(({ id }) => id === commentOf(event));
     if (letter === undefined || letters[letter] === undefined || comment === undefined) return [];

@@ -1,6 +1,6 @@
 import { addDays } from '../deadline/local-date.ts';
 import type { Procedure } from '../procedure/schema.ts';
-import type { CommandName } from '../procedure/vocabulary.ts';
+import type { CommandName, Status } from '../procedure/vocabulary.ts';
 import type { Case } from './case.ts';
 import type { CommandRule } from './command-rule.ts';
 import { isInCourse, ruleOf } from './command-rule.ts';
@@ -10,6 +10,7 @@ import { isTooEarlyToAnswer } from './commands/tell.ts';
 import type { Command, CommandId, Context, Decision } from './decision.ts';
 import { refused } from './decision.ts';
 import { numbered } from './numbered.ts';
+import { beginsNothing } from './status-after.ts';
 import { eachWithStarts } from './terms.ts';
 import { turningPoint } from './turning-point.ts';
 
@@ -51,8 +52,8 @@ const GONE: readonly string[] = ['erased', 'passed-on'];
 const TELLS: ReadonlySet<CommandId> = new Set(['acknowledge', 'answer']);
 
 /** Whether a fact can still be recorded in a state, be it out of its order. */
-function canBeKnown(id: CommandId, status: string): boolean {
-  return FACTS.has(id) && !GONE.includes(status) && !(status === 'closed' && TELLS.has(id));
+function canBeKnown(id: CommandId, status: Status): boolean {
+  return FACTS.has(id) && !GONE.includes(status) && !(beginsNothing(status) && TELLS.has(id));
 }
 
 /** How a command stands to the state of a case: in its course, a fact out of its order, or not to be given. */
@@ -65,6 +66,11 @@ export function standingOf(c: Case, id: CommandId, procedure: Procedure, confirm
   const early = id === 'answer' && isTooEarlyToAnswer(c, procedure);
   if (isInCourse(c, rule, procedure) && !early) return 'in-order';
   return canBeKnown(id, c.status) ? 'out-of-order' : 'no';
+}
+
+/** Whether `/ja` names no preview: then no state of a case is the reason, as what it would confirm is not known. */
+function confirmsNothing({ status }: Case, id: CommandId, { confirmed }: Context): boolean {
+  return id === 'yes' && (confirmed === null || confirmed === undefined) && !GONE.includes(status);
 }
 
 function isStranger({ person }: Context): boolean {
@@ -126,7 +132,7 @@ function decided(c: Case, command: Command, context: Context): Decision {
   if (barred !== null) return barred;
   const hindered = hindrance(c, id, context);
   if (hindered?.code === 'already-done') return { kind: 'refused', refusal: hindered };
-  if (standingOf(c, id, procedure, confirms) === 'no') {
+  if (standingOf(c, id, procedure, confirms) === 'no' && !confirmsNothing(c, id, context)) {
     return outOfCourse(c, id, rule, procedure);
   }
   if (hindered !== null) return { kind: 'refused', refusal: hindered };

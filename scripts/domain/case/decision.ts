@@ -51,6 +51,8 @@ export interface Context {
   readonly register?: ReadonlyMap<string, Status>;
   /** The person of the organisation whom the complaint is about, where the dossier names one. */
   readonly respondent?: string | null;
+  /** Whom it is about where a correction changed what counts of the case: who that is stands in no event (law 2). */
+  readonly respondentIn?: (after: Case) => string | null;
   /** The events whose text a letter needs and nobody has any more: they can be told again. */
   readonly gone?: readonly EventType[];
 }

@@ -21,7 +21,7 @@ import type { CommandId } from './decision.ts';
 import type { EventType, IsoDate } from './event.ts';
 import { BEHIND_TERMS } from './example-terms.ts';
 import type { ExampleWorld } from './example-world.ts';
-import { isOver } from './status-after.ts';
+import { beginsNothing, isOver } from './status-after.ts';
 
 type Behind = (c: Case, world: ExampleWorld) => string;
 
@@ -40,6 +40,11 @@ function dateAhead(c: Case, world: Pick<ExampleWorld, 'today' | 'ahead'>): IsoDa
 }
 
 const word = (type: EventType) => eventWords[type]?.nl ?? '';
+
+/** Whether the next that can be told of these is that it was held: it is to come already, or cannot be planned any more. */
+function isToBeHeld(c: Case, planned: EventType, others: readonly EventType[]): boolean {
+  return beginsNothing(c.status) || lastOf(c, [planned, ...others]) === planned;
+}
 
 /** The last of these that happened. */
 function lastOf(c: Case, types: readonly EventType[]): EventType | undefined {
@@ -135,12 +140,12 @@ export const BEHIND: Partial<Record<CommandId, Behind>> = {
   handler,
   interim: dateAhead,
   talk: (c, world) =>
-    lastOf(c, ['talk-planned', 'talk-held', 'talk-refused']) === 'talk-planned'
+    isToBeHeld(c, 'talk-planned', ['talk-held', 'talk-refused'])
       ? `${word('talk-held')} ${satisfied.talk[world.satisfied ?? 'yes'].nl}`
       : `${word('talk-planned')} ${dateAhead(c, world)}`,
   hear: (c) =>
     word(
-      lastOf(c, ['hearing-offered', 'hearing-held', 'hearing-waived']) === 'hearing-offered'
+      isToBeHeld(c, 'hearing-offered', ['hearing-held', 'hearing-waived'])
         ? 'hearing-held'
         : 'hearing-offered',
     ),
@@ -151,7 +156,7 @@ export const BEHIND: Partial<Record<CommandId, Behind>> = {
   member,
   discussion: () => word('discussion-held'),
   'committee-hearing': (c, world) =>
-    lastOf(c, ['committee-hearing-invited', 'committee-hearing-held']) === 'committee-hearing-invited'
+    isToBeHeld(c, 'committee-hearing-invited', ['committee-hearing-held'])
       ? word('committee-hearing-held')
       : `${word('committee-hearing-invited')} ${dateAhead(c, world)}`,
   ruling: judgement,

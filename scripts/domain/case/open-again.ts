@@ -4,7 +4,8 @@ import type { DeadlineRule, Procedure } from '../procedure/schema.ts';
 import type { EventType, Status } from '../procedure/vocabulary.ts';
 import { ENDS_EVERY_TERM } from '../procedure/vocabulary.ts';
 import type { Case, Term } from './case.ts';
-import type { CaseEvent } from './event.ts';
+import type { CaseEvent, IsoDate } from './event.ts';
+import { sinceOpened } from './since-opened.ts';
 import { isOver, leadsOn } from './status-after.ts';
 
 /** With these a case leaves the way to an answer; one that is opened again is back on it. */
@@ -33,18 +34,26 @@ export function canBeMet({ stopped_by: stops }: DeadlineRule, status: Status, pr
   return rules.some((rule) => rule?.in.some((state) => leadsOn(status, state, procedure)) === true);
 }
 
+/** Whether a letter told the complainant that the procedure ends without an answer. */
+function wentOut({ state, gives }: Case['letters'][number]): boolean {
+  return state === 'sent' && gives.some(endsOnly);
+}
+
 /**
  * The state in which a case goes on that is opened again: that of its procedure, which overturns what was decided. One
- * that ended before it came so far goes on where it stood, as what nobody decided is still to be decided.
+ * that ended before it came so far, or whose ending turns out not to count, goes on where it stood, as what nobody
+ * decided is still to be decided. An ending of which a letter went out was decided, be it that the letter came back.
  *
  * @param to - the state to which the procedure brings a case that is opened again
  */
 export function openedTo(
-  { status, stood }: Pick<Case, 'status' | 'stood'>,
+  { status, stood, letters }: Pick<Case, 'status' | 'stood' | 'letters'>,
   to: Status,
   procedure: Procedure,
 ): Status {
-  return isOver(status) && stood !== undefined && leadsOn(stood, to, procedure) ? stood : to;
+  const begun = letters.some(wentOut) ? undefined : status;
+  const from = isOver(status) ? stood : begun;
+  return from !== undefined && leadsOn(from, to, procedure) ? from : to;
 }
 
 /** Where a case goes on that was opened again. */
@@ -52,8 +61,21 @@ interface Again {
   readonly event: CaseEvent;
   /** What happened before. */
   readonly events: readonly CaseEvent[];
+  /** The state in which it was, and that in which it goes on. */
+  readonly from: Status;
   readonly status: Status;
   readonly procedure: Procedure;
+}
+
+/** Whether a term belongs only to a way that a case left; one that goes on from its beginning can still take it. */
+function isLeft(rule: DeadlineRule, { from, status, procedure }: Again): boolean {
+  return isOfWayOut(rule) && !(from === status && canBeMet(rule, status, procedure));
+}
+
+/** What was recorded after the end of a case, whenever it happened: what was forgotten before is told with its own day. */
+function toldSinceEnd(since: IsoDate, { events }: Again): readonly CaseEvent[] {
+  const told = sinceOpened({ effective: events });
+  return told.slice(told.findIndex((event) => endsOnly(event) && event.on === since) + 1);
 }
 
 /**
@@ -65,11 +87,9 @@ export function openedAgain(term: Term, rule: DeadlineRule | undefined, again: A
   if (rule === undefined || term.met !== undefined) return term;
   const { void: lapsed, missed, ended, ...running } = term;
   const since = missed ?? lapsed;
-  if (since === undefined) return isOfWayOut(rule) ? { ...term, void: again.event.on } : term;
+  if (since === undefined) return isLeft(rule, again) ? { ...term, void: again.event.on } : term;
   if (ended !== true) return term;
-  const done = again.events.find(
-    ({ type, on }) => on >= since && rule.stopped_by.some((one) => one === type),
-  );
+  const done = toldSinceEnd(since, again).find(({ type }) => rule.stopped_by.some((one) => one === type));
   if (done !== undefined) return { ...running, met: done.on };
   return canBeMet(rule, again.status, again.procedure) ? running : term;
 }

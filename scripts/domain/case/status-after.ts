@@ -19,6 +19,11 @@ export function isOver(status: Status): boolean {
   return OVER.includes(status);
 }
 
+/** Whether a case begins nothing more until it is opened again: no letter, and no step that is still to come. */
+export function beginsNothing(status: Status): boolean {
+  return status === 'closed';
+}
+
 /** The status that an event is about: what it means by itself, or what its command's rule says; `null` for none. */
 function aimOf(event: CaseEvent, { commands }: Procedure): Status | null {
   if (event.type === 'inadmissible') return event.means;

@@ -132,7 +132,7 @@ export function termsAfter(before: Case, event: CaseEvent, course: Course): read
   );
   const going = kept(terms, event, started).map((term) =>
     event.type === 'reopened'
-      ? openedAgain(term, ruleOf(term), { event, events, status, procedure })
+      ? openedAgain(term, ruleOf(term), { event, events, from: before.status, status, procedure })
       : termAfter(term, event, course),
   );
   const begun = isChange ? started : started.map((term) => begunLate(term, before, ruleOf));

@@ -72,7 +72,7 @@ function nextSentence(c: Case, world: CardWorld): string {
 
 /** That a complaint that is still handled is about somebody who handles complaints himself. */
 function warning(c: Case, { respondent = null, ...world }: CardWorld): string[] {
-  const text = isOver(c.status) ? null : aboutHandlerText(respondent, world);
+  const text = isOver(c.status) ? null : aboutHandlerText(respondent, world, c.status);
   return text === null ? [] : [`> ${text}`];
 }
 

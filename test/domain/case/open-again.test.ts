@@ -74,6 +74,20 @@ describe('a case that is opened again', () => {
     expect(all(received, ...lines).status).toBe(status);
   });
 
+  it.each([
+    ['koksijde@1', 'withdrawn', ['withdraw', 'reopen']],
+    ['stad-ocmw@1', 'withdrawn and closed', ['withdraw', 'close', 'reopen']],
+  ])('under %s is received still where it turns out never to have been %s', (key, _how, lines) => {
+    const procedure = procedureOf(config, key);
+    const opened = lines.reduce((so, line) => say(so, line, procedure), receivedCase(procedure));
+    const c = lines
+      .map((_line, index) => `correct ${lines.length - index} vervalt`)
+      .filter((line) => !line.startsWith('correct 1 '))
+      .reduce((so, line) => say(so, line, procedure), opened);
+    expect([c.status, states(c)]).toEqual(['received', states(receivedCase(procedure))]);
+    expect(give(c, { id: 'admissible', words: [] }, procedure, ['coordinator']).kind).toBe('events');
+  });
+
   it('goes on from there by the order of the procedure', () => {
     const c = all(received, 'withdraw', 'reopen');
     expect(nextStep(c, koksijde)).toMatchObject({ does: 'admissible', by: 'coordinator' });
@@ -163,7 +177,7 @@ describe('the terms of a case that is opened again', () => {
       'withdrawn',
       'void',
     ]);
-    expect(states(say(c, `correct ${at('withdrawn')} vervalt`))).toEqual(OWED);
+    expect(states(say(c, `correct ${at('withdrawn')} vervalt`))).toEqual(AGAIN);
   });
 
   it('run again also where they have no date', () => {

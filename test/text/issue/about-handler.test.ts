@@ -49,6 +49,18 @@ describe('a complaint about somebody who handles complaints', () => {
     ).not.toContain('Breng');
   });
 
+  it.each(['inadmissible', 'withdrawn', 'settled', 'closed'] as const)(
+    'goes there from a case that is %s only once that is opened again, and this is said first',
+    (status) => {
+      const ordinary = { procedure: koksijde, organisation: config.organisation };
+      const text = aboutHandlerText('coordinator-1', ordinary, status) ?? '';
+      expect(text).toContain('Open de klacht dan eerst weer met `/heropen`.');
+      expect(text.indexOf('`/naar-directeur`')).toBeGreaterThan(text.indexOf('`/heropen`'));
+      expect(aboutHandlerText('coordinator-1', ordinary, 'admissible')).not.toContain('/heropen');
+      expect(aboutHandlerText('coordinator-1', world, status)).toContain('Dat doet een collega');
+    },
+  );
+
   it('has it on its card as long as it is handled, without who it is', () => {
     const c = receivedCase(koksijde);
     const card = writeCard(c, { ...world, respondent: 'coordinator-1' });

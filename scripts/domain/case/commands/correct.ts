@@ -8,6 +8,7 @@ import { givenBy } from '../effective.ts';
 import type { CaseEvent, StartedTerm } from '../event.ts';
 import { evolve } from '../evolve.ts';
 import { recounted, recountings } from '../retime.ts';
+import { conflict } from './conflict.ts';
 import { correctableOf } from './correctable.ts';
 import type { Patches, Patching } from './corrected-value.ts';
 import { basics, commentRef } from './event-basics.ts';
@@ -48,12 +49,14 @@ function eventNamed(word: string, c: Case): { event: CaseEvent } | { refusal: De
 
 /**
  * The correction with what follows from it: the terms that are counted anew stand with the event that begins them, in
- * a correction of its own where that is another one.
+ * a correction of its own where that is another one. Refused where somebody would judge a complaint about himself with it.
  */
 function withTerms(first: Corrected, more: readonly Corrected[], c: Case, context: Context): Decision {
   const { procedure, calendar } = context;
   const numbered = [first, ...more].map((one, index) => ({ ...one, source: `${one.source}.${index + 1}` }));
   const after = numbered.reduce<Case>((before, one) => evolve(before, one, procedure), c);
+  const stands = conflict(c, after, context);
+  if (stands !== null) return stands;
   const counted = recounted(after, { procedure, calendar });
   const own: readonly StartedTerm[] | undefined =
     first.field === undefined ? undefined : counted.get(first.of);

@@ -3,6 +3,7 @@ import type { Case } from '../case.ts';
 import type { Context, Decider, Decision } from '../decision.ts';
 import { gives, refused } from '../decision.ts';
 import type { CaseEvent } from '../event.ts';
+import { beginsNothing } from '../status-after.ts';
 import { inspectedBefore, refusedAgain } from './again.ts';
 import { incomplete } from './committee.ts';
 import { basics, commentRef, deviating } from './event-basics.ts';
@@ -114,12 +115,18 @@ function unnamed(words: readonly string[], options: readonly Happening[]): Decis
     : refused('choice-expected', { found, offered });
 }
 
+/** What can be told in a case: once it is closed only what happened, and nothing that is still to come. */
+function tellableIn({ status }: Case, options: readonly Happening[]): readonly Happening[] {
+  return beginsNothing(status) ? options.filter(({ planned }) => planned === undefined) : options;
+}
+
 /** What decides about a command of the table: the words choose the event and say when it happened, or will. */
 export function happening(command: HappeningCommand): Decider {
   const options: readonly Happening[] = HAPPENINGS[command];
   return (c, words, context) => {
     const what = named(words, options);
-    if (what === undefined) return unnamed(words, options);
+    if (what === undefined) return unnamed(words, tellableIn(c, options));
+    if (!tellableIn(c, options).includes(what)) return refused('not-now', { command, when: 'open-again' });
     const read = readWords(words, asked(what, options, context), c, context);
     if ('refusal' in read) return read.refusal;
     const { understood } = read;

@@ -35,6 +35,8 @@ export const answers = {
     handler: '⚠ De klacht gaat over iemand die zelf klachten behandelt.',
     move: (line: string) =>
       `Die persoon behandelt ze niet. Breng ze met \`${line}\` naar de afgeschermde werkplek: daar wordt ze behandeld, en hier blijft niets van de tekst staan.`,
+    moveOnceOpen: (reopen: string, line: string) =>
+      `Die persoon behandelt ze niet. Moet er nog iets mee gebeuren? Open de klacht dan eerst weer met \`${reopen}\`. Breng ze daarna met \`${line}\` naar de afgeschermde werkplek.`,
     colleague: 'Is er een collega die dat kan? Laat die dan deze klacht behandelen.',
     others: (ids: readonly string[]) =>
       ids.length === 0

@@ -91,6 +91,8 @@ const notYet: Readonly<Record<string, string>> = {
   'with-committee':
     'Deze stap kan alleen als de commissie de klacht behandelt. Leg dat eerst vast met `/commissie`.',
   'committee-incomplete': 'De commissie is al voltallig.',
+  'open-again':
+    'De klacht is afgesloten. U kunt hier nog vastleggen wat al gebeurd is, en niets meer afspreken of aanbieden. Moet dat toch? Open de klacht dan eerst weer met `/heropen`.',
   'advice-departed':
     'Deze stap kan alleen als u van het advies van de commissie afwijkt. Leg dat eerst vast met `/afwijken`.',
 };
