@@ -1,6 +1,6 @@
 import type { Case } from '#domain/case/case.ts';
 import { replay } from '#domain/case/evolve.ts';
-import { answerKey } from '#domain/plan.ts';
+import { answerKey, plan } from '#domain/plan.ts';
 import { digest } from '#text/case-file/write.ts';
 import { withEarlierKnown } from '#text/issue/earlier-letter.ts';
 import { letterStanding, standingAnew, withStanding, writeBounceNote } from '#text/issue/letter-note.ts';
@@ -59,12 +59,16 @@ function bounceNotes(c: Case, { world }: Hearing): MarkedNote[] {
   });
 }
 
-/** The notes about letters that a case calls for, beside the answers to their drafts. */
+/**
+ * The notes about letters that a case calls for, beside the answers to their drafts. A preview whose draft was changed
+ * into what gave events is the answer to those.
+ */
 export function letterNotes(c: Case, hearing: Hearing): MarkedNote[] {
+  const answers = new Set(plan(c).notes.map(({ key }) => key));
   return [
     ...settledNotes(c, hearing),
     ...standingNotes(c, hearing),
     ...offers(c, hearing),
     ...bounceNotes(c, hearing),
-  ];
+  ].filter(([{ key }]) => !answers.has(key));
 }

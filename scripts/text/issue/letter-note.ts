@@ -3,7 +3,7 @@ import type { HindranceWorld } from '#domain/case/commands/hindrance.ts';
 import { standingOf } from '#domain/case/decide.ts';
 import { commentNumber, isMovedText } from '#domain/case/hand-on.ts';
 import { termBefore } from '#domain/case/promised.ts';
-import { lateFor, returned, termsWith } from '#domain/case/returned.ts';
+import { lateFor, returned, termsWith, toldSince } from '#domain/case/returned.ts';
 import { date, letterNote as words } from '#domain/language/nl.ts';
 import type { Procedure } from '#domain/procedure/schema.ts';
 import type { LetterId } from '#domain/procedure/vocabulary.ts';
@@ -108,7 +108,17 @@ function bounced(letter: Letter, c: Case, world: HindranceWorld): string {
 export function isTroubled(letter: Letter, c: Case, world: HindranceWorld): boolean {
   const { state } = letter;
   if (state === 'bounced') return ['again', 'late', 'over'].includes(returned(letter, c, world).kind);
-  return state === 'intended' || state === 'failed';
+  return state === 'intended' || (state === 'failed' && toldSince(letter, c) === null);
+}
+
+/** That a letter did not go, and what to do, where its message was not given since. */
+function failed(letter: Letter, c: Case, { procedure }: HindranceWorld): string {
+  const { standings } = words;
+  const { code = '', draft } = letter;
+  const name = nameOf(letter.letter, procedure);
+  const told = toldSince(letter, c);
+  if (told === null) return standings.failed(name, code, commentNumber(draft));
+  return standings.failedBefore(name, code, standings.since[told.kind](date.longDate(told.on)));
 }
 
 /** How it stands with a letter that was to go out, and what to do. */
@@ -121,7 +131,7 @@ export function letterStanding(letter: Letter, c: Case, world: HindranceWorld): 
   const day = date.longDate(on);
   if (state === 'intended') return standings.intended(name, day, id, isMoved);
   if (state === 'replaced') return standings.replaced(name, day);
-  if (state === 'failed') return standings.failed(name, code, id);
+  if (state === 'failed') return failed(letter, c, world);
   if (state === 'bounced') return bounced(letter, c, world);
   return form === 'letter' ? standings.printed(name, document ?? '', day) : standings.mailed(name, code, day);
 }
@@ -130,7 +140,10 @@ export function letterStanding(letter: Letter, c: Case, world: HindranceWorld): 
 export function standingAnew(letter: Letter, c: Case, world: HindranceWorld): string {
   const { state, draft } = letter;
   const standing = letterStanding(letter, c, world);
-  const mayGo = state === 'failed' || (state === 'bounced' && returned(letter, c, world).kind === 'again');
+  const mayGo =
+    state === 'failed'
+      ? toldSince(letter, c) === null
+      : state === 'bounced' && returned(letter, c, world).kind === 'again';
   if (!mayGo || isMovedText(draft)) return standing;
   return `${standing}\n\n${words.preview.anew(sendLine(c, Number(commentNumber(draft)), letter.letter))}`;
 }

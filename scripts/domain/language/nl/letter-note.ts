@@ -95,6 +95,9 @@ export const standings = {
     `Het bleef onzeker of ${letter} vertrokken is (${on}). Daarna ging een andere brief van deze soort in de plaats.`,
   failed: (letter: string, code: string, draft: string) =>
     `⚠ **Niet verstuurd:** ${letter}. ${reason(code)} ${remedy(code)} Probeer het daarna opnieuw met \`/verstuur ${draft}\`.`,
+  /** Its message was given since. */
+  failedBefore: (letter: string, code: string, since: string) =>
+    `**Niet verstuurd:** ${letter}. ${reason(code)} ${since}`,
   /** `step`: what it gave counts no longer, and what became of a term by that. `next`: how it can reach the complainant. */
   bounced: (letter: string, code: string, step: keyof typeof stepVoid, next: string) =>
     `⚠ ${cameBack(letter, code)}${stepVoid[step]} ${next}`,
