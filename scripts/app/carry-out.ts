@@ -13,6 +13,7 @@ import { contextOf, deskOf } from './hearing.ts';
 import type { Ready } from './letter/draft.ts';
 import { readyLetter } from './letter/draft.ts';
 import { draftOf } from './letter/drafted.ts';
+import { lostDrafts } from './letter/lost-drafts.ts';
 import { letterNamed } from './letter/posting.ts';
 import type { Comment } from './ports.ts';
 import { todayOf } from './world.ts';
@@ -84,7 +85,8 @@ function sending(c: Case, { comment, command }: Place, context: Context, hearing
   const { draft, posting, ready, key, command: of } = letterNamed(c, command.words, comment, hearing);
   const words = [...(command.words.length === 0 ? [] : [String(draft)]), ...command.words.slice(1)];
   const kind = ready?.posting.letter;
-  const decision = decide(c, { id: 'send', words }, { ...context, posting, letter: kind });
+  const lost = lostDrafts(c, hearing);
+  const decision = decide(c, { id: 'send', words }, { ...context, posting, letter: kind, lostDrafts: lost });
   const going = hearing.letters?.find((one) => one.posting.draft === draft || one.posting.letter === kind);
   if (going !== undefined && (decision.kind === 'events' || isUnknown(decision))) {
     const other = going.posting.draft === draft ? {} : { other: String(going.posting.draft) };

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { deskForge } from './desk-forge.ts';
 import { AN, dossierOf, LetterDesk, mailServer } from './letter-world.ts';
 
-const forge = deskForge(3);
+const forge = deskForge(2);
 const server = mailServer();
 let shared: LetterDesk | null = null;
 
@@ -53,5 +53,89 @@ describe('a draft that was changed after its letter failed', () => {
     expect(await desk.sweep()).toBe(true);
     expect(await desk.answer(issue, again)).toContain(`Er is geen brief met het nummer \`${draft}\``);
     expect(acknowledged(desk, number)).toHaveLength(1);
+  });
+});
+
+/** The mail of it comes back the next day. */
+async function withBounced(change: (desk: LetterDesk, draft: number) => Promise<void>) {
+  const scene = await withTried(null);
+  const { desk, issue, draft, raw } = scene;
+  await change(desk, draft);
+  await desk.handle(issue);
+  desk.at('2026-03-06').bounce(raw);
+  expect(await desk.sweep()).toBe(true);
+  const news = (await desk.notes(issue)).findLast(({ key }) => key.startsWith('mail/'))?.text ?? '';
+  return { ...scene, said: [news, (await desk.issue(issue)).body, await desk.answer(issue, scene.sent)] };
+}
+
+describe('a draft whose letter went out and came back', () => {
+  it.each(['/ontvankelijk', '/bevestig telefoon 5/3/2026', '/hulp', 'Hallo\n/ontvankelijk'])(
+    'is not carried out as %j, to which it was changed before or after, and that is said',
+    async (text) => {
+      const { desk, issue, number, draft } = await withBounced((one, id) => one.edit(id, text));
+      const course = desk.course(number);
+      expect(course.slice(-2)).toEqual(['acknowledged', 'letter-bounced']);
+      await desk.edit(draft, `${text} `);
+      await desk.handle(issue);
+      expect(desk.course(number)).toEqual(course);
+      expect((await desk.preview(issue, draft)).text).toContain(
+        'Is wat er nu staat een andere opdracht? Geef die dan in een nieuwe reactie.',
+      );
+    },
+  );
+
+  it('is read again as that same letter, and goes', async () => {
+    const { desk, issue, number, draft } = await withBounced(() => Promise.resolve());
+    await desk.edit(draft, '/bevestig brief\nHallo daar');
+    await desk.handle(issue);
+    expect((await desk.preview(issue, draft)).letter).toContain('Hallo daar');
+    expect(await desk.command(issue, `/verstuur ${draft}`)).toContain('Klaar voor de post');
+    expect(acknowledged(desk, number)).toHaveLength(2);
+  });
+
+  it('is told what it lacks where it was meant as that same letter', async () => {
+    const { desk, issue, draft } = await withBounced(() => Promise.resolve());
+    await desk.edit(draft, '/bevestig duif');
+    await desk.handle(issue);
+    expect(await desk.answer(issue, draft)).toContain('Niet uitgevoerd');
+  });
+});
+
+describe('what is advised about a letter', () => {
+  it.each([
+    ['deleted', (desk: LetterDesk, draft: number) => desk.remove(draft)],
+    ['thanks', (desk: LetterDesk, draft: number) => desk.edit(draft, 'Bedankt allemaal')],
+    ['another command', (desk: LetterDesk, draft: number) => desk.edit(draft, '/ontvankelijk')],
+  ])('that came back is to be drafted anew where its draft is gone: %s', async (_what, change) => {
+    const { desk, issue, draft, said } = await withBounced(change);
+    for (const text of said) {
+      expect(text).toContain('Geef de opdracht voor deze mail daarna opnieuw.');
+      expect(text).not.toContain(`/verstuur ${draft}`);
+    }
+    expect(await desk.command(issue, `/verstuur ${draft}`)).toContain('Er is geen brief met het nummer');
+  });
+
+  it('that failed is to be drafted anew too', async () => {
+    const { desk, issue, draft, sent } = await withTried('refuses-recipient');
+    await desk.edit(draft, 'Bedankt allemaal');
+    await desk.handle(issue);
+    for (const text of [(await desk.issue(issue)).body, await desk.answer(issue, sent)]) {
+      expect(text).toContain('Geef de opdracht voor deze brief daarna opnieuw.');
+      expect(text).not.toContain(`/verstuur ${draft}`);
+    }
+  });
+
+  it('of which nobody knows whether it went is to be drafted anew where it did not', async () => {
+    const { desk, issue, draft } = await withTried('hangs-up-after-body');
+    await desk.edit(draft, '/ontvankelijk');
+    await desk.handle(issue);
+    const answer = await desk.command(issue, `/verstuur ${draft} opnieuw`);
+    expect(answer).toContain('Er is geen brief met het nummer');
+    const plain = await desk.command(issue, `/verstuur ${draft}`);
+    for (const text of [(await desk.issue(issue)).body, plain]) {
+      expect(text).toContain(`/verstuur ${draft} verstuurd`);
+      expect(text).toContain('Geef de opdracht voor deze brief dan opnieuw.');
+      expect(text).not.toContain(`/verstuur ${draft} opnieuw`);
+    }
   });
 });

@@ -51,6 +51,8 @@ export interface Context {
   readonly register?: ReadonlyMap<string, Status>;
   /** The person of the organisation whom the complaint is about, where the dossier names one. */
   readonly respondent?: string | null;
+  /** The drafts of letters that are no drafts of them any more: `comment/1310`. */
+  readonly lostDrafts?: readonly string[];
   /** The events whose text a letter needs and nobody has any more: they can be told again. */
   readonly gone?: readonly EventType[];
 }
