@@ -1,6 +1,6 @@
 import type { Case } from '#domain/case/case.ts';
 import { decide } from '#domain/case/decide.ts';
-import type { Command, CommandId, Context, Decision, Refusal } from '#domain/case/decision.ts';
+import type { Command, CommandId, Context, Decision, Posting, Refusal } from '#domain/case/decision.ts';
 import { refused } from '#domain/case/decision.ts';
 import type { CaseEvent } from '#domain/case/event.ts';
 import { evolve } from '#domain/case/evolve.ts';
@@ -80,6 +80,13 @@ function isUnknown(decision: Decision): boolean {
   return decision.kind === 'refused' && decision.refusal.code === 'letter-outcome-unknown';
 }
 
+/** Whether what is refused is the letter itself; that its cause is somebody else's doing may be said of it twice. */
+function isOf(posting: Posting | Refusal, decision: Decision): boolean {
+  if (decision.kind !== 'refused' || !('code' in posting)) return false;
+  const { code, data } = decision.refusal;
+  return code === posting.code && data['cause'] === posting.data['cause'];
+}
+
 /** `/verstuur`: the letter that it names, decided about. */
 function sending(c: Case, { comment, command }: Place, context: Context, hearing: Hearing): Decided {
   const { draft, posting, ready, key, command: of } = letterNamed(c, command.words, comment, hearing);
@@ -94,7 +101,7 @@ function sending(c: Case, { comment, command }: Place, context: Context, hearing
   }
   if (decision.kind === 'events')
     return { decision, context, ...(ready === undefined ? {} : { letter: ready }) };
-  const isOfLetter = decision.kind === 'refused' && decision.refusal === posting;
+  const isOfLetter = isOf(posting, decision);
   if (isOfLetter && ready !== undefined)
     return { decision, context, changed: { key, comment: draft, reply: shown(ready) } };
   return { decision, context, ...(isOfLetter && of !== undefined ? { draft: { draft, command: of } } : {}) };

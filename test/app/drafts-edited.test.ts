@@ -139,3 +139,21 @@ describe('what is advised about a letter', () => {
     }
   });
 });
+
+describe('a draft of what somebody else decided otherwise meanwhile', () => {
+  it('is refused with what was recorded, and by whom', async () => {
+    const desk = (shared ??= new LetterDesk(forge, server)).at('2026-03-02');
+    const { issue } = await desk.receive({}, dossierOf(AN));
+    desk.at('2026-03-05');
+    const refusal = '/onontvankelijk artikel 5\nDeze lamp is niet van de gemeente.';
+    const draft = await desk.draft(issue, refusal);
+    await desk.command(issue, '/ontvankelijk', 'coordinator-2');
+    const said = '`coordinator-2` legde vast, op 5 maart 2026 om 13.00 uur: Ontvankelijk verklaard';
+    const answer = await desk.command(issue, `/verstuur ${draft}`);
+    expect(answer).toContain(said);
+    expect(answer).toContain('Een collega besliste al iets anders, op 5 maart 2026.');
+    expect(answer).not.toContain('Dit is al vastgelegd');
+    expect(await desk.command(issue, refusal)).toContain('Een collega besliste al iets anders');
+    expect(answer).toContain('Er is niets verstuurd.');
+  });
+});

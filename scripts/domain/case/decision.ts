@@ -77,6 +77,7 @@ export type RefusalCode =
   | 'not-in-this-procedure'
   | 'not-in-this-state'
   | 'already-done'
+  | 'decided-otherwise'
   | 'stands-alone'
   | 'date-expected'
   | 'date-in-the-future'
