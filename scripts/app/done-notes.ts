@@ -14,7 +14,7 @@ import type { Note } from '#domain/plan.ts';
 import { digest } from '#text/case-file/write.ts';
 import { writeStage } from '#text/issue/answer.ts';
 import type { MarkedNote, NoteMarker } from '#text/issue/marker.ts';
-import { isAsHeard, isLatest, lostTexts, respondentDigest, respondentOf } from './as-heard.ts';
+import { isAsHeard, isLatest, isTold, lostTexts, respondentDigest, respondentOf } from './as-heard.ts';
 import type { Examined } from './examine.ts';
 import type { Notes } from './notes.ts';
 import { answerTo } from './notes.ts';
@@ -65,6 +65,7 @@ function heardComment(
     answer: { kind: 'done', read, ...(of === undefined ? {} : { of }) },
     heard: {
       edited,
+      newTextTold: edited && isTold(events, c, kept),
       asText,
       lost,
       staysNamed,
