@@ -80,10 +80,22 @@ export function respondentOf(c: Case, kept: Kept): string | null {
   return kept.world.config.organisation.people.find(({ id }) => digestOf(id, read) === of)?.id ?? null;
 }
 
+/** Whether a letter that tells the texts that were recorded is still to come. */
+function isToCome(c: Case): boolean {
+  return !isOver(c.status) && doneBy(c, 'answer') === undefined;
+}
+
+/** Whether a letter that is still to come tells what the comment of these events says, be it changed since. */
+export function isTold(events: readonly CaseEvent[], c: Case, { comments, world }: Kept): boolean {
+  const gone = goneTexts(c, { comments, forge: world.forge });
+  const latest = events.filter((event) => isLatest(event, c));
+  const told = TOLD_TEXTS.filter((type) => latest.some((event) => event.type === type));
+  return isToCome(c) && told.some((type) => !gone.includes(type));
+}
+
 /** Whether a letter that is still to come needs a text that nobody has any more. */
 function isMissed(type: ToldText, c: Case, { comments, world }: Kept): boolean {
-  const isToCome = !isOver(c.status) && doneBy(c, 'answer') === undefined;
-  return isToCome && goneTexts(c, { comments, forge: world.forge }).includes(type);
+  return isToCome(c) && goneTexts(c, { comments, forge: world.forge }).includes(type);
 }
 
 /** What an event kept in its comment and nobody knows any more, as long as nothing later says it. */

@@ -1,6 +1,6 @@
 import type { Case } from '#domain/case/case.ts';
 import { decide } from '#domain/case/decide.ts';
-import type { Command, CommandId, Context, Decision, Refusal } from '#domain/case/decision.ts';
+import type { Command, CommandId, Context, Decision, Posting, Refusal } from '#domain/case/decision.ts';
 import { refused } from '#domain/case/decision.ts';
 import type { CaseEvent } from '#domain/case/event.ts';
 import { evolve } from '#domain/case/evolve.ts';
@@ -13,6 +13,7 @@ import { contextOf, deskOf } from './hearing.ts';
 import type { Ready } from './letter/draft.ts';
 import { readyLetter } from './letter/draft.ts';
 import { draftOf } from './letter/drafted.ts';
+import { lostDrafts } from './letter/lost-drafts.ts';
 import { letterNamed } from './letter/posting.ts';
 import type { Comment } from './ports.ts';
 import { todayOf } from './world.ts';
@@ -79,12 +80,20 @@ function isUnknown(decision: Decision): boolean {
   return decision.kind === 'refused' && decision.refusal.code === 'letter-outcome-unknown';
 }
 
+/** Whether what is refused is the letter itself; that its cause is somebody else's doing may be said of it twice. */
+function isOf(posting: Posting | Refusal, decision: Decision): boolean {
+  if (decision.kind !== 'refused' || !('code' in posting)) return false;
+  const { code, data } = decision.refusal;
+  return code === posting.code && data['cause'] === posting.data['cause'];
+}
+
 /** `/verstuur`: the letter that it names, decided about. */
 function sending(c: Case, { comment, command }: Place, context: Context, hearing: Hearing): Decided {
   const { draft, posting, ready, key, command: of } = letterNamed(c, command.words, comment, hearing);
   const words = [...(command.words.length === 0 ? [] : [String(draft)]), ...command.words.slice(1)];
   const kind = ready?.posting.letter;
-  const decision = decide(c, { id: 'send', words }, { ...context, posting, letter: kind });
+  const lost = lostDrafts(c, hearing);
+  const decision = decide(c, { id: 'send', words }, { ...context, posting, letter: kind, lostDrafts: lost });
   const going = hearing.letters?.find((one) => one.posting.draft === draft || one.posting.letter === kind);
   if (going !== undefined && (decision.kind === 'events' || isUnknown(decision))) {
     const other = going.posting.draft === draft ? {} : { other: String(going.posting.draft) };
@@ -92,7 +101,7 @@ function sending(c: Case, { comment, command }: Place, context: Context, hearing
   }
   if (decision.kind === 'events')
     return { decision, context, ...(ready === undefined ? {} : { letter: ready }) };
-  const isOfLetter = decision.kind === 'refused' && decision.refusal === posting;
+  const isOfLetter = isOf(posting, decision);
   if (isOfLetter && ready !== undefined)
     return { decision, context, changed: { key, comment: draft, reply: shown(ready) } };
   return { decision, context, ...(isOfLetter && of !== undefined ? { draft: { draft, command: of } } : {}) };

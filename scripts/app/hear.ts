@@ -1,4 +1,4 @@
-import type { Case } from '#domain/case/case.ts';
+import type { Case, Letter } from '#domain/case/case.ts';
 import type { CaseEvent } from '#domain/case/event.ts';
 import { replay } from '#domain/case/evolve.ts';
 import type { Absence } from '#domain/desk/absence.ts';
@@ -14,6 +14,7 @@ import { carryOut, refusal } from './carry-out.ts';
 import type { Hearing } from './hearing.ts';
 import { personOf } from './hearing.ts';
 import { writtenOn } from './letter/written-on.ts';
+import { isCommandOf } from './letter/lost-drafts.ts';
 import { answerTo, notesOf } from './notes.ts';
 import { offerOf } from './offer.ts';
 import type { Comment } from './ports.ts';
@@ -57,10 +58,22 @@ function outcomeOf(c: Case, comment: Comment, request: Request, hearing: Hearing
   return carryOut(c, comment, request, hearing);
 }
 
-/** Whether the letter of a draft has gone, or may have: then the draft is read no more. */
-function isOut(c: Case, draft: Comment): boolean {
-  const state = c.letters.findLast((letter) => letter.draft === `comment/${draft.id}`)?.state;
-  return state === 'sent' || state === 'intended' || state === 'replaced';
+/** What the letters of a draft make of what it says now: heard as any other, as that same letter alone, or not at all. */
+function hearableAs(c: Case, draft: Comment): 'any' | 'none' | Letter {
+  const letters = c.letters.filter((letter) => letter.draft === `comment/${draft.id}`);
+  const wasOut = letters.some(({ state }) => state !== 'failed');
+  const last = letters.at(-1);
+  if (last === undefined || !wasOut) return 'any';
+  return last.state === 'failed' || last.state === 'bounced' ? last : 'none';
+}
+
+/** Whether an outcome is that a letter would go once more, or why it cannot: nothing else is heard in its draft. */
+function isOfLetter(outcome: Outcome, letter: Letter): boolean {
+  if (!('answers' in outcome)) return false;
+  return outcome.answers.every(({ reply }) => {
+    if (reply.kind === 'letter') return reply.shown.letter === letter.letter;
+    return reply.kind === 'refused' && isCommandOf(reply.command, letter);
+  });
 }
 
 /** A command below a greeting, or in marks of markdown, was meant as one and does nothing, which its writer must be told. */
@@ -76,10 +89,16 @@ function unheardIn(c: Case, comment: Comment, hearing: Hearing): Outcome | null 
 
 /** What a comment of a person does now; `null` where nothing is to be heard in it, or it was heard before. */
 function heardIn(c: Case, comment: Comment, hearing: Hearing): Outcome | null {
-  if (comment.author.bot || isOut(c, comment)) return null;
+  if (comment.author.bot) return null;
+  const as = hearableAs(c, comment);
+  if (as === 'none') return null;
   const answer = answerTo(comment.id, hearing.notes, ['refused', 'help', 'preview', 'letter']);
   if (answer?.read === digest(comment.body)) return null;
   const reading = readCommands(comment.body);
+  if (as !== 'any') {
+    const again = reading.kind === 'request' ? outcomeOf(c, comment, reading.request, hearing) : null;
+    return again !== null && isOfLetter(again, as) ? again : null;
+  }
   if (reading.kind === 'nothing') return unheardIn(c, comment, hearing);
   if (reading.kind === 'request') return outcomeOf(c, comment, reading.request, hearing);
   const { word, line } = reading;
@@ -92,7 +111,8 @@ function heardIn(c: Case, comment: Comment, hearing: Hearing): Outcome | null {
 
 /**
  * Hears all comments of people that were not heard yet, in the order of their ids. A comment that gave events is
- * never read again; one that was answered otherwise is read again when it was changed. Apps are not heard: two that
+ * never read again; one whose letter went out only as that same letter, where it came back; one that was answered
+ * otherwise is read again when it was changed. Apps are not heard: two that
  * answer each other would never end.
  */
 export function hear(

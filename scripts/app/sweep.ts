@@ -5,6 +5,8 @@ import { noteStages } from '#domain/case/note-stages.ts';
 import { procedureOf } from '#domain/procedure/config.ts';
 import { pathOf } from '#text/case-file/write.ts';
 import { DESK_PATH } from '#text/desk/desk-file.ts';
+import type { Failed } from './apart.ts';
+import { apart } from './apart.ts';
 import type { BrokenFile, CaseStore, DeskRecord } from './case-store.ts';
 import { commitDecision } from './commit.ts';
 import type { Cursor } from './cursor.ts';
@@ -14,7 +16,6 @@ import { examine } from './examine.ts';
 import { settle } from './handle-issue.ts';
 import { finishBounces, noteBounces, readBounces } from './letter/bounces.ts';
 import type { Bounce } from './ports.ts';
-import { ForgeError } from './ports.ts';
 import { tellStaff } from './tell-staff.ts';
 import { keepWorkList } from './worklist.ts';
 import type { World } from './world.ts';
@@ -26,22 +27,45 @@ interface Decided {
   /** Every case as this sweep leaves it. */
   readonly cases: readonly Case[];
   readonly desk: DeskRecord;
+  /** The issues of which something threw. */
+  readonly failed: readonly Failed[];
 }
+
+type Fail = (failed: Failed) => void;
 
 function stagesOf(c: Case, world: World) {
   return noteStages(c, procedureOf(world.config, c.procedure), world.now, todayOf(world));
 }
 
+/** The cases of which a stage of a term has come. */
+async function dueIn(cases: readonly Case[], world: World, fail: Fail): Promise<Case[]> {
+  const due: Case[] = [];
+  for (const c of cases) {
+    if (((await apart(c.issue, () => stagesOf(c, world), fail)) ?? []).length > 0) due.push(c);
+  }
+  return due;
+}
+
 /** Notes the stages of terms that have come; returns the cases that got one. */
-function noteTerms(cases: readonly Case[], store: CaseStore, world: World): Case[] {
-  return cases.flatMap((before) => {
-    const stages = stagesOf(before, world);
-    if (stages.length === 0) return [];
+async function noteTerms(
+  cases: readonly Case[],
+  store: CaseStore,
+  world: World,
+  fail: Fail,
+): Promise<Case[]> {
+  const noted: Case[] = [];
+  for (const before of await dueIn(cases, world, fail)) {
     const procedure = procedureOf(world.config, before.procedure);
-    const after = stages.reduce<Case>((c, event) => evolve(c, event, procedure), before);
+    const after = await apart(
+      before.issue,
+      () => stagesOf(before, world).reduce<Case>((c, event) => evolve(c, event, procedure), before),
+      fail,
+    );
+    if (after === null) continue;
     store.write(after);
-    return [after];
-  });
+    noted.push(after);
+  }
+  return noted;
 }
 
 /** The issues whose case files changed since the last sweep: a killed job may have left their effects undone. */
@@ -54,7 +78,7 @@ async function changedInRegister(cursor: Cursor, cases: readonly Case[], world: 
 
 /**
  * Looks at every issue that may call for something. What came back is known before people are heard, and people are
- * heard before a term is noted: what they wrote may have met it.
+ * heard before a term is noted: what they wrote may have met it. What throws of one issue holds up no other.
  */
 async function decide(
   changed: readonly number[],
@@ -65,40 +89,48 @@ async function decide(
 ): Promise<Decided> {
   const { cases, broken } = await store.all();
   const examined = new Map<number, Examined>();
+  const failed = new Map<number, Failed>();
+  const fail: Fail = (one) => void failed.set(one.issue, one);
   const look = async (issues: Iterable<number>) => {
     for (const issue of issues) {
-      if (!examined.has(issue)) examined.set(issue, await examine(issue, store, world));
+      if (examined.has(issue) || failed.has(issue)) continue;
+      const one = await apart(issue, () => examine(issue, store, world), fail);
+      if (one !== null) examined.set(issue, one);
     }
   };
-  const bounced = noteBounces(bounces, cases, store, world).map(({ issue }) => issue);
+  const bounced = (await noteBounces(bounces, cases, store, world, fail)).map(({ issue }) => issue);
   await look([...changed, ...bounced, ...(await changedInRegister(cursor, cases, world))]);
-  const due = store.latest(cases).filter((c) => stagesOf(c, world).length > 0);
-  await look(due.map(({ issue }) => issue));
-  for (const noted of noteTerms(store.latest(cases), store, world)) {
+  await look((await dueIn(store.latest(cases), world, fail)).map(({ issue }) => issue));
+  for (const noted of await noteTerms(store.latest(cases), store, world, fail)) {
     const before = examined.get(noted.issue);
     if (before?.kind === 'case') examined.set(noted.issue, { ...before, case: noted });
   }
   const desk = await store.desk();
-  return { examined: [...examined.values()], broken, cases: store.latest(cases), desk };
+  const left = store.latest(cases);
+  return { examined: [...examined.values()], broken, cases: left, desk, failed: [...failed.values()] };
 }
 
 interface Outcome {
-  readonly is: 'good' | 'look' | 'refused';
+  readonly is: 'good' | 'look' | 'failed';
   /** The case as its letters leave it, where that is known. */
   readonly case: Case | null;
 }
 
-/** As `settle`; what the forge refuses of one issue does not hold up the others. */
+/** Names an issue that could not be handled: by number and code alone. */
+function reportFailed({ issue, code }: Failed, { log }: World): void {
+  log.error(`issue ${issue}: ${code}. The others go on; the next sweep tries it again.`);
+}
+
+/** As `settle`; what goes wrong with one issue does not hold up the others. */
 async function settleOne(examined: Examined, world: World): Promise<Outcome> {
-  try {
-    const { isGood, case: after } = await settle(examined, world);
-    return { is: isGood ? 'good' : 'look', case: after };
-  } catch (error) {
-    if (!(error instanceof ForgeError) || error.kind !== 'refused') throw error;
-    const number = examined.kind === 'gone' ? examined.number : examined.issue.number;
-    world.log.error(`issue ${number}: ${error.message}. The others go on; the next sweep tries it again.`);
-    return { is: 'refused', case: null };
-  }
+  const number = examined.kind === 'gone' ? examined.number : examined.issue.number;
+  const settled = await apart(
+    number,
+    () => settle(examined, world),
+    (one) => reportFailed(one, world),
+  );
+  if (settled === null) return { is: 'failed', case: null };
+  return { is: settled.isGood ? 'good' : 'look', case: settled.case };
 }
 
 /** Names what cannot be read; true when there is nothing such. */
@@ -140,13 +172,14 @@ export async function sweep(world: World): Promise<boolean> {
   const decided = await commitDecision(world, 'Sweep', (store) =>
     decide(changed, cursor, bounces, store, world),
   );
-  const { examined, broken } = decided;
-  await finishBounces(bounces, decided.cases, world);
+  const { examined, broken, failed } = decided;
+  for (const one of failed) reportFailed(one, world);
+  const isTold = await finishBounces(bounces, decided, world, (one) => reportFailed(one, world));
   const outcomes: Outcome[] = [];
   for (const one of examined) outcomes.push(await settleOne(one, world));
-  const isWhole = reportBroken(decided, world);
+  const isWhole = reportBroken(decided, world) && failed.length === 0 && isTold;
   const next = nextCursor(cursor, issues, asOf, await world.register.head());
-  const isApplied = !world.dryRun && outcomes.every(({ is }) => is !== 'refused');
+  const isApplied = !world.dryRun && failed.length === 0 && outcomes.every(({ is }) => is !== 'failed');
   if (isApplied && JSON.stringify(next) !== JSON.stringify(cursor)) {
     await world.register.writeNote('sweep', next, world.now);
   }

@@ -130,6 +130,10 @@ describe('the solution that an answer tells', () => {
     expect(await desk.command(issue, `/verstuur ${draft}`)).toContain('De brief zou nu anders zijn');
     expect(server.received).toEqual([]);
     expect((await desk.preview(issue, draft)).letter).toContain('Geen lamp.');
+    expect(await desk.answer(issue, solution)).toContain('Uw nieuwe tekst komt wel in de brief.');
+    expect(await desk.answer(issue, solution)).not.toContain('leest ze niet opnieuw');
+    await desk.command(issue, `/verstuur ${draft}`);
+    expect(await desk.answer(issue, solution)).toContain('leest ze niet opnieuw');
   });
 
   it('is asked anew when its comment was deleted, which is said once, and can be given anew', async () => {

@@ -43,6 +43,7 @@ type Other =
   | Extract<RefusalCode, `letter-${string}`>
   | 'not-correctable'
   | 'changed-after-preview'
+  | 'decided-otherwise'
   | 'earlier-open'
   | 'handler-is-member';
 

@@ -62,11 +62,7 @@ describe('who decides otherwise than somebody else just did', () => {
 
   it.each([
     ['awb-9@1', '/kwalificeer informatievraag brief 23/11/2026\nDit is een vraag.', 'not-a-complaint'],
-    [
-      'awb-9@1',
-      '/doorverwijs waterbedrijf brief 23/11/2026\nNaar het waterbedrijf.',
-      'referred',
-    ],
+    ['awb-9@1', '/doorverwijs waterbedrijf brief 23/11/2026\nNaar het waterbedrijf.', 'referred'],
     ['stad-ocmw@1', '/doorverwijs vlaamse-ombudsdienst brief 23/11/2026\nNaar de ombudsdienst.', 'referred'],
   ])(
     'is told so where he sends away what somebody else admitted, under %s: %s',

@@ -6,6 +6,8 @@ import { calendarOf } from '#domain/procedure/term-dates.ts';
 import { digest } from '#text/case-file/write.ts';
 import { readMarker } from '#text/issue/marker.ts';
 import { readReturned, writeReturned } from '#text/issue/returned-note.ts';
+import type { Failed } from '../apart.ts';
+import { apart } from '../apart.ts';
 import type { CaseStore } from '../case-store.ts';
 import { knownThere } from '../known-there.ts';
 import type { Bounce, Comment } from '../ports.ts';
@@ -71,19 +73,25 @@ function handledHere(cases: readonly Case[]): Case[] {
   return cases.filter(({ status }) => status !== 'passed-on');
 }
 
-/** Records which letters came back; returns the cases that were changed. */
-export function noteBounces(
+type Fail = (failed: Failed) => void;
+
+/** Records which letters came back; returns the cases that were changed. What throws of one is told to `fail`. */
+export async function noteBounces(
   bounces: readonly Bounce[],
   cases: readonly Case[],
   store: CaseStore,
   world: World,
-): Case[] {
-  return handledHere(cases).flatMap((before) => {
-    const after = bounces.reduce((c, bounce) => withBounce(c, bounce, world), before);
-    if (after === before) return [];
+  fail: Fail,
+): Promise<Case[]> {
+  const changed: Case[] = [];
+  for (const before of handledHere(cases)) {
+    const hear = () => bounces.reduce((c, bounce) => withBounce(c, bounce, world), before);
+    const after = await apart(before.issue, hear, fail);
+    if (after === null || after === before) continue;
     store.write(after);
-    return [after];
-  });
+    changed.push(after);
+  }
+  return changed;
 }
 
 /** Whether a mail that came back is of a letter of one of these cases. */
@@ -122,11 +130,13 @@ async function passBounces(
   bounces: readonly Bounce[],
   cases: readonly Case[],
   world: World,
+  fail: Fail,
 ): Promise<readonly Bounce[]> {
   const told: Bounce[] = [];
   for (const c of cases.filter(({ status }) => status === 'passed-on')) {
     for (const bounce of bounces.filter((one) => isOf(one, [c]))) {
-      if (await tellThere(c, bounce, world)) told.push(bounce);
+      const isTold = await apart(c.issue, () => tellThere(c, bounce, world), fail);
+      if (isTold === true) told.push(bounce);
     }
   }
   return told;
@@ -134,19 +144,28 @@ async function passBounces(
 
 /**
  * Marks the bounces of this desk's letters as handled, those of which the restricted desk must know once it does;
- * another mail is none of our business.
+ * another mail is none of our business. Those of an issue that failed stay for the next sweep.
+ *
+ * @returns false where something threw; `fail` was told
  */
 export async function finishBounces(
   bounces: readonly Bounce[],
-  cases: readonly Case[],
+  { cases: all, failed }: { readonly cases: readonly Case[]; readonly failed: readonly Failed[] },
   world: World,
-): Promise<void> {
+  fail: Fail,
+): Promise<boolean> {
   const { mailbox, dryRun, log } = world;
-  if (mailbox === undefined || dryRun) return;
-  const passed = await passBounces(bounces, cases, world);
+  if (mailbox === undefined || dryRun) return true;
+  const cases = all.filter((c) => !failed.some(({ issue }) => issue === c.issue));
+  let isGood = true;
+  const passed = await passBounces(bounces, cases, world, (one) => {
+    isGood = false;
+    fail(one);
+  });
   const ours = bounces.filter((bounce) => isOf(bounce, handledHere(cases)) || passed.includes(bounce));
-  if (ours.length === 0) return;
+  if (ours.length === 0) return isGood;
   await mailbox.done(ours).catch((error: unknown) => {
     log.warn(`the reply mailbox could not be written (${nameOf(error)}); the next sweep tries it again`);
   });
+  return isGood;
 }

@@ -1,19 +1,18 @@
 import type { Case } from '#domain/case/case.ts';
 import { replay } from '#domain/case/evolve.ts';
-import { answerKey } from '#domain/plan.ts';
+import { answerKey, plan } from '#domain/plan.ts';
 import { digest } from '#text/case-file/write.ts';
+import type { CardWorld } from '#text/issue/card-world.ts';
 import { withEarlierKnown } from '#text/issue/earlier-letter.ts';
 import { letterStanding, standingAnew, withStanding, writeBounceNote } from '#text/issue/letter-note.ts';
 import type { MarkedNote } from '#text/issue/marker.ts';
 import { readMarker } from '#text/issue/marker.ts';
 import type { Hearing } from '../hearing.ts';
-import { viewOf } from '../world.ts';
 import { offers } from './offer-notes.ts';
 import { offerKey } from './offered.ts';
 
 /** The previews that are there, with what became of their letters, and whether their drafts were changed since. */
-function standingNotes(c: Case, { comments, notes, world }: Hearing): MarkedNote[] {
-  const view = viewOf(c, world);
+function standingNotes(c: Case, { comments, notes }: Hearing, view: CardWorld): MarkedNote[] {
   const drafts = new Set(c.letters.map(({ draft }) => draft));
   return [...drafts].flatMap((draft): MarkedNote[] => {
     const id = Number(draft.replace('comment/', ''));
@@ -28,14 +27,14 @@ function standingNotes(c: Case, { comments, notes, world }: Hearing): MarkedNote
     const tried = c.events.find(({ source }) => source === letter.intention);
     const isAnew = tried?.type === 'letter-intended' && tried.digest !== note.answer?.of;
     const standing = (isAnew ? standingAnew : letterStanding)(letter, c, view);
-    const text = withStanding(note.comment.body, letter, standing, isEdited);
+    const isLost = view.lostDrafts?.includes(draft) === true;
+    const text = withStanding(note.comment.body, letter, standing, { isEdited, isLost });
     return text === null ? [] : [[marker, text]];
   });
 }
 
 /** The previews that told of an earlier letter of which people know by now what became of it. */
-function settledNotes(c: Case, { notes, world }: Hearing): MarkedNote[] {
-  const view = viewOf(c, world);
+function settledNotes(c: Case, { notes }: Hearing, view: CardWorld): MarkedNote[] {
   return [...notes].flatMap(([key, { comment, answer }]): MarkedNote[] => {
     const marker = answer?.kind === 'letter' ? readMarker(comment.body) : null;
     const text =
@@ -48,8 +47,7 @@ function settledNotes(c: Case, { notes, world }: Hearing): MarkedNote[] {
  * What came back is news: it gets a note of its own, since nobody is told of one that is edited. It says how it stands
  * with that letter now.
  */
-function bounceNotes(c: Case, { world }: Hearing): MarkedNote[] {
-  const view = viewOf(c, world);
+function bounceNotes(c: Case, view: CardWorld): MarkedNote[] {
   return c.events.flatMap((event, at): MarkedNote[] => {
     if (event.type !== 'letter-bounced') return [];
     const [before, after] = [at, at + 1].map((until) => replay(c.events.slice(0, until), view.procedure));
@@ -59,12 +57,16 @@ function bounceNotes(c: Case, { world }: Hearing): MarkedNote[] {
   });
 }
 
-/** The notes about letters that a case calls for, beside the answers to their drafts. */
-export function letterNotes(c: Case, hearing: Hearing): MarkedNote[] {
+/**
+ * The notes about letters that a case calls for, beside the answers to their drafts. A preview whose draft was changed
+ * into what gave events is the answer to those.
+ */
+export function letterNotes(c: Case, hearing: Hearing, view: CardWorld): MarkedNote[] {
+  const answers = new Set(plan(c).notes.map(({ key }) => key));
   return [
-    ...settledNotes(c, hearing),
-    ...standingNotes(c, hearing),
+    ...settledNotes(c, hearing, view),
+    ...standingNotes(c, hearing, view),
     ...offers(c, hearing),
-    ...bounceNotes(c, hearing),
-  ];
+    ...bounceNotes(c, view),
+  ].filter(([{ key }]) => !answers.has(key));
 }

@@ -1,7 +1,7 @@
 import type { Case } from '#domain/case/case.ts';
 import type { CommandId, Posting, Refusal } from '#domain/case/decision.ts';
 import type { Lapse } from '#domain/case/lapsed.ts';
-import { answerKey } from '#domain/plan.ts';
+import { answerKey, commentOf } from '#domain/plan.ts';
 import { procedureOf } from '#domain/procedure/config.ts';
 import type { Procedure } from '#domain/procedure/schema.ts';
 import { digest } from '#text/case-file/write.ts';
@@ -107,9 +107,11 @@ function changed(
     : { code: 'letter-of-earlier-day', data: { preview, found: on } };
 }
 
-function shownDraft(id: number, { comments, notes }: Hearing): ShownDraft | null {
+/** The letter that a comment holds, or that goes with what it gave: one that gave events holds none itself any more. */
+function shownDraft(id: number, c: Case, { comments, notes }: Hearing): ShownDraft | null {
   const comment = comments.find((one) => one.id === id);
-  const direct = answerTo(id, notes, ['letter']);
+  const gaveEvents = c.events.some((event) => commentOf(event) === id);
+  const direct = gaveEvents ? null : answerTo(id, notes, ['letter']);
   const shown = direct ?? answerAt(offerKey(id), notes, ['letter']);
   return comment === undefined || shown === null ? null : { comment, shown, offered: direct === null };
 }
@@ -121,7 +123,7 @@ function shownDraft(id: number, { comments, notes }: Hearing): ShownDraft | null
  */
 export function letterNamed(c: Case, words: readonly string[], said: Comment, hearing: Hearing): Named {
   const id = draftNumber(Number(words[0]), hearing);
-  const draft = shownDraft(id, hearing);
+  const draft = shownDraft(id, c, hearing);
   const key = draft?.offered === true ? offerKey(id) : answerKey(id);
   const none = (posting: Refusal): Named => ({ draft: id, key, posting });
   const unknown = none({ code: 'no-such-letter', data: { found: words[0] ?? '' } });

@@ -53,6 +53,8 @@ export interface Context {
   readonly respondent?: string | null;
   /** Whom it is about where a correction changed what counts of the case: who that is stands in no event (law 2). */
   readonly respondentIn?: (after: Case) => string | null;
+  /** The drafts of letters that are no drafts of them any more: `comment/1310`. */
+  readonly lostDrafts?: readonly string[];
   /** The events whose text a letter needs and nobody has any more: they can be told again. */
   readonly gone?: readonly EventType[];
 }
@@ -77,6 +79,7 @@ export type RefusalCode =
   | 'not-in-this-procedure'
   | 'not-in-this-state'
   | 'already-done'
+  | 'decided-otherwise'
   | 'stands-alone'
   | 'date-expected'
   | 'date-in-the-future'

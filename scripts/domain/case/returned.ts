@@ -21,8 +21,12 @@ import { undatedTerms } from './undated.ts';
  * end that the term has again came meanwhile, so that it gives none any more. `needless`: nobody needs it any more. `again`: it can be sent
  * again. `over`: the case is where such a letter is not sent.
  */
-export type Returned =
-  { readonly kind: 'gone' | 'told'; readonly on: IsoDate } | { readonly kind: 'tried' | Possibility };
+export type Returned = Told | { readonly kind: 'tried' | Possibility };
+
+interface Told {
+  readonly kind: 'gone' | 'told';
+  readonly on: IsoDate;
+}
 
 type Possibility = 'late' | 'needless' | 'again' | 'over';
 
@@ -73,6 +77,19 @@ function possibility(letter: Letter, c: Case, world: HindranceWorld): Possibilit
   if (command === undefined || standingOf(c, command, world.procedure) === 'no') return 'over';
   if (lateFor(letter, c, world) !== null) return 'late';
   return hindrance(c, command, world) === null ? 'again' : 'needless';
+}
+
+/** Where a letter that did not go, or another of its kind, went since, or what it says was told otherwise; `null` where not. */
+export function toldSince({ intention, letter, gives }: Letter, c: Case): Told | null {
+  const tried = c.events.findIndex(({ source }) => source === intention);
+  const after = new Set(c.events.slice(tried + 1).map(({ source }) => source));
+  const isSent = (one: Letter) => one.letter === letter && one.state === 'sent' && after.has(one.intention);
+  const gone = c.letters.findLast(isSent);
+  if (gone !== undefined) return { kind: 'gone', on: gone.on };
+  const told = c.effective.findLast(
+    ({ source, type }) => after.has(source) && gives.some((fact) => fact.type === type),
+  );
+  return told === undefined ? null : { kind: 'told', on: told.on };
 }
 
 /** How it stands with a letter that came back, as the case is now: what is advised is accepted. */

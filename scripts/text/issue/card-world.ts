@@ -9,4 +9,6 @@ export interface CardWorld {
   readonly respondent?: string | null;
   /** How the complainant can be reached; by e-mail where nothing is said. */
   readonly reach?: 'e-mail' | 'letter';
+  /** The drafts of letters that are no drafts of them any more, as the letters call them: `comment/1310`. */
+  readonly lostDrafts?: readonly string[];
 }

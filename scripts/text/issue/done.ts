@@ -25,6 +25,8 @@ function deviationSentence(rule: string): string {
 export interface HeardComment {
   /** Changed after it was carried out. */
   readonly edited: boolean;
+  /** A letter that is still to come tells its text as it is now. */
+  readonly newTextTold?: boolean;
   /** The commands in its text, which were not carried out. */
   readonly asText: readonly string[];
   /** It says that the complainant was told in writing, and Gegrond sent nothing. */
@@ -48,7 +50,16 @@ export interface LostText {
 /** The app's answer to a comment that gave events. */
 export function writeDone(
   events: readonly CaseEvent[],
-  { edited, asText, lost = [], toldOutside, staysNamed, aboutHandler = null, away = null }: HeardComment,
+  {
+    edited,
+    newTextTold,
+    asText,
+    lost = [],
+    toldOutside,
+    staysNamed,
+    aboutHandler = null,
+    away = null,
+  }: HeardComment,
   c: Case,
   procedure: Procedure,
 ): string {
@@ -62,7 +73,7 @@ export function writeDone(
     ...(toldOutside === true ? [answers.toldOutside] : []),
     ...(deviations.length === 0 ? [] : [deviations.join('\n')]),
     ...(asText.length === 0 ? [] : [answers.readAsText(asText)]),
-    ...(edited ? [answers.editedAfterwards] : []),
+    ...(edited ? [newTextTold === true ? answers.editedText : answers.editedAfterwards] : []),
     ...(staysNamed === true ? [answers.staysNamed] : []),
     ...(aboutHandler === null ? [] : [aboutHandler]),
     ...(away === null ? [] : [away]),

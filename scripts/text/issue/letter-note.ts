@@ -3,16 +3,25 @@ import type { HindranceWorld } from '#domain/case/commands/hindrance.ts';
 import { standingOf } from '#domain/case/decide.ts';
 import { commentNumber, isMovedText } from '#domain/case/hand-on.ts';
 import { termBefore } from '#domain/case/promised.ts';
-import { lateFor, returned, termsWith } from '#domain/case/returned.ts';
+import { lateFor, returned, termsWith, toldSince } from '#domain/case/returned.ts';
 import { date, letterNote as words } from '#domain/language/nl.ts';
 import type { Procedure } from '#domain/procedure/schema.ts';
 import type { LetterId } from '#domain/procedure/vocabulary.ts';
 import { termName } from '#domain/procedure/term-rules.ts';
+import type { CardWorld } from './card-world.ts';
 import { cell, table } from '../markdown/table.ts';
 import { earlierPart, nameOf, sendLine } from './earlier-letter.ts';
 import { fence, inline } from './fence.ts';
 import { lines, shownIn, STANDING } from './letter-standing.ts';
 import { makeVisible } from './visible.ts';
+
+/** What the standing of a letter depends on beside the case. */
+type LetterView = HindranceWorld & Pick<CardWorld, 'lostDrafts'>;
+
+/** The number with which a letter goes once more; `null` where its draft is elsewhere, or is no draft of it any more. */
+function sendable({ draft }: Letter, { lostDrafts = [] }: LetterView): string | null {
+  return isMovedText(draft) || lostDrafts.includes(draft) ? null : commentNumber(draft);
+}
 
 /** A letter as it would go out, to be shown. */
 export interface ShownLetter {
@@ -59,7 +68,7 @@ function promisePart({ expected }: ShownLetter, c: Case, procedure: Procedure): 
  * The preview of a letter: to whom, how, and the whole text in a fence, as it will be read; then what became of it, or
  * how to send it.
  */
-export function writeLetterNote(shown: ShownLetter, c: Case, world: HindranceWorld): string {
+export function writeLetterNote(shown: ShownLetter, c: Case, world: LetterView): string {
   const { preview } = words;
   const draft = `comment/${shown.draft}`;
   const letter = c.letters.findLast((one) => one.draft === draft);
@@ -86,9 +95,9 @@ function afterwards(letter: Letter, c: Case, world: HindranceWorld): string {
 }
 
 /** That a letter came back, and what to do as the case stands. */
-function bounced(letter: Letter, c: Case, world: HindranceWorld): string {
+function bounced(letter: Letter, c: Case, world: LetterView): string {
   const { standings } = words;
-  const { draft, gives, code = '' } = letter;
+  const { gives, code = '' } = letter;
   const name = nameOf(letter.letter, world.procedure);
   const stands = returned(letter, c, world);
   if (stands.kind === 'gone' || stands.kind === 'told')
@@ -98,7 +107,7 @@ function bounced(letter: Letter, c: Case, world: HindranceWorld): string {
   const isStep = gives.length > 0;
   const next =
     stands.kind === 'again'
-      ? standings.again(code, isMovedText(draft) ? null : commentNumber(draft), isStep)
+      ? standings.again(code, sendable(letter, world), isStep)
       : afterwards(letter, c, world);
   const runs = termsWith(letter, c, world.procedure);
   return standings.bounced(name, code, !isStep ? 'none' : runs === 'none' ? 'void' : runs, next);
@@ -108,50 +117,64 @@ function bounced(letter: Letter, c: Case, world: HindranceWorld): string {
 export function isTroubled(letter: Letter, c: Case, world: HindranceWorld): boolean {
   const { state } = letter;
   if (state === 'bounced') return ['again', 'late', 'over'].includes(returned(letter, c, world).kind);
-  return state === 'intended' || state === 'failed';
+  return state === 'intended' || (state === 'failed' && toldSince(letter, c) === null);
+}
+
+/** That a letter did not go, and what to do, where its message was not given since. */
+function failed(letter: Letter, c: Case, world: LetterView): string {
+  const { standings } = words;
+  const { code = '', gives } = letter;
+  const name = nameOf(letter.letter, world.procedure);
+  const told = toldSince(letter, c);
+  if (told === null) return standings.failed(name, code, sendable(letter, world), gives.length > 0);
+  return standings.failedBefore(name, code, standings.since[told.kind](date.longDate(told.on)));
 }
 
 /** How it stands with a letter that was to go out, and what to do. */
-export function letterStanding(letter: Letter, c: Case, world: HindranceWorld): string {
+export function letterStanding(letter: Letter, c: Case, world: LetterView): string {
   const { state, form, on, code = '', document, draft } = letter;
   const { standings } = words;
-  const id = commentNumber(draft);
-  const isMoved = isMovedText(draft);
   const name = nameOf(letter.letter, world.procedure);
   const day = date.longDate(on);
-  if (state === 'intended') return standings.intended(name, day, id, isMoved);
+  if (state === 'intended')
+    return standings.intended(name, day, commentNumber(draft), sendable(letter, world) === null);
   if (state === 'replaced') return standings.replaced(name, day);
-  if (state === 'failed') return standings.failed(name, code, id);
+  if (state === 'failed') return failed(letter, c, world);
   if (state === 'bounced') return bounced(letter, c, world);
   return form === 'letter' ? standings.printed(name, document ?? '', day) : standings.mailed(name, code, day);
 }
 
 /** How it stands with a letter that is shown as it would go now, and how it goes once more where it may. */
-export function standingAnew(letter: Letter, c: Case, world: HindranceWorld): string {
-  const { state, draft } = letter;
+export function standingAnew(letter: Letter, c: Case, world: LetterView): string {
+  const { state } = letter;
   const standing = letterStanding(letter, c, world);
-  const mayGo = state === 'failed' || (state === 'bounced' && returned(letter, c, world).kind === 'again');
-  if (!mayGo || isMovedText(draft)) return standing;
-  return `${standing}\n\n${words.preview.anew(sendLine(c, Number(commentNumber(draft)), letter.letter))}`;
+  const mayGo =
+    state === 'failed'
+      ? toldSince(letter, c) === null
+      : state === 'bounced' && returned(letter, c, world).kind === 'again';
+  const draft = sendable(letter, world);
+  if (!mayGo || draft === null) return standing;
+  return `${standing}\n\n${words.preview.anew(sendLine(c, Number(draft), letter.letter))}`;
 }
 
 /**
  * A preview with what became of its letter in place of the question; `null` where it is no preview.
  *
  * @param standing - how it stands with the letter
- * @param isEdited - the draft was changed after it was shown
+ * @param draft - it was changed after it was shown; it is no draft of the letter any more
  */
 export function withStanding(
   note: string,
   { state }: Pick<Letter, 'state'>,
   standing: string,
-  isEdited: boolean,
+  { isEdited, isLost }: { readonly isEdited: boolean; readonly isLost: boolean },
 ): string | null {
   const shown = shownIn(note);
   if (shown === null) return null;
   const isOut = state !== 'failed' && state !== 'bounced';
   const edited = isEdited && isOut ? [words.standings.edited] : [];
-  return [shown, STANDING, standing, ...edited].join('\n\n');
+  const unread = isEdited && isLost && state === 'bounced' ? [words.standings.unread] : [];
+  return [shown, STANDING, standing, ...edited, ...unread].join('\n\n');
 }
 
 /** A case before a letter came back, after that, and now. */
@@ -162,11 +185,7 @@ interface Course {
 }
 
 /** The news that a letter came back: what it meant for the case, and how it stands with the letter now. */
-export function writeBounceNote(
-  letter: Letter,
-  { before, after, now }: Course,
-  world: HindranceWorld,
-): string {
+export function writeBounceNote(letter: Letter, { before, after, now }: Course, world: LetterView): string {
   const isOpenAgain = before.status === 'closed' && [after, now].every(({ status }) => status !== 'closed');
   const standing = letterStanding(letter, now, world);
   return isOpenAgain ? `${standing}\n\n${words.standings.openAgain}` : standing;

@@ -1,7 +1,7 @@
 import type { Context, Decider, Decision } from '../decision.ts';
 import { gives, refused } from '../decision.ts';
 import type { Inadmissible } from '../events/assessment.ts';
-import { admittedByAnother, refusedAgain } from './again.ts';
+import { refusedOtherwise } from './again.ts';
 import { articleIn } from './article.ts';
 import { basics, commentRef } from './event-basics.ts';
 import { groundDetails } from './ground.ts';
@@ -65,7 +65,7 @@ function onGrounds(words: readonly string[], context: Context): Resting {
  * found the complaint admissible.
  */
 export const inadmissible: Decider = (c, words, context) => {
-  const contrary = refusedAgain(admittedByAnother(c, context));
+  const contrary = refusedOtherwise(c, context);
   if (contrary !== null) return contrary;
   if (context.text === null) return refused('text-expected', { command: 'inadmissible' });
   const resting = context.procedure.grounds === 'free' ? onArticle(words) : onGrounds(words, context);

@@ -1,5 +1,6 @@
 import type { Case } from '../case.ts';
 import type { Context, Decision, Refusal } from '../decision.ts';
+import { refused } from '../decision.ts';
 import type { CaseEvent, EventType, IsoDate } from '../event.ts';
 import { sinceOpened } from '../since-opened.ts';
 import { isOver } from '../status-after.ts';
@@ -32,9 +33,10 @@ const DECIDED: readonly string[] = ['inspection-granted', 'inspection-refused'];
  * Where another person decided that the complaint is admissible: who decides otherwise talks to him first, and lets that
  * lapse. Whoever decided it can change his own mind, where the procedure has a place for that.
  */
-export function admittedByAnother(c: Case, { person }: Pick<Context, 'person'>): CaseEvent | undefined {
+export function refusedOtherwise(c: Case, { person }: Pick<Context, 'person'>): Decision | null {
   const last = sinceOpened(c).findLast(({ type }) => type === 'admissible');
-  return last !== undefined && last.by !== person?.id ? last : undefined;
+  if (last === undefined || last.by === person?.id) return null;
+  return refused('decided-otherwise', { found: last.on, cause: last.source });
 }
 
 /** What was recorded of an inspection in this stage: it was asked already, or decided, be it otherwise. */

@@ -3,7 +3,7 @@ import type { Case } from '../case.ts';
 import type { Context, Decider, Decision } from '../decision.ts';
 import { gives, refused } from '../decision.ts';
 import type { LetterFact } from '../event.ts';
-import { admittedByAnother, refusedAgain } from './again.ts';
+import { refusedOtherwise } from './again.ts';
 import { bodiesOf } from './elsewhere.ts';
 import { basics, commentRef } from './event-basics.ts';
 import type { Understood } from './read-words.ts';
@@ -34,7 +34,7 @@ export const qualify: Decider = (c, words, context) => {
   const before = c.effective.findLast(({ type }) => type === 'qualified');
   if (c.kind === kind) return refused('already-done', { found: before?.on ?? c.received });
   if (kind === 'complaint') return gives({ ...basics(context, dates['on']), type: 'qualified', kind });
-  const contrary = refusedAgain(admittedByAnother(c, context));
+  const contrary = refusedOtherwise(c, context);
   if (contrary !== null) return contrary;
   if (context.text === null) return refused('text-expected', { command: 'qualify' });
   const fact = { type: 'qualified' as const, kind };
@@ -50,7 +50,7 @@ function bodyOf({ chosen }: Understood, context: Context): { body: string } | { 
 
 /** `/doorverwijs instantie [vorm] [datum]` (002-16): the letter that says which body is competent. */
 export const refer: Decider = (c, words, context) => {
-  const contrary = refusedAgain(admittedByAnother(c, context));
+  const contrary = refusedOtherwise(c, context);
   if (contrary !== null) return contrary;
   const lists = { body: bodiesOf(context), form: WRITTEN };
   const read = readWords(words, { ...TOLD, lists }, c, context);
@@ -81,7 +81,7 @@ function partedWords(words: readonly string[]) {
  * complainant. Where the procedure asks consent, it must be known: from the intake, from before, or behind the command.
  */
 export const forward: Decider = (c, words, context) => {
-  const contrary = refusedAgain(admittedByAnother(c, context));
+  const contrary = refusedOtherwise(c, context);
   if (contrary !== null) return contrary;
   const { rest, consent } = partedWords(words);
   const lists = { body: bodiesOf(context), form: WRITTEN };

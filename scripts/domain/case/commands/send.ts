@@ -15,9 +15,9 @@ const WAYS = [
   { id: 'arrived', label: 'verstuurd', also: 'sent' },
 ];
 
-/** That a draft stands at the desk that passed the complaint on: it cannot go from here. */
-function elsewhere({ draft }: Letter): { moved?: string } {
-  return isMovedText(draft) ? { moved: draft } : {};
+/** That a draft stands at the desk that passed the complaint on, or is no draft of its letter any more: it cannot go from here. */
+function elsewhere({ draft }: Letter, { lostDrafts = [] }: Context): { moved?: string } {
+  return isMovedText(draft) || lostDrafts.includes(draft) ? { moved: draft } : {};
 }
 
 /** Whether a letter goes only with `opnieuw`: nobody knows whether it, or another of its kind, went before. */
@@ -27,12 +27,13 @@ export function mustSayAgain(c: Case, draft: string, kind: LetterId): boolean {
 }
 
 /** What a person must know before the letter goes out, or goes out once more; `null` where it may go. */
-function standing(c: Case, draft: string, way: string | null, { letter: kind }: Context): Decision | null {
+function standing(c: Case, draft: string, way: string | null, context: Context): Decision | null {
+  const { letter: kind } = context;
   const before = c.letters.findLast((one) => commentNumber(one.draft) === draft);
   if (before?.state === 'sent') return refused('letter-is-out', { found: before.on });
   if (way === 'again') return null;
   if (before?.state === 'replaced')
-    return refused('letter-replaced', { draft, found: before.on, ...elsewhere(before) });
+    return refused('letter-replaced', { draft, found: before.on, ...elsewhere(before, context) });
   const uncertain = before?.state === 'intended' ? before : kind && uncertainLetter(c, kind);
   if (uncertain === undefined) return null;
   const asked = commentNumber(uncertain.draft);
@@ -40,7 +41,7 @@ function standing(c: Case, draft: string, way: string | null, { letter: kind }: 
     draft: asked,
     found: uncertain.on,
     ...(asked === draft ? {} : { other: draft }),
-    ...elsewhere(uncertain),
+    ...elsewhere(uncertain, context),
   });
 }
 

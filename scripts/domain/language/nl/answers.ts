@@ -28,6 +28,9 @@ export const answers = {
   withText: (line: string) => `${line} en uw tekst eronder`,
   editedAfterwards:
     'U hebt uw reactie daarna aangepast. De opdracht was toen al uitgevoerd; Gegrond leest ze niet opnieuw.',
+  /** Of what a letter tells that is still to come. */
+  editedText:
+    'U hebt uw reactie daarna aangepast. De opdracht was toen al uitgevoerd; Gegrond voert ze niet opnieuw uit. Uw nieuwe tekst komt wel in de brief.',
   staysNamed:
     'Over wie de klacht gaat, blijft zoals het was. Gaat ze over iemand anders? Geef de opdracht `/beklaagde` dan opnieuw, in een nieuwe reactie.',
   /** A complaint about somebody who handles complaints himself. */

@@ -142,6 +142,7 @@ export const refusals = {
   'not-in-this-state': (d: Data) =>
     `Deze stap kan nu niet: de klacht heeft de status “${d['status']}”. De stap kan wel bij: ${d['states']}.`,
   'already-done': (d: Data) => `Dit is al vastgelegd, op ${d['found']}.`,
+  'decided-otherwise': (d: Data) => `Een collega besliste al iets anders, op ${d['found']}.`,
   'stands-alone': (d: Data) =>
     `De opdracht \`/${d['name']}\` kan niet samen met een andere. Zet ze in een reactie apart.`,
   'date-expected': (d: Data) =>

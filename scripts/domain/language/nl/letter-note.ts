@@ -88,13 +88,17 @@ export const standings = {
     url === ''
       ? `✔ **Verstuurd:** ${letter}, op papier, op ${on}.`
       : `✔ **Klaar voor de post:** ${letter}. Druk [de brief](${url}) af op A4 en doe hem vandaag nog op de post. Gegrond telt hem als verstuurd op ${on}.`,
-  /** `isMoved`: its draft stands at another desk, so it can only be written anew. */
-  intended: (letter: string, on: string, draft: string, isMoved: boolean) =>
-    `❓ **Het is niet zeker of ${letter} vertrokken is** (${on}). Gegrond probeert het niet vanzelf opnieuw. Vraag de klager of de brief er is. Kreeg de klager hem? Zet dan \`/verstuur ${draft} verstuurd\` in een nieuwe reactie. Kreeg de klager hem niet? ${isMoved ? 'Geef de opdracht voor deze brief dan opnieuw.' : `Zet dan \`/verstuur ${draft} opnieuw\`.`}`,
+  /** `isAnew`: its draft stands at another desk, or is gone, so it can only be written anew. */
+  intended: (letter: string, on: string, draft: string, isAnew: boolean) =>
+    `❓ **Het is niet zeker of ${letter} vertrokken is** (${on}). Gegrond probeert het niet vanzelf opnieuw. Vraag de klager of de brief er is. Kreeg de klager hem? Zet dan \`/verstuur ${draft} verstuurd\` in een nieuwe reactie. Kreeg de klager hem niet? ${isAnew ? 'Geef de opdracht voor deze brief dan opnieuw.' : `Zet dan \`/verstuur ${draft} opnieuw\`.`}`,
   replaced: (letter: string, on: string) =>
     `Het bleef onzeker of ${letter} vertrokken is (${on}). Daarna ging een andere brief van deze soort in de plaats.`,
-  failed: (letter: string, code: string, draft: string) =>
-    `⚠ **Niet verstuurd:** ${letter}. ${reason(code)} ${remedy(code)} Probeer het daarna opnieuw met \`/verstuur ${draft}\`.`,
+  /** `draft` is `null` where it is gone. */
+  failed: (letter: string, code: string, draft: string | null, isStep: boolean) =>
+    `⚠ **Niet verstuurd:** ${letter}. ${reason(code)} ${remedy(code)} ${draft === null ? anew('brief', isStep) : `Probeer het daarna opnieuw met \`/verstuur ${draft}\`.`}`,
+  /** Its message was given since. */
+  failedBefore: (letter: string, code: string, since: string) =>
+    `**Niet verstuurd:** ${letter}. ${reason(code)} ${since}`,
   /** `step`: what it gave counts no longer, and what became of a term by that. `next`: how it can reach the complainant. */
   bounced: (letter: string, code: string, step: keyof typeof stepVoid, next: string) =>
     `⚠ ${cameBack(letter, code)}${stepVoid[step]} ${next}`,
@@ -106,9 +110,9 @@ export const standings = {
     tried: () => 'Daarna is de brief nog eens geprobeerd. De kaart zegt hoe het daarmee staat.',
     needless: () => 'Deze brief is intussen niet meer nodig.',
   },
-  /** `draft` is `null` where it stands at another desk. */
+  /** `draft` is `null` where it stands at another desk, or is gone. */
   again: (code: string, draft: string | null, isStep: boolean) =>
-    `${remedy(code)} ${draft === null ? 'Geef de opdracht voor deze mail daarna opnieuw.' : `Verstuur de mail daarna opnieuw met \`/verstuur ${draft}\`.`}${isStep ? ' Of stuur een brief op papier: geef de opdracht opnieuw, met `brief` erachter.' : ''}`,
+    `${remedy(code)} ${draft === null ? anew('mail', isStep) : `Verstuur de mail daarna opnieuw met \`/verstuur ${draft}\`.`}${isStep ? ' Of stuur een brief op papier: geef de opdracht opnieuw, met `brief` erachter.' : ''}`,
   /** The case is at a place where such a letter is not sent any more. */
   notAgain: (canReopen: boolean) =>
     `De klacht is al verder, en deze brief is niet meer nodig.${canReopen ? ' Moet de klager hem toch krijgen? Heropen de klacht dan eerst, met `/heropen`.' : ''}`,
@@ -117,7 +121,16 @@ export const standings = {
     `De termijn **${term}** is nu dus voorbij: de uiterste datum was ${latest}. Verlengen kan niet meer.${can.map((one) => ` ${instead[one]}`).join('')}`,
   openAgain: '**De klacht staat weer open.** Ze was gesloten, maar dat rustte op deze brief.',
   edited: 'De reactie met de opdracht is daarna nog veranderd. Dat verandert niets aan deze brief.',
+  /** Of a letter that came back: its draft says something else by now. */
+  unread:
+    'De reactie met de opdracht is daarna nog veranderd. Gegrond leest ze alleen nog als opdracht voor deze brief. Is wat er nu staat een andere opdracht? Geef die dan in een nieuwe reactie.',
 } as const;
+
+/** How a letter goes whose draft is gone; one beside a step that was recorded has no command of its own. */
+const anew = (what: 'brief' | 'mail', isStep: boolean) =>
+  isStep
+    ? `Geef de opdracht voor deze ${what} daarna opnieuw.`
+    : `Gegrond kan deze ${what} niet meer maken. Stuur de klager dit bericht daarna zelf.`;
 
 const instead = {
   consent:

@@ -1,0 +1,36 @@
+import { ForgeError } from './ports.ts';
+
+/** What went wrong with one issue, as a code: an error's words may hold what stands there. */
+export interface Failed {
+  readonly issue: number;
+  readonly code: string;
+}
+
+/** What the forge says is a call and a status; of any other error its kind is told alone. */
+function codeOf(error: unknown): string {
+  if (error instanceof ForgeError) return error.message;
+  return error instanceof Error ? error.name : 'unknown';
+}
+
+/** Whether an error is about the forge as a whole: no other issue would fare better. */
+function isOfForge(error: unknown): boolean {
+  return error instanceof ForgeError && error.kind !== 'refused';
+}
+
+/**
+ * Does something for one issue. What it throws is told to `fail` and holds up no other issue, unless the forge itself
+ * does not answer.
+ */
+export async function apart<T>(
+  issue: number,
+  work: () => T | Promise<T>,
+  fail: (failed: Failed) => void,
+): Promise<T | null> {
+  try {
+    return await work();
+  } catch (error) {
+    if (isOfForge(error)) throw error;
+    fail({ issue, code: codeOf(error) });
+    return null;
+  }
+}
