@@ -1,3 +1,5 @@
+import type { Case } from '#domain/case/case.ts';
+import type { CaseStore } from './case-store.ts';
 import { ForgeError } from './ports.ts';
 
 /** What went wrong with one issue, as a code: an error's words may hold what stands there. */
@@ -5,6 +7,9 @@ export interface Failed {
   readonly issue: number;
   readonly code: string;
 }
+
+/** Is told what went wrong. */
+export type Fail = (failed: Failed) => void;
 
 /** What the forge says is a call and a status; of any other error its kind is told alone. */
 function codeOf(error: unknown): string {
@@ -21,11 +26,7 @@ function isOfForge(error: unknown): boolean {
  * Does something for one issue. What it throws is told to `fail` and holds up no other issue, unless the forge itself
  * does not answer.
  */
-export async function apart<T>(
-  issue: number,
-  work: () => T | Promise<T>,
-  fail: (failed: Failed) => void,
-): Promise<T | null> {
+export async function apart<T>(issue: number, work: () => T | Promise<T>, fail: Fail): Promise<T | null> {
   try {
     return await work();
   } catch (error) {
@@ -33,4 +34,21 @@ export async function apart<T>(
     fail({ issue, code: codeOf(error) });
     return null;
   }
+}
+
+/** Changes cases, each apart; returns those that were changed, which are written. */
+export async function changeApart(
+  cases: readonly Case[],
+  change: (before: Case) => Case,
+  store: CaseStore,
+  fail: Fail,
+): Promise<Case[]> {
+  const changed: Case[] = [];
+  for (const before of cases) {
+    const after = await apart(before.issue, () => change(before), fail);
+    if (after === null || after === before) continue;
+    store.write(after);
+    changed.push(after);
+  }
+  return changed;
 }

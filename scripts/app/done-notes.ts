@@ -2,7 +2,6 @@ import type { CaseEvent } from '#domain/case/event.ts';
 import { isToldInWriting } from '#domain/case/telling.ts';
 import type { Absence } from '#domain/desk/absence.ts';
 import { absentOn, standIn } from '#domain/desk/absence.ts';
-import { procedureOf } from '#domain/procedure/config.ts';
 import type { CardWorld } from '#text/issue/card-world.ts';
 import { commandsInText } from '#text/command/parse.ts';
 import { awayText } from '#text/desk/absence-answer.ts';
@@ -43,6 +42,7 @@ function heardComment(
   { comment: id, events }: Extract<Note, { kind: 'done' }>,
   { case: c, comments, absences = [] }: OfCase,
   notes: Notes,
+  view: CardWorld,
   world: World,
 ): { readonly answer?: NoteMarker['answer']; readonly heard: HeardComment } {
   const kept = { comments, notes, world };
@@ -55,10 +55,7 @@ function heardComment(
   const edited = !isAsHeard(comment, event, kept);
   const read = answerTo(id, notes, ['done'])?.read ?? (edited ? UNKNOWN : digest(comment.body));
   const of = events.map((one) => respondentDigest(one, kept)).find((one) => one !== undefined);
-  const staysNamed =
-    edited && of !== undefined && events.some((one) => one.type === 'respondent-named' && isLatest(one, c));
   const isNamed = events.some((one) => one.type === 'respondent-named' && isLatest(one, c));
-  const view = { procedure: procedureOf(world.config, c.procedure), organisation: world.config.organisation };
   const aboutHandler = isNamed ? aboutHandlerText(respondentOf(c, kept), view, c.status) : null;
   const asText = edited ? [] : commandsInText(comment.body).map(({ word }) => `/${word}`);
   return {
@@ -68,7 +65,7 @@ function heardComment(
       newTextTold: edited && isTold(events, c, kept),
       asText,
       lost,
-      staysNamed,
+      staysNamed: edited && of !== undefined && isNamed,
       aboutHandler,
       toldOutside,
       away: awayIn(events, absences, view),
@@ -85,7 +82,7 @@ export function stageOrDone(
   world: World,
 ): MarkedNote {
   if (note.kind === 'stage') return [{ key: note.key }, writeStage(note.event, examined.case, view)];
-  const { answer, heard } = heardComment(note, examined, present, world);
+  const { answer, heard } = heardComment(note, examined, present, view, world);
   const text =
     postedText(note.events, heard, examined, present.get(note.key)?.comment.body ?? '', view) ??
     writeDone(note.events, heard, examined.case, view.procedure);

@@ -5,8 +5,8 @@ import { noteStages } from '#domain/case/note-stages.ts';
 import { procedureOf } from '#domain/procedure/config.ts';
 import { pathOf } from '#text/case-file/write.ts';
 import { DESK_PATH } from '#text/desk/desk-file.ts';
-import type { Failed } from './apart.ts';
-import { apart } from './apart.ts';
+import type { Fail, Failed } from './apart.ts';
+import { apart, changeApart } from './apart.ts';
 import type { BrokenFile, CaseStore, DeskRecord } from './case-store.ts';
 import { commitDecision } from './commit.ts';
 import type { Cursor } from './cursor.ts';
@@ -31,8 +31,6 @@ interface Decided {
   readonly failed: readonly Failed[];
 }
 
-type Fail = (failed: Failed) => void;
-
 function stagesOf(c: Case, world: World) {
   return noteStages(c, procedureOf(world.config, c.procedure), world.now, todayOf(world));
 }
@@ -46,26 +44,10 @@ async function dueIn(cases: readonly Case[], world: World, fail: Fail): Promise<
   return due;
 }
 
-/** Notes the stages of terms that have come; returns the cases that got one. */
-async function noteTerms(
-  cases: readonly Case[],
-  store: CaseStore,
-  world: World,
-  fail: Fail,
-): Promise<Case[]> {
-  const noted: Case[] = [];
-  for (const before of await dueIn(cases, world, fail)) {
-    const procedure = procedureOf(world.config, before.procedure);
-    const after = await apart(
-      before.issue,
-      () => stagesOf(before, world).reduce<Case>((c, event) => evolve(c, event, procedure), before),
-      fail,
-    );
-    if (after === null) continue;
-    store.write(after);
-    noted.push(after);
-  }
-  return noted;
+/** The case with the stages of its terms that have come; the same case where none has. */
+function withStages(before: Case, world: World): Case {
+  const procedure = procedureOf(world.config, before.procedure);
+  return stagesOf(before, world).reduce<Case>((c, event) => evolve(c, event, procedure), before);
 }
 
 /** The issues whose case files changed since the last sweep: a killed job may have left their effects undone. */
@@ -101,7 +83,8 @@ async function decide(
   const bounced = (await noteBounces(bounces, cases, store, world, fail)).map(({ issue }) => issue);
   await look([...changed, ...bounced, ...(await changedInRegister(cursor, cases, world))]);
   await look((await dueIn(store.latest(cases), world, fail)).map(({ issue }) => issue));
-  for (const noted of await noteTerms(store.latest(cases), store, world, fail)) {
+  const notedOf = (c: Case) => withStages(c, world);
+  for (const noted of await changeApart(store.latest(cases), notedOf, store, fail)) {
     const before = examined.get(noted.issue);
     if (before?.kind === 'case') examined.set(noted.issue, { ...before, case: noted });
   }
@@ -174,10 +157,12 @@ export async function sweep(world: World): Promise<boolean> {
   );
   const { examined, broken, failed } = decided;
   for (const one of failed) reportFailed(one, world);
-  const isTold = await finishBounces(bounces, decided, world, (one) => reportFailed(one, world));
+  const untold: Failed[] = [];
+  await finishBounces(bounces, decided, world, (one) => void untold.push(one));
+  for (const one of untold) reportFailed(one, world);
   const outcomes: Outcome[] = [];
   for (const one of examined) outcomes.push(await settleOne(one, world));
-  const isWhole = reportBroken(decided, world) && failed.length === 0 && isTold;
+  const isWhole = reportBroken(decided, world) && failed.length === 0 && untold.length === 0;
   const next = nextCursor(cursor, issues, asOf, await world.register.head());
   const isApplied = !world.dryRun && failed.length === 0 && outcomes.every(({ is }) => is !== 'failed');
   if (isApplied && JSON.stringify(next) !== JSON.stringify(cursor)) {

@@ -6,8 +6,8 @@ import { calendarOf } from '#domain/procedure/term-dates.ts';
 import { digest } from '#text/case-file/write.ts';
 import { readMarker } from '#text/issue/marker.ts';
 import { readReturned, writeReturned } from '#text/issue/returned-note.ts';
-import type { Failed } from '../apart.ts';
-import { apart } from '../apart.ts';
+import type { Fail, Failed } from '../apart.ts';
+import { apart, changeApart } from '../apart.ts';
 import type { CaseStore } from '../case-store.ts';
 import { knownThere } from '../known-there.ts';
 import type { Bounce, Comment } from '../ports.ts';
@@ -73,25 +73,16 @@ function handledHere(cases: readonly Case[]): Case[] {
   return cases.filter(({ status }) => status !== 'passed-on');
 }
 
-type Fail = (failed: Failed) => void;
-
 /** Records which letters came back; returns the cases that were changed. What throws of one is told to `fail`. */
-export async function noteBounces(
+export function noteBounces(
   bounces: readonly Bounce[],
   cases: readonly Case[],
   store: CaseStore,
   world: World,
   fail: Fail,
 ): Promise<Case[]> {
-  const changed: Case[] = [];
-  for (const before of handledHere(cases)) {
-    const hear = () => bounces.reduce((c, bounce) => withBounce(c, bounce, world), before);
-    const after = await apart(before.issue, hear, fail);
-    if (after === null || after === before) continue;
-    store.write(after);
-    changed.push(after);
-  }
-  return changed;
+  const hear = (before: Case) => bounces.reduce((c, bounce) => withBounce(c, bounce, world), before);
+  return changeApart(handledHere(cases), hear, store, fail);
 }
 
 /** Whether a mail that came back is of a letter of one of these cases. */
@@ -145,27 +136,20 @@ async function passBounces(
 /**
  * Marks the bounces of this desk's letters as handled, those of which the restricted desk must know once it does;
  * another mail is none of our business. Those of an issue that failed stay for the next sweep.
- *
- * @returns false where something threw; `fail` was told
  */
 export async function finishBounces(
   bounces: readonly Bounce[],
   { cases: all, failed }: { readonly cases: readonly Case[]; readonly failed: readonly Failed[] },
   world: World,
   fail: Fail,
-): Promise<boolean> {
+): Promise<void> {
   const { mailbox, dryRun, log } = world;
-  if (mailbox === undefined || dryRun) return true;
+  if (mailbox === undefined || dryRun) return;
   const cases = all.filter((c) => !failed.some(({ issue }) => issue === c.issue));
-  let isGood = true;
-  const passed = await passBounces(bounces, cases, world, (one) => {
-    isGood = false;
-    fail(one);
-  });
+  const passed = await passBounces(bounces, cases, world, fail);
   const ours = bounces.filter((bounce) => isOf(bounce, handledHere(cases)) || passed.includes(bounce));
-  if (ours.length === 0) return isGood;
+  if (ours.length === 0) return;
   await mailbox.done(ours).catch((error: unknown) => {
     log.warn(`the reply mailbox could not be written (${nameOf(error)}); the next sweep tries it again`);
   });
-  return isGood;
 }

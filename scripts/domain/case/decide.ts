@@ -10,7 +10,7 @@ import { isTooEarlyToAnswer } from './commands/tell.ts';
 import type { Command, CommandId, Context, Decision } from './decision.ts';
 import { refused } from './decision.ts';
 import { numbered } from './numbered.ts';
-import { beginsNothing } from './status-after.ts';
+import { beginsNothing, isGone } from './status-after.ts';
 import { eachWithStarts } from './terms.ts';
 import { turningPoint } from './turning-point.ts';
 
@@ -45,15 +45,12 @@ function isClosed({ person, respondent, procedure: { second_line: second } }: Co
   return person?.id === respondent && !person?.roles.some((role) => role === elsewhere);
 }
 
-/** In these states nothing is recorded any more: the case is no more, or elsewhere. */
-const GONE: readonly string[] = ['erased', 'passed-on'];
-
 /** What makes a letter, or tells what one would: in a closed case none begins, so that it must be opened again first. */
 const TELLS: ReadonlySet<CommandId> = new Set(['acknowledge', 'answer']);
 
 /** Whether a fact can still be recorded in a state, be it out of its order. */
 function canBeKnown(id: CommandId, status: Status): boolean {
-  return FACTS.has(id) && !GONE.includes(status) && !(beginsNothing(status) && TELLS.has(id));
+  return FACTS.has(id) && !isGone(status) && !(beginsNothing(status) && TELLS.has(id));
 }
 
 /** How a command stands to the state of a case: in its course, a fact out of its order, or not to be given. */
@@ -70,7 +67,7 @@ export function standingOf(c: Case, id: CommandId, procedure: Procedure, confirm
 
 /** Whether `/ja` names no preview: then no state of a case is the reason, as what it would confirm is not known. */
 function confirmsNothing({ status }: Case, id: CommandId, { confirmed }: Context): boolean {
-  return id === 'yes' && (confirmed === null || confirmed === undefined) && !GONE.includes(status);
+  return id === 'yes' && (confirmed === null || confirmed === undefined) && !isGone(status);
 }
 
 function isStranger({ person }: Context): boolean {

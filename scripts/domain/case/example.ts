@@ -61,9 +61,10 @@ const LETTER_OF: Partial<Record<CommandId, LetterId>> = {
 
 /** The text for what a command's letter must say and only its writer knows; `null` where there is nothing of that, or it was told already. */
 function textForLetter(id: CommandId, behind: string, c: Case, procedure: Procedure): string | null {
-  const letter = procedure.letters[LETTER_OF[id] ?? 'closing'];
+  const name = LETTER_OF[id];
+  const letter = name === undefined ? undefined : procedure.letters[name];
   const wasTold = behind.split(' ').some((word) => parseDate(word) !== null || isSpoken(word));
-  if (LETTER_OF[id] === undefined || letter === undefined || wasTold) return null;
+  if (letter === undefined || wasTold) return null;
   const sometimes = Object.entries(letter.requires_when).filter(([when]) =>
     holds(when as Condition, c, procedure),
   );

@@ -19,6 +19,13 @@ export function isOver(status: Status): boolean {
   return OVER.includes(status);
 }
 
+/** In these states nothing is recorded any more, and nobody is answered: the case is no more, or elsewhere. */
+const GONE: readonly string[] = ['erased', 'passed-on'];
+
+export function isGone(status: string): boolean {
+  return GONE.includes(status);
+}
+
 /** Whether a case begins nothing more until it is opened again: no letter, and no step that is still to come. */
 export function beginsNothing(status: Status): boolean {
   return status === 'closed';

@@ -1,5 +1,6 @@
 import { groundName } from './ground-name.ts';
-import type { Path, Problem } from './problem.ts';
+import type { Problem } from './problem.ts';
+import { repeatedLabels } from './problem.ts';
 import type { Procedure } from './schema.ts';
 
 /** What people choose by its words: two that read the same are one choice to them. */
@@ -13,20 +14,4 @@ export function choicesReadApart({ grounds, finding, kinds, hearing }: Procedure
     ...repeatedLabels(['finding', 'scale'], finding === 'none' ? [] : finding.scale),
     ...repeatedLabels(['finding', 'norms'], norms),
   ];
-}
-
-function repeatedLabels(path: Path, things: readonly { readonly label: string }[]): Problem[] {
-  const labels = things.map(({ label }) => label.trim().toLowerCase());
-  return things.flatMap(({ label }, index) =>
-    labels.indexOf(label.trim().toLowerCase()) === index
-      ? []
-      : [
-          {
-            path: [...path, index, 'label'],
-            expected: 'a label that nothing else in this list has',
-            found: label,
-            example: `${label} (2)`,
-          },
-        ],
-  );
 }

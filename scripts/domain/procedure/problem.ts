@@ -28,19 +28,40 @@ export function unknownIds(
     }));
 }
 
+/** What a field must be that tells the things of a list apart, and an example of it. */
+const APART = {
+  id: { expected: 'an id that is not used yet', example: (id: string) => `${id}-2` },
+  label: {
+    expected: 'a label that nothing else in this list has',
+    example: (label: string) => `${label} (2)`,
+  },
+} as const;
+
+/** The values of a field that stand twice in a list, in whatever case they are written. */
+function repeated(path: Path, field: keyof typeof APART, values: readonly string[]): Problem[] {
+  const read = values.map((value) => value.trim().toLowerCase());
+  const { expected, example } = APART[field];
+  return values.flatMap((found, index) =>
+    read.indexOf(read[index] ?? '') === index
+      ? []
+      : [{ path: [...path, index, field], expected, found, example: example(found) }],
+  );
+}
+
 /** The ids that stand twice in a list of things with an id. */
 export function repeatedIds(path: Path, things: readonly { readonly id: string }[]): Problem[] {
-  const ids = things.map(({ id }) => id);
-  return ids.flatMap((id, index) =>
-    ids.indexOf(id) === index
-      ? []
-      : [
-          {
-            path: [...path, index, 'id'],
-            expected: 'an id that is not used yet',
-            found: id,
-            example: `${id}-2`,
-          },
-        ],
+  return repeated(
+    path,
+    'id',
+    things.map(({ id }) => id),
+  );
+}
+
+/** The labels that read the same in a list of things with one. */
+export function repeatedLabels(path: Path, things: readonly { readonly label: string }[]): Problem[] {
+  return repeated(
+    path,
+    'label',
+    things.map(({ label }) => label),
   );
 }

@@ -1,3 +1,4 @@
+import { isGone } from '#domain/case/status-after.ts';
 import { command, stack as words } from '#domain/language/nl.ts';
 import { readMarker } from '#text/issue/marker.ts';
 import { codesIn } from './markdown.ts';
@@ -68,12 +69,9 @@ const HELP: Move = {
   deviates: false,
 };
 
-/** In these states nobody is answered any more, not even who asks for help: what is written goes away with the rest. */
-const SILENT: readonly string[] = ['passed-on', 'erased'];
-
 /** The commands to offer above a box: what waits for a yes, then what the case allows, then help. */
 export function offers(handling: Handling | null, comments: readonly DeskComment[]): Move[] {
-  if (handling === null || SILENT.includes(handling.status)) return [];
+  if (handling === null || isGone(handling.status)) return [];
   return [...confirmations(comments, handling.moves), ...handling.moves, HELP];
 }
 
