@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { config } from '../domain/case/cases.ts';
 import { shownIn, Thread } from './heard.ts';
-import { KEY, TEXT, WHY } from './situations.ts';
+import { KEY, TEXT, WHY } from './situation.ts';
 
 const HANDLED = ['/ontvankelijk', '/behandelaar handler-3 overlegd 23/11/2026'];
 

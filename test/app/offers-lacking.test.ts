@@ -6,7 +6,7 @@ import { possibleCommands } from '#domain/case/next.ts';
 import { procedureOf } from '#domain/procedure/config.ts';
 import { config } from '../domain/case/cases.ts';
 import { Thread } from './heard.ts';
-import { TEXT } from './situations.ts';
+import { TEXT } from './situation.ts';
 
 const HANDLED = ['/ontvankelijk', '/behandelaar handler-3 overlegd 23/11/2026'];
 const UPHELD = [...HANDLED, `/oordeel gegrond\n${TEXT}`];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { config } from '../domain/case/cases.ts';
 import { shownIn, Thread } from './heard.ts';
-import { KEY, TEXT } from './situations.ts';
+import { KEY, TEXT } from './situation.ts';
 
 const threadAfter = (before: readonly string[], procedure = KEY) => {
   const thread = new Thread(config, procedure);

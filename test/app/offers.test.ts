@@ -8,8 +8,9 @@ import { evolve } from '#domain/case/evolve.ts';
 import { mark } from '#text/issue/marker.ts';
 import { config, eventOf, TODAY } from '../domain/case/cases.ts';
 import { shownIn, Thread } from './heard.ts';
-import type { Situation } from './situations.ts';
-import { KEY, SITUATIONS, TEXT } from './situations.ts';
+import type { Situation } from './situation.ts';
+import { KEY, TEXT } from './situation.ts';
+import { SITUATIONS } from './situations.ts';
 
 /** Everything until the refusal, and the refusal with its text. */
 function refusedIn({ before = [], said, by, config: own = config, procedure = KEY }: Situation) {

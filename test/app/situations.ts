@@ -1,36 +1,10 @@
 /** A situation for every refusal: what was said before it, and the example that is shown beneath it. */
 import type { RefusalCode } from '#domain/case/decision.ts';
-import type { Config } from '#domain/procedure/config.ts';
-import { procedureOf } from '#domain/procedure/config.ts';
-import type { Procedure } from '#domain/procedure/schema.ts';
 import { config } from '../domain/case/cases.ts';
-import type { Person } from './heard.ts';
+import type { Situation } from './situation.ts';
+import { HANDLED, SENT_ON, TEXT, WHY, withProcedure } from './situation.ts';
+import { JUDGED } from './situations-judged.ts';
 
-export const KEY = 'everything@1';
-
-/** The configuration with a changed procedure. */
-function withProcedure(change: (procedure: Procedure) => Partial<Procedure>): Config {
-  const procedure = procedureOf(config, KEY);
-  const procedures = new Map([...config.procedures, [KEY, { ...procedure, ...change(procedure) }]]);
-  return { ...config, procedures };
-}
-
-export interface Situation {
-  /** What was said before, all of which worked. */
-  readonly before?: readonly string[];
-  readonly said: string;
-  readonly by?: Person;
-  readonly config?: Config;
-  readonly procedure?: string;
-  /** The example; `null`: none, as no form of the command can be accepted now. */
-  readonly example: string | null;
-}
-
-const HANDLED = ['/ontvankelijk', '/behandelaar handler-3 overlegd 23/11/2026'];
-const HEARD = [...HANDLED, '/horen gehouden\nHet verslag.'];
-const SENT_ON = [...HEARD, '/antwoord mondeling 23/11/2026\nWat wij zeiden.', '/tevreden nee', '/commissie'];
-export const TEXT = 'Een tekst.';
-export const WHY = 'Hier schrijft u waarom dit verkeerd was.';
 const EXTENDED = `Hier schrijft u waarom u meer tijd nodig hebt.`;
 const BEFORE_END = withProcedure(({ deadlines }) => ({
   deadlines: deadlines.map((rule) =>
@@ -48,6 +22,7 @@ type Other =
   | 'handler-is-member';
 
 export const SITUATIONS: Record<Exclude<RefusalCode, Other>, Situation> = {
+  ...JUDGED,
   'unknown-command': { said: '/ontvankelik', example: null },
   'command-in-text': {
     before: ['/ontvankelijk'],
@@ -172,11 +147,6 @@ export const SITUATIONS: Record<Exclude<RefusalCode, Other>, Situation> = {
     procedure: 'awb-9@1',
     example: null,
   },
-  'against-advice': {
-    before: [...HEARD, `/advies ongegrond\n${TEXT}`],
-    said: `/oordeel gegrond correcte-bejegening\n${TEXT}`,
-    example: null,
-  },
   'member-is-handler': {
     before: SENT_ON,
     said: '/lid voorzitter handler-3',
@@ -223,11 +193,6 @@ export const SITUATIONS: Record<Exclude<RefusalCode, Other>, Situation> = {
     before: ['/ontvankelijk'],
     said: '/behandelaar handler-3',
     example: '/behandelaar handler-3 overlegd 2026-11-23',
-  },
-  'norm-needed': {
-    before: HEARD,
-    said: `/oordeel gegrond\n${TEXT}`,
-    example: '/oordeel gegrond correcte-bejegening\nHier schrijft u waarom u dit vindt.',
   },
   'measure-unknown': {
     before: HANDLED,
@@ -276,22 +241,6 @@ export const SITUATIONS: Record<Exclude<RefusalCode, Other>, Situation> = {
     before: HANDLED,
     said: '/behandelaar handler-3',
     example: '/behandelaar handler-1 overlegd 2026-11-23',
-  },
-  'no-finding-scale': {
-    config: withProcedure(() => ({ finding: 'none' })),
-    before: HEARD,
-    said: '/oordeel gegrond',
-    example: null,
-  },
-  'finding-expected': {
-    before: HEARD,
-    said: '/oordeel misschien',
-    example: '/oordeel ongegrond\nHier schrijft u waarom u dit vindt.',
-  },
-  'norm-unknown': {
-    before: HEARD,
-    said: '/oordeel ongegrond snelheid',
-    example: '/oordeel ongegrond correcte-bejegening\nHier schrijft u waarom u dit vindt.',
   },
   'form-expected': {
     before: HANDLED,

@@ -20,6 +20,19 @@ test.each([
     ...['a label that nothing else in this list has', 'gegrond'],
   ],
   [
+    'two findings of a complaint whose parts differ',
+    ...[AWB, 'label: ongegrond }', 'label: ongegrond, mixed: true }'],
+    ...['one finding of a complaint whose parts differ', 'mixed: true of not-upheld'],
+  ],
+  [
+    'a finding of parts that differ, of which none can make a complaint well-founded',
+    ...[KOKSIJDE, 'label: gegrond, solution: true }', 'label: gegrond, solution: true, mixed: true }'],
+    ...[
+      'another finding with solution: true, which some parts have and others have not',
+      'mixed: true of upheld',
+    ],
+  ],
+  [
     'a reminder longer ago than the term',
     ...[KOKSIJDE, 'remind: [3, 1]', 'remind: [11, 1]'],
     ...['no more calendar days than the term has: 10 at most', '11'],

@@ -5,6 +5,7 @@ import { correctionWords, fieldWords } from '../language/nl/correction.ts';
 import { exampleTexts } from '../language/nl/command.ts';
 import { aboutHandler } from './about-handler.ts';
 import type { Case } from './case.ts';
+import { isPart } from './commands/parts.ts';
 import { goesIntoRegister } from './commands/register-text.ts';
 import type { Command, CommandId, Refusal, RefusalCode } from './decision.ts';
 import type { Example } from './example.ts';
@@ -33,7 +34,7 @@ export function isDateLike(word = ''): boolean {
 }
 
 /** A word of a code, a date or a person's id: no other is shown again. */
-const PLAIN_WORD = /^[\p{L}\p{N}][\p{L}\p{N}/-]{0,39}$/u;
+const PLAIN_WORD = /^[\p{L}\p{N}][\p{L}\p{N}/:-]{0,39}$/u;
 const MOST_WORDS = 8;
 
 /** Of these the words are the text itself. */
@@ -92,8 +93,12 @@ function placeOf(words: readonly string[], found = ''): readonly [first: number,
   return tail === -1 ? null : [tail, words.length - tail];
 }
 
+/** The parts of a complaint, each with a finding. */
+const partsOffered = (data: Data) => (data['offered'] ?? '').split(' ');
+
 /** The words as they were typed, with something else for what was refused, or with what was missing. */
 function nearTo({ id, words }: Command, { code, data }: Refused, today: IsoDate): string[][] {
+  if (code === 'parts-expected') return [[...partsOffered(data), ...words.filter((word) => !isPart(word))]];
   const offered = (data['offered'] ?? '')
     .split(', ')
     .filter((word) => word !== '' && word !== correctionWords.void.nl)

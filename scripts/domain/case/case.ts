@@ -79,7 +79,9 @@ export interface Case {
   readonly earlier?: string;
   readonly handler?: string;
   readonly finding?: string;
-  readonly norms?: readonly string[];
+  /** Where its parts were judged apart: the finding of each, in the order of their numbers. */
+  readonly parts?: readonly string[] | undefined;
+  readonly norms?: readonly string[] | undefined;
   readonly subject?: string;
   /** When the answer was given. */
   readonly answered?: IsoDate;

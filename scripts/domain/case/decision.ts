@@ -149,6 +149,7 @@ export type RefusalCode =
   | 'already-handler'
   | 'no-finding-scale'
   | 'finding-expected'
+  | 'parts-expected'
   | 'norm-unknown'
   | 'form-expected'
   | 'solution-expected'

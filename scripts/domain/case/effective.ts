@@ -24,17 +24,19 @@ export function givenBy(intention: string, events: readonly CaseEvent[]): CaseEv
 export const PERSONAL_FIELDS = ['name', 'email', 'address', 'phone'] as const;
 
 /** These hold a list; a correction names its members with commas between them. */
-const LISTS: readonly string[] = ['grounds', 'norms'];
+const LISTS: readonly string[] = ['grounds', 'norms', 'parts'];
 
 /** What a correction of a field changes in the event that it puts right. */
 function patchOf({ field = '', value, starts }: Corrected): Record<string, unknown> {
   const isPersonal = PERSONAL_FIELDS.some((one) => one === field);
-  const says = value === undefined || isPersonal ? {} : { [field]: listed(field, value) };
+  const says = value === undefined || isPersonal ? {} : { [field]: valueOf(field, value) };
   return starts === undefined ? says : { ...says, starts };
 }
 
-function listed(field: string, value: string): string | readonly string[] {
-  return LISTS.includes(field) ? value.split(',') : value;
+/** What a field is to be by a correction; nothing where a list is to be empty. */
+export function valueOf(field: string, value: string): string | readonly string[] | undefined {
+  if (!LISTS.includes(field)) return value;
+  return value === '' ? undefined : value.split(',');
 }
 
 /** The sources of what does not count: undone by a correction that counts itself, or given by a letter that came back. */

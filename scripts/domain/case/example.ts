@@ -7,6 +7,7 @@ import type { Condition, LetterId } from '../procedure/vocabulary.ts';
 import { parseDate } from '../deadline/local-date.ts';
 import type { Case } from './case.ts';
 import { preventionWords } from './commands/committee.ts';
+import { partsForm } from './commands/parts.ts';
 import { isSpoken } from './commands/tell.ts';
 import { asCode } from './commands/words.ts';
 import { holds } from './condition.ts';
@@ -31,7 +32,7 @@ export function formOf(id: CommandId, procedure: Procedure): string {
   const scale = finding === 'none' ? [] : finding.scale.map(({ label }) => label);
   switch (id) {
     case 'finding':
-      return either(scale);
+      return `${either(scale)}${partsForm(finding)}`;
     case 'ruling': {
       const prevention = preventionWords({ procedure }, 'ruled').map(({ label }) => `[${label}] `);
       return `${either(scale)} ${prevention.join('')}[datum]`.trim();

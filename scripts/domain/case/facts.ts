@@ -22,9 +22,9 @@ export function factsOf(event: CaseEvent, before: Case): Partial<Case> {
     case 'handler-replaced':
       return { handler: event.handler };
     case 'found':
-      return { finding: event.finding, ...optional(event, ['norms']) };
+      return { finding: event.finding, norms: event.norms, parts: event.parts };
     case 'ruled':
-      return event.finding === undefined ? {} : { finding: event.finding };
+      return event.finding === undefined ? {} : { finding: event.finding, parts: undefined };
     case 'solution-proposed':
       return { solution: 'proposed' };
     case 'solution-carried-out':

@@ -15,3 +15,24 @@ export function choicesReadApart({ grounds, finding, kinds, hearing }: Procedure
     ...repeatedLabels(['finding', 'norms'], norms),
   ];
 }
+
+/** One finding at most is that of a complaint whose parts differ, and another must be one by which a complaint is well-founded. */
+export function partsMakeAWhole({ finding }: Procedure): Problem[] {
+  const scale = finding === 'none' ? [] : finding.scale;
+  const isFounded = scale.some(({ solution, mixed }) => solution && !mixed);
+  return scale.flatMap(({ id, mixed }, index) => {
+    if (!mixed) return [];
+    const isFirst = scale.findIndex((one) => one.mixed) === index;
+    if (isFirst && isFounded) return [];
+    return [
+      {
+        path: ['finding', 'scale', index, 'mixed'],
+        expected: isFirst
+          ? 'another finding with solution: true, which some parts have and others have not'
+          : 'one finding of a complaint whose parts differ',
+        found: `mixed: true of ${id}`,
+        example: 'mixed: false',
+      },
+    ];
+  });
+}

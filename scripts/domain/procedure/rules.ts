@@ -6,7 +6,7 @@ import {
   termsAreDistinct,
   termsCanBeMet,
 } from './anchor-rules.ts';
-import { choicesReadApart } from './choice-rules.ts';
+import { choicesReadApart, partsMakeAWhole } from './choice-rules.ts';
 import { committeeCanAct, everybodyCanBeHeard } from './committee-rules.ts';
 import { atOnceNamesARole, courseNamesWhatIsThere, ownChoicesAreNotBinding } from './page-rules.ts';
 import { remindersComeInTime, wholeIsLonger } from './length-rules.ts';
@@ -24,6 +24,7 @@ export const PROCEDURE_RULES: readonly Rule<Procedure>[] = [
   routesAreAsked,
   idsAreUnique,
   choicesReadApart,
+  partsMakeAWhole,
   termsAreDistinct,
   rolesExist,
   anchorsExist,

@@ -55,7 +55,17 @@ const groundSchema = z.strictObject({
 
 const findingSchema = z.strictObject({
   scale: z
-    .array(z.strictObject({ id: idSchema, label: textSchema, solution: z.boolean().default(false) }))
+    .array(
+      z.strictObject({
+        id: idSchema,
+        label: textSchema,
+        solution: z.boolean().default(false).describe('does this finding call for a solution'),
+        mixed: z
+          .boolean()
+          .default(false)
+          .describe('is this what is found of a complaint whose parts are judged apart and differ'),
+      }),
+    )
     .min(1),
   norms: z.union([z.literal('none'), z.array(z.strictObject({ id: idSchema, label: textSchema })).min(1)]),
   norms_required: z

@@ -6,6 +6,7 @@ import type { Procedure } from '#domain/procedure/schema.ts';
 import { cell, table } from '../markdown/table.ts';
 import { gathered } from './gathered.ts';
 import { courseTable } from './course.ts';
+import { findingText } from './part-texts.ts';
 import { termLabel } from '#domain/procedure/term-rules.ts';
 
 /** How a term of a case stands by the record alone: without a date of today. */
@@ -17,11 +18,6 @@ export function recordedState(term: Term, { status }: Pick<Case, 'status'>): str
   if (term.paused !== undefined) return 'paused';
   if (term.noted === undefined) return 'running';
   return term.noted.startsWith('near-') ? 'near' : term.noted;
-}
-
-function findingLabel(c: Case, procedure: Procedure): string | undefined {
-  if (procedure.finding === 'none') return undefined;
-  return procedure.finding.scale.find(({ id }) => id === c.finding)?.label;
 }
 
 /** What was chosen of a list, by its code; or that nothing was. */
@@ -41,7 +37,7 @@ function summary(c: Case, procedure: Procedure): string {
     [words.card.received, date.longDate(c.received)],
     [words.card.subject, c.subject],
     [words.card.handler, c.handler],
-    [words.card.finding, findingLabel(c, procedure)],
+    [words.card.finding, findingText(c, procedure)],
     [words.card.solution, c.solution === undefined ? undefined : words.card.solutions[c.solution]],
     ...gathered(c, procedure),
   ];

@@ -107,6 +107,7 @@ const FORMS: ReadonlyMap<string, Form> = new Map(
     means: { expected: '"inadmissible" or "not-a-complaint"', isSo: isMeaning },
     sitting: { expected: 'a number from 1', isSo: (value) => Number.isInteger(value) && Number(value) > 0 },
     grounds: TEXTS,
+    parts: TEXTS,
     norms: TEXTS,
     deviations: TEXTS,
     checks: TEXTS,

@@ -1,4 +1,5 @@
 import type { Case } from '#domain/case/case.ts';
+import { valueOf } from '#domain/case/effective.ts';
 import type { CaseEvent } from '#domain/case/event.ts';
 import { isDate } from '#domain/deadline/local-date.ts';
 import { cases as words, date, spoken } from '#domain/language/nl.ts';
@@ -22,9 +23,8 @@ export function valueWord(field: string, value: string, target: CaseEvent, proce
   if (isDate(asDate)) return date.longDate(asDate);
   if (field === 'channel') return words.channels[value] ?? value;
   if (field === 'means') return spoken(procedure).statuses[value] ?? value;
-  const says = field === 'grounds' || field === 'norms' ? value.split(',') : value;
-  const alone = { type: target.type, [field]: says } as unknown as CaseEvent;
-  return eventDetail(alone, procedure) || value;
+  const alone = { type: target.type, [field]: valueOf(field, value) } as unknown as CaseEvent;
+  return eventDetail(alone, procedure) || value || corrected.nothing;
 }
 
 /** What a correction put right, with the number of the event in the course. */

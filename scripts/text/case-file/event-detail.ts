@@ -4,6 +4,7 @@ import { details } from '#domain/language/nl/event-detail.ts';
 import { groundName } from '#domain/procedure/ground-name.ts';
 import type { Procedure } from '#domain/procedure/schema.ts';
 import { termLabel } from '#domain/procedure/term-rules.ts';
+import { partTexts } from './part-texts.ts';
 import { phrase } from './phrase.ts';
 
 type Choices = readonly { readonly id: string; readonly label: string }[] | string | undefined;
@@ -22,12 +23,13 @@ const DETAILS: readonly Detail[] = [
     const days = 'stage' in event ? /^near-(\d+)$/.exec(event.stage)?.[1] : undefined;
     return days === undefined ? undefined : words.stage.daysBefore(Number(days));
   },
-  (event, { finding }) => {
-    if (!('finding' in event)) return undefined;
-    const [scale, norms] = finding === 'none' ? ['', ''] : [finding.scale, finding.norms];
-    const found = 'norms' in event ? (event.norms ?? []) : [];
-    return [labelOf(scale, event.finding), ...found.map((norm) => labelOf(norms, norm))];
-  },
+  (event, { finding }) =>
+    'finding' in event ? labelOf(finding === 'none' ? '' : finding.scale, event.finding) : undefined,
+  (event, procedure) => ('parts' in event ? partTexts(event.parts ?? [], procedure) : undefined),
+  (event, { finding }) =>
+    'norms' in event
+      ? event.norms.map((norm) => labelOf(finding === 'none' ? '' : finding.norms, norm))
+      : undefined,
   (event, { grounds }) =>
     'grounds' in event && typeof grounds !== 'string'
       ? event.grounds.map((ground) => {

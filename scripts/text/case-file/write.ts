@@ -44,6 +44,7 @@ function fields(c: Case, procedure: Procedure): [string, unknown][] {
     ['grounds', c.grounds],
     ['handler', c.handler],
     ['finding', c.finding],
+    ['parts', c.parts],
     ['norms', c.norms],
     ['solution', c.solution],
     ['next', next(c, procedure)],

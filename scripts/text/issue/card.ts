@@ -18,6 +18,7 @@ import { cell, quiet, table } from '../markdown/table.ts';
 import { aboutHandlerText } from './about-handler.ts';
 import type { Intake } from './intake-block.ts';
 import { writeIntakeBlock } from './intake-block.ts';
+import { findingText } from '../case-file/part-texts.ts';
 import { cardTerms } from './card-terms.ts';
 import type { CardWorld } from './card-world.ts';
 import { isTroubled, letterStanding } from './letter-note.ts';
@@ -36,7 +37,6 @@ function chosen(list: readonly { id: string; label: string }[], id: string): str
 }
 
 function facts(c: Case, { procedure, organisation }: CardWorld): string {
-  const scale = procedure.finding === 'none' ? [] : procedure.finding.scale;
   const rows: [string, string | undefined][] = [
     [words.status, `**${spoken(procedure).statuses[c.status] ?? c.status}**`],
     [words.subject, c.subject === undefined ? undefined : quiet(c.subject)],
@@ -46,7 +46,7 @@ function facts(c: Case, { procedure, organisation }: CardWorld): string {
     [words.channel, cases.channels[c.channel] ?? c.channel],
     [words.received, date.longDate(c.received)],
     [words.handler, c.handler],
-    [words.finding, c.finding === undefined ? undefined : labelOf(scale, c.finding)],
+    [words.finding, findingText(c, procedure)],
     [words.solution, c.solution === undefined ? undefined : words.solutions[c.solution]],
     ...gathered(c, procedure).map(([label, value]): [string, string] => [label, quiet(value)]),
   ];

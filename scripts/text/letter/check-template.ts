@@ -69,7 +69,8 @@ function problemOf(node: TemplateNode, field: string, known: Known): TemplatePro
   const { line } = node;
   if (kind === undefined) {
     const expected = `one of the fields ${Object.keys(known).join(', ')}`;
-    return [{ line, expected, found: field, example: `{{${nearest(field, Object.keys(known))}}}` }];
+    const meant = nearest(field, Object.keys(known));
+    return [{ line, expected, found: field, example: exampleFor(meant, known[meant] ?? 'text') }];
   }
   const asked = askedKind(node);
   if (asked === null || asked === kind) return [];

@@ -1,6 +1,9 @@
+import { knowsParts } from '#domain/case/commands/parts.ts';
 import { details } from '#domain/language/nl/event-detail.ts';
+import type { Procedure } from '#domain/procedure/schema.ts';
 import type { LetterId } from '#domain/procedure/vocabulary.ts';
 import { CONDITIONS } from '#domain/procedure/vocabulary.ts';
+import { partTexts } from '../case-file/part-texts.ts';
 import type { LetterData } from './fields.ts';
 import type { LetterWorld } from './standing.ts';
 import { standing } from './standing.ts';
@@ -11,10 +14,7 @@ import { standing } from './standing.ts';
  */
 export function exampleData(letter: LetterId, world: LetterWorld): LetterData {
   const { procedure, organisation } = world;
-  const { grounds, finding } = procedure;
-  const found =
-    finding === 'none' ? undefined : (finding.scale.find(({ solution }) => solution) ?? finding.scale[0]);
-  const norms = finding === 'none' || finding.norms === 'none' ? [] : finding.norms;
+  const { grounds } = procedure;
   return {
     ...DATES,
     number: '2026-7Q4M2X',
@@ -27,11 +27,9 @@ export function exampleData(letter: LetterId, world: LetterWorld): LetterData {
     where: 'Dit is waar iemand met zo een bericht terechtkan.',
     text: 'Dit is de tekst van de coördinator.\n\nDit is de tweede alinea.',
     grounds: typeof grounds === 'string' ? [details.article('5')] : grounds.map(({ label }) => label),
-    ...(found === undefined ? {} : { finding: found.label }),
-    norms: norms.map(({ label }) => label),
+    ...judged(procedure),
     solution: 'Dit is de oplossing die wij voorstellen.',
     not_obliged: false,
-    solution_due: found?.solution ?? false,
     own_target: false,
     expected_passed: false,
     answered: false,
@@ -42,6 +40,22 @@ export function exampleData(letter: LetterId, world: LetterWorld): LetterData {
     competent_body: { name: 'De Voorbeeldmaatschappij', contact: ['Stationsstraat 3, 9999 Voorbeeldegem'] },
     talk: { date: '3 december 2026', place: 'Gemeentehuis, zaal 2', committee: false },
     ...standing(world),
+  };
+}
+
+/** A finding that calls for a solution, where there is one, of the whole and of two parts, and every norm. */
+function judged(procedure: Procedure): Pick<LetterData, 'finding' | 'parts' | 'norms' | 'solution_due'> {
+  const { finding } = procedure;
+  if (finding === 'none') return { solution_due: false };
+  const found = finding.scale.find(({ solution }) => solution) ?? finding.scale[0];
+  const norms = finding.norms === 'none' ? [] : finding.norms;
+  return {
+    ...(found === undefined ? {} : { finding: found.label }),
+    ...(found !== undefined && knowsParts(finding)
+      ? { parts: partTexts([found.id, found.id], procedure) }
+      : {}),
+    norms: norms.map(({ label }) => label),
+    solution_due: found?.solution ?? false,
   };
 }
 

@@ -27,6 +27,7 @@ export const LETTER_FIELDS: Readonly<Record<string, FieldKind>> = {
   not_obliged: 'flag',
   grounds: 'list',
   finding: 'text',
+  parts: 'list',
   norms: 'list',
   solution: 'text',
   solution_due: 'flag',
@@ -87,7 +88,7 @@ export interface LetterData extends Group<
   | 'committee'
   | 'departure'
   | 'advice',
-  'grounds' | 'norms'
+  'grounds' | 'norms' | 'parts'
 > {
   readonly number: string;
   readonly received: string;

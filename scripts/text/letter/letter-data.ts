@@ -11,6 +11,7 @@ import { groundName } from '#domain/procedure/ground-name.ts';
 import type { Procedure } from '#domain/procedure/schema.ts';
 import type { LetterId } from '#domain/procedure/vocabulary.ts';
 import { CONDITIONS } from '#domain/procedure/vocabulary.ts';
+import { partTexts } from '../case-file/part-texts.ts';
 import { cleanLine, cleanText } from './clean.ts';
 import { speaksOfCommittee } from './content.ts';
 import type { LetterData } from './fields.ts';
@@ -100,7 +101,8 @@ function datesOf(c: Case, { procedure }: LetterWorld, { today }: LetterInput) {
   };
 }
 
-function decisionsOf(c: Case, { grounds, finding, kinds }: Procedure, form: FormOfAddress) {
+function decisionsOf(c: Case, procedure: Procedure, form: FormOfAddress) {
+  const { grounds, finding, kinds } = procedure;
   const named = typeof grounds === 'string' ? [] : grounds.filter(({ id }) => c.grounds?.includes(id));
   const article = c.article === undefined ? [] : [details.article(c.article)];
   const kind = kinds.find(({ id }) => id === c.kind);
@@ -112,6 +114,7 @@ function decisionsOf(c: Case, { grounds, finding, kinds }: Procedure, form: Form
     ...line('kind', kind?.label),
     ...line('where', addressed(kind?.where ?? '', form)),
     ...line('finding', found?.label),
+    parts: partTexts(c.parts ?? [], procedure).map(cleanLine),
     norms: norms.filter(({ id }) => c.norms?.includes(id)).map(({ label }) => cleanLine(label)),
   };
 }

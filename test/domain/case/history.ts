@@ -76,6 +76,7 @@ function vocabulary({ procedure }: Pick<Context, 'procedure'>): readonly string[
       'preventieadvies',
       'klager',
     ],
+    ...['1:gegrond', '2:ongegrond', '2:gegrond', '3:geen-oordeel', '1:ongegrond,2:gegrond'],
     ...[
       'ja',
       'nee',

@@ -122,8 +122,8 @@ function changed(config: Config): Config {
     ],
     finding: {
       scale: [
-        { id: 'partly', label: 'deels gegrond', solution: false },
-        { id: 'no', label: 'niet gegrond', solution: false },
+        { id: 'partly', label: 'deels gegrond', solution: false, mixed: false },
+        { id: 'no', label: 'niet gegrond', solution: false, mixed: false },
       ],
       norms: [{ id: 'zorgvuldig', label: 'zorgvuldig handelen' }],
       norms_required: false,

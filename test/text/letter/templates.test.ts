@@ -20,7 +20,7 @@ test.each([
   ['<p>{{recieved}}</p>', 'one of the fields number, today, received', 'recieved', '{{received}}'],
   ['<p>{{recipient.email}}</p>', 'one of the fields', 'recipient.email', '{{recipient.name}}'],
   ['<p>{{constructor}}</p>', 'one of the fields', 'constructor', expect.any(String)],
-  ['<p>{{facts}}</p>', 'one of the fields', 'facts', '{{subject}}'],
+  ['<p>{{facts}}</p>', 'one of the fields', 'facts', '{{lines parts}}'],
   ['<p>{{print}}</p>', 'one of the fields', 'print', '{{finding}}'],
   ['<p>{{grounds}}</p>', 'a field that is a text', 'grounds, a list', '{{lines grounds}}'],
   [

@@ -10,6 +10,7 @@ import { dated, grounds, happened, oneOf, submitted, until } from './corrected-v
 import { bodiesOf } from './elsewhere.ts';
 import { ANY_FORMS } from './forms.ts';
 import { ableHandlers } from './investigation.ts';
+import { knowsParts, readParts } from './parts.ts';
 import { kindsOf } from './refer.ts';
 import type { Choice } from './words.ts';
 import { asCode, choicesOf, formChoices } from './words.ts';
@@ -24,6 +25,18 @@ interface Correctable {
 function findings({ procedure: { finding } }: Context): readonly Choice[] {
   return finding === 'none' ? [] : finding.scale;
 }
+
+/** The finding; where the parts were judged apart, or are now, of each of them. */
+const judged: Reader = (value, event, c, context) => {
+  const { finding } = context.procedure;
+  const words = value.split(/[,\s]+/);
+  const found = knowsParts(finding) ? readParts(words, finding.scale) : null;
+  if (found?.parts !== undefined)
+    return { patches: { finding: found.finding, parts: found.parts.join(',') } };
+  const read = oneOf('finding', findings)(value, event, c, context);
+  const hadParts = event.type === 'found' && event.parts !== undefined;
+  return 'refusal' in read || !hadParts ? read : { patches: { ...read.patches, parts: '' } };
+};
 
 function norms({ procedure: { finding } }: Context): readonly Choice[] {
   return finding === 'none' || finding.norms === 'none' ? [] : finding.norms;
@@ -71,7 +84,8 @@ const CORRECTABLE: readonly Correctable[] = [
     of: ['hearing-waived'],
     read: oneOf('ground', ({ procedure }) => procedure.hearing?.waive_grounds ?? []),
   },
-  { field: 'finding', of: ['found', 'ruled', 'advised'], read: oneOf('finding', findings) },
+  { field: 'finding', of: ['found'], read: judged },
+  { field: 'finding', of: ['ruled', 'advised'], read: oneOf('finding', findings) },
   { field: 'norms', of: ['found'], read: oneOf('norms', norms) },
   { field: 'handler', of: ['handler-appointed', 'handler-replaced'], read: oneOf('handler', handlerChoices) },
   { field: 'consulted', of: ['handler-appointed', 'handler-replaced'], read: dated('consulted') },

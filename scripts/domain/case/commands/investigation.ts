@@ -10,6 +10,8 @@ import type { CaseEvent } from '../event.ts';
 import { isOver } from '../status-after.ts';
 import { carriedOutBefore, proposedBefore, refusedAgain, unlessGone } from './again.ts';
 import { basics, commentRef } from './event-basics.ts';
+import type { Found } from './parts.ts';
+import { isPart, knowsParts, partsExample, readParts } from './parts.ts';
 import { readWords } from './read-words.ts';
 import { choicesOf, choose, factDate, listed, noMore } from './words.ts';
 
@@ -134,17 +136,38 @@ function againstAdvice(c: Case, { procedure: { finding: known } }: Context): Dec
   return refused('against-advice', { advised: listed(scale.filter(({ id }) => id === advisedFinding(c))) });
 }
 
+/** What was found, of the whole or part by part, and the words behind it; or why that cannot be. */
+function readFinding(
+  words: readonly string[],
+  known: FindingRule,
+): { found: Found; rest: readonly string[] } | { refusal: Decision } {
+  const { scale } = known;
+  const parts = knowsParts(known) ? words.filter(isPart) : [];
+  if (parts.length > 0) {
+    const found = readParts(parts, scale);
+    const data = { offered: partsExample(scale), scale: listed(scale) };
+    return found === null
+      ? { refusal: refused('parts-expected', data) }
+      : { found, rest: words.filter((word) => !isPart(word)) };
+  }
+  const [word = '', ...rest] = words;
+  const code = choose(word, scale);
+  return code === null
+    ? { refusal: refused('finding-expected', { found: word, offered: listed(scale) }) }
+    : { found: { finding: code }, rest };
+}
+
 /**
- * `/oordeel code [norm…]` (000-22): the finding, by the procedure's own scale; another than the committee advised only
- * once reasons were given for that (Awb 9:16).
+ * `/oordeel code [norm…]` (000-22), or `/oordeel 1:code 2:code [norm…]` where parts are judged apart: the finding, by the
+ * procedure's own scale; another than the committee advised only once reasons were given for that (Awb 9:16).
  */
 export const finding: Decider = (c, words, context) => {
   const { finding: known } = context.procedure;
   if (known === 'none') return refused('no-finding-scale');
-  const [word, ...rest] = words;
-  const code = word === undefined ? null : choose(word, known.scale);
-  if (code === null) return refused('finding-expected', { found: word ?? '', offered: listed(known.scale) });
-  if (isAgainstAdvice(code, c)) return againstAdvice(c, context);
+  const read = readFinding(words, known);
+  if ('refusal' in read) return read.refusal;
+  const { found, rest } = read;
+  if (isAgainstAdvice(found.finding, c)) return againstAdvice(c, context);
   const norms = known.norms === 'none' ? [] : known.norms;
   const chosen = rest.map((one) => ({ one, id: choose(one.replace(/,$/, ''), norms) }));
   const unknown = chosen.find(({ id }) => id === null);
@@ -153,13 +176,13 @@ export const finding: Decider = (c, words, context) => {
       ? refused('too-many-words', { found: unknown.one })
       : refused('norm-unknown', { found: unknown.one, offered: listed(norms) });
   }
-  if (chosen.length === 0 && isNormDue(code, known)) {
+  if (chosen.length === 0 && isNormDue(found.finding, known)) {
     return refused('norm-needed', { offered: listed(norms) });
   }
   return gives({
     ...basics(context),
     type: 'found',
-    finding: code,
+    ...found,
     ...(chosen.length === 0 ? {} : { norms: [...new Set(chosen.map(({ id }) => id ?? ''))] }),
     ...(context.text === null ? {} : { reason: commentRef(context) }),
   });

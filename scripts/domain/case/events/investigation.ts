@@ -29,6 +29,8 @@ export interface TalkEvent extends EventBase {
 export interface Found extends EventBase {
   readonly type: 'found';
   readonly finding: string;
+  /** Where the parts of the complaint were judged apart: the finding of each, in the order of their numbers. */
+  readonly parts?: readonly string[];
   readonly norms?: readonly string[];
   readonly reason?: string;
 }

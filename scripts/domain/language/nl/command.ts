@@ -3,6 +3,7 @@
 import { correctionRefusals, termRefusals, termsNotNow } from './correction.ts';
 import { missing } from './letter.ts';
 import { committeeRefusals } from './committee-refusals.ts';
+import { findingRefusals } from './finding-refusals.ts';
 import { letterRefusals } from './letter-refusals.ts';
 import type { words } from './command-words.ts';
 
@@ -172,6 +173,7 @@ export const refusals = {
   'already-member': (d: Data) =>
     `\`${d['found']}\` zit al in de commissie voor deze klacht. U kunt kiezen uit: ${d['offered']}.`,
   ...committeeRefusals,
+  ...findingRefusals,
   'measure-unknown': (d: Data) =>
     d['offered'] === ''
       ? 'Deze klacht heeft geen maatregel die nog uitgevoerd moet worden. Leg er eerst een vast met `/maatregel`.'
@@ -188,8 +190,6 @@ export const refusals = {
     'Deze grond geldt voor een tijd. Zet er een datum achter waarop u opnieuw kijkt of de klacht behandeld kan worden.',
   'consultation-needed': (d: Data) =>
     `De procedure vraagt dat u met de dienst overlegt over wie de klacht behandelt. Zet erachter wanneer u dat deed, zoals \`${d['found']} overlegd ${d['example']}\`.`,
-  'norm-needed': (d: Data) =>
-    `Zet achter het oordeel welke norm niet gevolgd is. U kunt kiezen uit: ${d['offered']}.`,
   'article-expected': (d: Data) =>
     `${d['found'] === '' ? '' : `Gegrond las geen artikel in \`${d['found']}\`. `}Deze procedure noemt zelf geen gronden. Zet achter de opdracht op welk artikel van het reglement dit rust, zoals \`artikel 5\` of \`artikel 12 § 2\`. Waarom dat zo is, zet u op de regel eronder.`,
   'ground-expected': (d: Data) => `Zet de grond achter de opdracht. Deze procedure kent: ${d['offered']}.`,
@@ -203,11 +203,6 @@ export const refusals = {
   'person-lacks-flag': (d: Data) =>
     `\`${d['found']}\` kan deze klacht niet behandelen. De procedure vraagt: ${d['flag']}.`,
   'already-handler': (d: Data) => `\`${d['found']}\` is al de behandelaar van deze klacht.`,
-  'no-finding-scale': () =>
-    'Deze procedure kent geen oordeel. Het antwoord zegt wat de organisatie ervan vindt.',
-  'finding-expected': (d: Data) =>
-    `Zet een oordeel achter de opdracht. Deze procedure kent: ${d['offered']}.`,
-  'norm-unknown': (d: Data) => `Deze procedure kent de norm \`${d['found']}\` niet. Wel: ${d['offered']}.`,
   'form-expected': (d: Data) =>
     `Zet achter de opdracht hoe het gebeurde. U kunt kiezen uit: ${d['offered']}.`,
   'solution-expected': (d: Data) => `Zet achter de opdracht: ${d['offered']}.`,

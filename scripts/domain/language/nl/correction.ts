@@ -15,6 +15,7 @@ export const fieldWords = {
   article: { nl: 'artikel', en: 'article' },
   ground: { nl: 'grond', en: 'ground' },
   finding: { nl: 'oordeel', en: 'finding' },
+  parts: { nl: 'onderdelen', en: 'parts' },
   norms: { nl: 'norm', en: 'norms' },
   handler: { nl: 'behandelaar', en: 'handler' },
   consulted: { nl: 'overlegd', en: 'consulted' },

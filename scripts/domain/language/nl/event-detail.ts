@@ -9,6 +9,7 @@ export const details = {
     number === 'outside' ? 'eerdere klacht van voor dit register' : `eerdere klacht ${number}`,
   article: (code: string) => `artikel ${code} van het reglement`,
   recheck: (day: string) => `opnieuw bekijken op ${day}`,
+  part: (number: number, finding: string) => `onderdeel ${number}: ${finding}`,
   checks: {
     senior: 'leidend ambtenaar',
     'not-involved': 'niet betrokken',
