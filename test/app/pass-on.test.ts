@@ -178,6 +178,15 @@ describe('a complaint that is passed on', { timeout: 60_000 }, () => {
     expect(text).toContain(long.trim());
   });
 
+  it('can be said there to be about the coordinator, who can do nothing there', async () => {
+    const desks = twoDesks(forge, server);
+    const { issue } = await handled(desks);
+    const there = await passedOn(desks, issue);
+    const answer = await desks.restricted.command(there, '/beklaagde coordinator-1', 'management-1');
+    expect(answer).toContain('✔');
+    expect(await desks.restricted.command(there, '/sluit', 'coordinator-1')).not.toContain('✔');
+  });
+
   it('is on the work list of the director alone, who is called so', async () => {
     const desks = twoDesks(forge, server);
     const { issue, number } = await handled(desks);

@@ -24,7 +24,8 @@ export function restrictedContact({ organisation }: Config): Record<'contact' | 
 
 /**
  * Who is at the restricted desk: those who handle what goes there by the procedure or by own choice, with every role that acts, and the people
- * without an account, who are asked for a report there as well.
+ * without an account, who are asked for a report there as well. The others can do nothing there: they can be named as
+ * those whom a complaint is about.
  */
 export function restrictedPeople(config: Config, routes: Organisation['restricted_routes']): unknown[] {
   const acting = namedVersions(config).flatMap((procedure) => rolesActing(procedure).map(({ id }) => id));
@@ -37,9 +38,13 @@ export function restrictedPeople(config: Config, routes: Organisation['restricte
     ({ account, roles }) => account === null || roles.some((role) => handlers.has(role)),
   );
   const ids = new Set(there.map(({ id }) => id));
-  return there.map(({ deputy, ...person }) => ({
+  const others = people
+    .filter(({ id }) => !ids.has(id))
+    .map((person) => ({ ...person, account: null, roles: [], email: null, deputy: null }));
+  const those = there.map(({ deputy, ...person }) => ({
     ...person,
     ...(deputy !== null && ids.has(deputy) ? { deputy } : {}),
     roles: person.account === null ? person.roles : [...new Set([...acting, ...person.roles])],
   }));
+  return [...those, ...others];
 }
