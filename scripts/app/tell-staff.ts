@@ -8,6 +8,8 @@ import type { Person } from '#domain/procedure/organisation.ts';
 import { digest } from '#text/case-file/write.ts';
 import type { StaffMail } from '#text/desk/staff-mail.ts';
 import { writeDigest, writeStaffMail } from '#text/desk/staff-mail.ts';
+import { respondentOf } from './as-heard.ts';
+import { notesOf } from './notes.ts';
 import type { Mailer } from './ports.ts';
 import type { World } from './world.ts';
 import { todayOf } from './world.ts';
@@ -48,6 +50,26 @@ function untold(tidings: readonly Tiding[], told: Told, world: World): Map<Perso
   }
   for (const id of without) world.log.info(`${id} has no email in organisation.yaml and is told nothing`);
   return byPerson;
+}
+
+/**
+ * Everything of a case that staff must be told. The register does not know whom it is about: where somebody was named and
+ * there is something to tell, the dossier is asked, so that this person is told nothing (invariant 1).
+ */
+async function tidingsIn(
+  c: Case,
+  absences: readonly Absence[],
+  { told }: Told,
+  world: World,
+): Promise<Tiding[]> {
+  const { organisation } = world.config;
+  const procedure = procedureOf(world.config, c.procedure);
+  const view = { procedure, organisation, absences, today: todayOf(world) };
+  const tidings = tidingsOf(c, view);
+  if (c.respondent !== 'known' || tidings.every(({ key }) => told[key] !== undefined)) return tidings;
+  const comments = await world.forge.comments(c.issue);
+  const respondent = respondentOf(c, { comments, notes: notesOf(comments, world), world });
+  return tidingsOf(c, { ...view, respondent });
 }
 
 /** The mails to send now: one for each tiding, or one a day for each person, from a time of the day on. */
@@ -118,10 +140,9 @@ export async function tellStaff(
   if (mailer === undefined) return;
   const today = todayOf(world);
   const { organisation } = config;
-  const tidings = cases.flatMap((c) =>
-    tidingsOf(c, { procedure: procedureOf(config, c.procedure), organisation, absences, today }),
-  );
   const told = readTold(await register.readNote(NOTE));
+  const tidings: Tiding[] = [];
+  for (const c of cases) tidings.push(...(await tidingsIn(c, absences, told, world)));
   const parcels = parcelsOf(untold(tidings, told, world), told, world);
   if (dryRun) for (const { id } of parcels) log.info(`would mail ${id}`);
   if (dryRun || parcels.length === 0) return;

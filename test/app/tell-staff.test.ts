@@ -84,6 +84,18 @@ describe('mails to staff', () => {
     expect(arrived[0]?.text).not.toContain('/issues/');
   });
 
+  it('go to the deputy, and not to the coordinator whom the complaint is about', async () => {
+    const { desk, issue, sweep } = await withCase();
+    await desk.at('2026-03-03').command(issue, '/beklaagde coordinator-1', 'coordinator-2');
+    for (const day of ['2026-03-09', '2026-03-13', '2026-03-15']) await sweep(day);
+    const arrived = mail.arrived();
+    expect(arrived.map(({ to }) => to)).toEqual(
+      arrived.map(() => 'klachten-vervanging@voorbeeldegem.example'),
+    );
+    expect(arrived.length).toBeGreaterThan(3);
+    expect(arrived.filter(({ text }) => /coordinator-1|afwezig/.test(text))).toEqual([]);
+  }, 60_000);
+
   it('wait while the mail server is down, and hold nothing else up', async () => {
     const { desk, issue, sweep } = await withCase();
     await mail.server.fail('refuses-connection');

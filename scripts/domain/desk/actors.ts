@@ -20,14 +20,31 @@ interface ActingWorld {
   readonly absences: readonly Absence[];
   /** Local date. */
   readonly today: string;
+  /** The id of whom the complaint is about, where that is somebody of the organisation. */
+  readonly respondent?: string | null;
 }
 
-/** Everybody who may act for a case in a role on a day; in that of handlers it is the one of the case, once there is one. */
+/** The absences of a day, and that whom the complaint is about is away from it. */
+function awayFrom({ absences, today, respondent = null }: ActingWorld): readonly Absence[] {
+  return respondent === null ? absences : [...absences, { person: respondent, from: today, until: today }];
+}
+
+/**
+ * Everybody who may act for a case in a role on a day; in that of handlers it is the one of the case, once there is one.
+ * Never whom the complaint is about: where nobody else has the role it is who stands in for that person (invariant 1).
+ */
 export function actorsOf(role: string, { handler }: Pick<Case, 'handler'>, world: ActingWorld): Actor[] {
-  const { procedure, organisation, absences, today } = world;
+  const { procedure, organisation, today, respondent } = world;
+  const away = awayFrom(world);
   const holders =
     role === handlingRole(procedure) && handler !== undefined
       ? [handler]
       : organisation.people.filter(({ roles }) => roles.includes(role)).map(({ id }) => id);
-  return holders.map((person) => ({ person, does: standIn(person, organisation, absences, today) }));
+  const free = holders.filter((person) => person !== respondent);
+  const stands = free.length === 0 && holders.length > 0 ? holders : [];
+  const instead = stands.flatMap((person) => standIn(person, organisation, away, today) ?? []);
+  return [
+    ...free.map((person) => ({ person, does: standIn(person, organisation, away, today) })),
+    ...instead.map((person) => ({ person, does: person })),
+  ];
 }

@@ -44,6 +44,8 @@ export interface TellWorld {
   readonly absences: readonly Absence[];
   /** Local date. */
   readonly today: string;
+  /** The id of whom the complaint is about, where that is somebody of the organisation: he is told nothing of it. */
+  readonly respondent?: string | null;
 }
 
 /** The role that must act now; where the procedure names none, the one that acts on receipt. */
