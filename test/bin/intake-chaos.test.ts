@@ -114,7 +114,7 @@ describe('the intake in all weathers', () => {
       await citizens;
 
       const pending = async () => (await readdir(join(outbox, 'pending'))).length;
-      await until(async () => (await pending()) === 0, 120_000);
+      await until(async () => (await pending()) === 0, volume(120_000, 480_000));
       await fetch(`${running.url}/_faults`, { method: 'DELETE' });
       for (const sent of all) {
         expect(await sendUntilReceived(sent, () => server.url)).toEqual(receipts.get(sent.submission));
