@@ -7,9 +7,15 @@ import { namedVersions } from '#domain/procedure/config.ts';
 import type { Config } from '#domain/procedure/config.ts';
 import type { Planted } from './texts.ts';
 
-/** A date of the last century, by which a person could be known. */
+/** The dates that were planted: of two complaints with one date it could not be told whose was found. */
+const dates = new Set<string>();
+
+/** A date of the last century, by which a person could be known; never the same one twice. */
 function plantedDate(planted: Planted, from: number): string {
-  return planted.date(new Date(Date.UTC(from, 0, 1 + randomInt(9_000))).toISOString().slice(0, 10));
+  const date = new Date(Date.UTC(from, 0, 1 + randomInt(9_000))).toISOString().slice(0, 10);
+  if (dates.has(date)) return plantedDate(planted, from);
+  dates.add(date);
+  return planted.date(date);
 }
 
 const TYPED: Readonly<Record<string, (planted: Planted) => string>> = {
