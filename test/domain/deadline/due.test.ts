@@ -49,12 +49,12 @@ const badLines: [string, unknown, string | null, string][] = [
     'K01',
     'anchor: expected an existing date such as 2026-11-20; found "2026-02-31"',
   ],
-  ['a count of 0', { ...good, count: 0 }, 'K01', 'count: expected number of at least 1; found 0'],
+  ['a count of 0', { ...good, count: 0 }, 'K01', 'count: expected a number of at least 1; found 0'],
   [
     'a count above 10,000',
     { ...good, count: 10_001 },
     'K01',
-    'count: expected number of at most 10000; found 10001',
+    'count: expected a number of at most 10000; found 10001',
   ],
   ['half a day', { ...good, count: 1.5 }, 'K01', '; found 1.5'],
   [
