@@ -8,7 +8,7 @@ import { verify } from '#app/verify.ts';
 import type { Difference } from '#text/case-file/verify.ts';
 import type { JobArguments } from './arguments.ts';
 import { UsageError } from './arguments.ts';
-import { openJobConfig, reportMistakes } from './open-config.ts';
+import { openJobConfig, openMisquotes, reportMistakes } from './open-config.ts';
 import { openWorld } from './world.ts';
 
 /** Runs a job; resolves with the exit code: 0 well, 1 where somebody must look. */
@@ -42,7 +42,10 @@ const statisticsJob: Run = async (args, env) => {
 
 const verifyJob: Run = async (args) => {
   const { config, mistakes } = await openJobConfig(args);
-  const inConfig = mistakes.map((mistake) => ({ ...mistake, path: `config/${mistake.file}` }));
+  const inConfig = [...mistakes, ...(await openMisquotes(args.config))].map((mistake) => ({
+    ...mistake,
+    path: `config/${mistake.file}`,
+  }));
   const differences = await verify(openRegister({ dir: args.register }), { config });
   for (const difference of [...inConfig, ...differences]) process.stdout.write(differenceText(difference));
   return inConfig.length === 0 && differences.length === 0 ? 0 : 1;
