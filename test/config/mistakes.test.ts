@@ -234,6 +234,14 @@ test.each([
     '"directie"',
     '"klachten@voorbeeldegem.example"',
   ],
+  [
+    ORGANISATION,
+    '{ id: reglement',
+    '{ id: regelment',
+    'a document of one of the procedures',
+    'regelment',
+    'reglement',
+  ],
   [ORGANISATION, "digest_at: '08:00'", "digest_at: '8u'", 'a time of the day', '"8u"', '"08:00"'],
   [
     'procedures/zoersel@1.yaml',

@@ -20,11 +20,7 @@ test.each(configFiles.filter(({ path }) => path.startsWith('procedures/')))(
 );
 
 test('what the text does not say is told with its line, and with what it says', async () => {
-  const files = edited(
-    FILE,
-    'quote: Zij ziet erop toe',
-    'quote: Zij ziet eropuit',
-  );
+  const files = edited(FILE, 'quote: Zij ziet erop toe', 'quote: Zij ziet eropuit');
   expect(await misquotes(files, onDisk)).toEqual([
     {
       file: FILE,
