@@ -5,9 +5,10 @@ import { handleIssue } from '#app/handle-issue.ts';
 import { statistics } from '#app/statistics.ts';
 import { sweep } from '#app/sweep.ts';
 import { verify } from '#app/verify.ts';
+import type { Difference } from '#text/case-file/verify.ts';
 import type { JobArguments } from './arguments.ts';
 import { UsageError } from './arguments.ts';
-import { openJobConfig, reportMistakes } from './open-config.ts';
+import { openJobConfig, openMisquotes, reportMistakes } from './open-config.ts';
 import { openWorld } from './world.ts';
 
 /** Runs a job; resolves with the exit code: 0 well, 1 where somebody must look. */
@@ -41,15 +42,27 @@ const statisticsJob: Run = async (args, env) => {
 
 const verifyJob: Run = async (args) => {
   const { config, mistakes } = await openJobConfig(args);
-  const inConfig = mistakes.map((mistake) => ({ ...mistake, path: `config/${mistake.file}` }));
+  const inConfig = [...mistakes, ...(await openMisquotes(args.config))].map((mistake) => ({
+    ...mistake,
+    path: `config/${mistake.file}`,
+  }));
   const differences = await verify(openRegister({ dir: args.register }), { config });
-  for (const { path, line, expected, found } of [...inConfig, ...differences]) {
-    process.stdout.write(
-      `${path}${line === 0 ? '' : `:${line}`}\n  expected: ${expected}\n  found:    ${found}\n`,
-    );
-  }
+  for (const difference of [...inConfig, ...differences]) process.stdout.write(differenceText(difference));
   return inConfig.length === 0 && differences.length === 0 ? 0 : 1;
 };
+
+/** A difference on lines of its own; with an example of the right form where it is a mistake that somebody made by hand. */
+function differenceText({
+  path,
+  line,
+  expected,
+  found,
+  example = '',
+}: Difference & { example?: string }): string {
+  const place = line === 0 ? path : `${path}:${line}`;
+  const right = example === '' ? '' : `  example:  ${example}\n`;
+  return `${place}\n  expected: ${expected}\n  found:    ${found}\n${right}`;
+}
 
 /** The jobs of a desk, with what `--help` says of each. */
 export const JOBS: Readonly<Record<string, { readonly run: Run; readonly about: string }>> = {

@@ -1,13 +1,15 @@
 import { systemClock } from '#adapters/clock.ts';
-import { readConfigFiles } from '#adapters/files/config.ts';
+import { readConfigFiles, readTextFile } from '#adapters/files/config.ts';
 import { configHistory } from '#adapters/git/config-history.ts';
 import type { Log } from '#app/ports.ts';
 import type { StandingConfig } from '#app/standing-config.ts';
 import { standingConfig } from '#app/standing-config.ts';
 import { localDate } from '#domain/deadline/local-date.ts';
 import type { Config } from '#domain/procedure/config.ts';
+import type { PlacedProblem } from '#text/config/config-error.ts';
 import { mistakeLine } from '#text/config/config-error.ts';
 import { gapProblems } from '#text/config/gap.ts';
+import { misquotes } from '#text/config/misquotes.ts';
 import { parseConfig } from '#text/config/parse-config.ts';
 import { Temporal } from 'temporal-polyfill';
 import type { JobArguments } from './arguments.ts';
@@ -26,6 +28,11 @@ function nowOf({ now, today }: Pick<JobArguments, 'now' | 'today'>, config: Conf
     plainTime: '12:00',
   });
   return noon.toInstant().toString();
+}
+
+/** What `verify` tells who writes a procedure, beside the mistakes by which the jobs go: words that its text does not have. */
+export async function openMisquotes(folder: string): Promise<PlacedProblem[]> {
+  return misquotes(await readConfigFiles(folder), (path) => readTextFile(folder, path));
 }
 
 export interface JobConfig extends StandingConfig {

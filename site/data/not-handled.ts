@@ -25,9 +25,20 @@ export function refusals(procedure: Pick<Procedure, 'grounds'>, form: FormOfAddr
 
 type Letters = Pick<Procedure, 'letters'>;
 
-/** That whoever is refused is told so, with what that promise rests on; `null` where it rests on nothing. */
-export function refusalNotice({ letters }: Letters, form: FormOfAddress): SaidText | null {
-  return promised(letters, 'inadmissible', words.procedurePage(form).refusedNotice);
+/**
+ * That whoever is refused is told so, with what that promise rests on; nothing where it rests on nothing. Where the text
+ * names no grounds, the organisation chose itself that the letter names an article.
+ */
+export function refusalNotices(
+  { grounds, letters }: Pick<Procedure, 'grounds' | 'letters'>,
+  form: FormOfAddress,
+): SaidText[] {
+  const { refusedNotice, refusedArticle } = words.procedurePage(form);
+  const notice = promised(letters, 'inadmissible', refusedNotice);
+  if (notice === null) return [];
+  const namesArticle = grounds === 'free' && letters.inadmissible?.requires.includes('ground') === true;
+  const article = saidText({ text: refusedArticle, basis: 'own-choice' });
+  return namesArticle ? [notice, article] : [notice];
 }
 
 /** That whoever sent something else than a complaint is told where to go with it, in the same way. */

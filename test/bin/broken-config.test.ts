@@ -55,7 +55,9 @@ describe.each([
 
   it('verify reports the mistake, and finds nothing wrong with the cases', async () => {
     const { code, stdout } = await gegrond(dir, 'verify');
-    expect(stdout).toBe(`${FILE}:${line}\n  expected: a value of the type number\n  found:    "eleven"\n`);
+    expect(stdout).toBe(
+      `${FILE}:${line}\n  expected: a value of the type number\n  found:    "eleven"\n  example:  10\n`,
+    );
     expect(code).toBe(1);
   });
 
@@ -95,6 +97,21 @@ it('a day on which no version is in force is told with its line', async () => {
   const { code, stdout } = await gegrond(product, 'verify', '--today', '2023-12-31');
   expect(code).toBe(1);
   expect(stdout).toMatch(
-    /^config\/organisation\.yaml:\d+\n {2}expected: a version of koksijde that is in force on 2023-12-31: .*\n {2}found: {4}koksijde@1 from 2024-01-01\n$/u,
+    /^config\/organisation\.yaml:\d+\n {2}expected: a version of koksijde that is in force on 2023-12-31: .*\n {2}found: {4}koksijde@1 from 2024-01-01\n {2}example: {2}valid_from: '2023-12-31'\n$/u,
+  );
+});
+
+it('verify tells a quote that the text does not have, with its line and what the text says', async () => {
+  const dir = folder();
+  cpSync(join(product, 'config'), join(dir, 'config'), { recursive: true });
+  const path = join(dir, FILE);
+  writeFileSync(
+    path,
+    readFileSync(path, 'utf8').replace('quote: Zij ziet erop toe', 'quote: Zij ziet eropuit'),
+  );
+  const { code, stdout } = await gegrond(product, 'verify', '--config', join(dir, 'config'));
+  expect(code).toBe(1);
+  expect(stdout).toMatch(
+    /^config\/procedures\/koksijde@1\.yaml:\d+\n {2}expected: words as they stand in .*\n {2}found: {4}"Zij ziet eropuit .*"\n {2}example: {2}"Zij ziet erop toe .*"\n$/u,
   );
 });

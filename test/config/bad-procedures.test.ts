@@ -74,7 +74,7 @@ describe('a procedure that names what is not there', () => {
       'a ground without label',
       'grounds: free',
       'grounds: [{ id: te-laat, means: inadmissible, basis: { quote: x } }]',
-      'a value of the type string',
+      'the key label: a value of the type string',
       'nothing',
     ],
     [

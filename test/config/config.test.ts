@@ -1,11 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { procedureOf, procedureOn } from '#domain/procedure/config.ts';
 import { dueForPeople } from '#domain/procedure/term-dates.ts';
-import type { Procedure } from '#domain/procedure/schema.ts';
 import { parseConfig } from '#text/config/parse-config.ts';
-import { CONFIG_FOLDER, configFiles, edited } from './config-files.ts';
+import { configFiles, edited } from './config-files.ts';
 
 const config = parseConfig(configFiles);
 const TODAY = '2026-11-20';
@@ -27,43 +24,6 @@ test('the configuration is right, and complaints are received by the procedure t
 
 test('a version of a procedure that is not there is named, with those that are', () => {
   expect(() => procedureOf(config, 'koksijde@9')).toThrow(/koksijde@9.*hss@1, koksijde@1/);
-});
-
-/** Spaces and line ends do not count: the text was typed with other ones. */
-function plain(text: string): string {
-  return text.replaceAll(/\s+/g, ' ');
-}
-
-/** The texts under one key, wherever they stand in a value. */
-function all(key: string, value: unknown): string[] {
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([name, inner]: [string, unknown]) =>
-    name === key && typeof inner === 'string' ? [inner] : all(key, inner),
-  );
-}
-
-/** The items of a list, where the text itself lists them. */
-function itemsOf(list: Procedure['definition']['about']): readonly string[] {
-  return list !== null && list.basis !== 'own-choice' && 'quote' in list.basis ? list.items : [];
-}
-
-test.each(procedures)('every quote of $id stands word for word in its text', (procedure) => {
-  const quotes = all('quote', procedure);
-  const { complaint, basis, examples, advice, about, act, signs } = procedure.definition;
-  const words = [
-    ...(basis === null ? [complaint] : []),
-    ...[...examples, ...itemsOf(about), ...itemsOf(act), ...itemsOf(signs)],
-    ...(advice === null ? [] : [advice]),
-    ...procedure.reports.flatMap((report) => ('quote' in report.basis ? report.holds : [])),
-  ];
-  const { copy } = procedure.source;
-  if (copy === null) {
-    // A law of which no copy is kept here: articles only.
-    expect([...quotes, ...words]).toEqual([]);
-    return;
-  }
-  const text = plain(readFileSync(join(CONFIG_FOLDER, 'procedures', copy), 'utf8'));
-  for (const quote of [...quotes, ...words]) expect(text).toContain(plain(quote));
 });
 
 test.each([

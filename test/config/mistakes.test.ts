@@ -26,7 +26,7 @@ test.each([
     '"2026-02-31"',
     '"2026-01-01"',
   ],
-  [KOKSIJDE, 'remind: [3, 1]', 'remind: [0]', 'number of at least 1', '0', ''],
+  [KOKSIJDE, 'remind: [3, 1]', 'remind: [0]', 'number of at least 1', '0', '1'],
   [
     KOKSIJDE,
     'required: [name, facts]',
@@ -120,7 +120,14 @@ test.each([
   ],
   [KOKSIJDE, 'Europe/Brussels', 'Europe/Koksijde', 'a time zone', 'Europe/Koksijde', 'Europe/Brussels'],
   [KOKSIJDE, 'calendar: be', 'calendar: bel', 'a calendar: be, be-vl, nl, nl-atw', 'bel', 'be'],
-  [KOKSIJDE, 'version: 1', 'version: 2', 'the name of the file', 'procedures/koksijde@2.yaml', KOKSIJDE],
+  [
+    KOKSIJDE,
+    'version: 1',
+    'version: 2',
+    'procedures/koksijde@2.yaml',
+    KOKSIJDE,
+    'procedures/koksijde@2.yaml',
+  ],
   [
     KOKSIJDE,
     'channels: [web-form',
@@ -227,6 +234,14 @@ test.each([
     '"directie"',
     '"klachten@voorbeeldegem.example"',
   ],
+  [
+    ORGANISATION,
+    '{ id: reglement',
+    '{ id: regelment',
+    'a document of one of the procedures',
+    'regelment',
+    'reglement',
+  ],
   [ORGANISATION, "digest_at: '08:00'", "digest_at: '8u'", 'a time of the day', '"8u"', '"08:00"'],
   [
     'procedures/zoersel@1.yaml',
@@ -255,7 +270,8 @@ test('a key that the schema does not know is named, so that no rule is lost by a
   expect(problems).toHaveLength(1);
   expect(problems[0]).toMatchObject({
     line: lineOf(KOKSIJDE, 'void_by'),
-    found: 'void_bye, which it does not know',
+    found: 'the key void_bye',
+    expected: expect.stringContaining('one of the keys code, label, ') as string,
   });
 });
 

@@ -80,6 +80,11 @@ it('shows every quote of the scheme, and speaks to the citizen as “u”', () =
   expect(page.said).not.toMatch(/(?<![\p{L}])(je|jij|jou|jouw)(?!\p{L})/iu);
 });
 
+it('says with the sentence that all complaints come in with the coordinators which one does not', () => {
+  expect(page.said).toContain('Een klacht over een coördinator is een uitzondering.');
+  expect(page.said).toContain('Komt de klacht toch bij een coördinator binnen, dan geeft die ze door.');
+});
+
 it('marks the own target for the ruling as none of the text', () => {
   expect(page.said).toMatch(/Uitspraak van de klachtencommissie Binnen 6 weken.*?eigen/);
 });

@@ -3,12 +3,13 @@ import { expect, it } from 'vitest';
 import { readConfigFiles } from '#adapters/files/config.ts';
 import { site } from '#domain/language/nl.ts';
 import { procedureOf } from '#domain/procedure/config.ts';
-import { refusalNotice, refusals, whereToGo } from '#site/data/not-handled.ts';
+import { refusalNotices, refusals, whereToGo } from '#site/data/not-handled.ts';
 import { parseConfig } from '#text/config/parse-config.ts';
 
 const config = parseConfig(await readConfigFiles('config'));
 const of = (key: string) => procedureOf(config, key);
 const OWN = 'Dit is een eigen keuze van de organisatie.';
+const OWN_CHOICE = expect.stringContaining(OWN) as string;
 
 it('says that a complaint may be handled all the same where the law only takes away the duty', () => {
   const [group, ...more] = refusals(of('awb-9@1'), 'u');
@@ -32,14 +33,36 @@ it('tells grounds that forbid from those that only take away the duty, and shows
 });
 
 it.each(['zoersel@1', 'stad-ocmw@1'])('marks what %s does not promise as a choice of its own', (key) => {
-  expect(refusalNotice(of(key), 'u')?.basis.notes.join()).toContain(OWN);
+  expect(refusalNotices(of(key), 'u').map(({ basis }) => basis.notes.join())).toEqual([OWN_CHOICE]);
   expect(whereToGo(of(key), 'u')?.basis.notes.join()).toContain(OWN);
 });
 
 it('quotes the article that promises a notice, and promises none that nothing promises', () => {
-  expect(refusalNotice(of('awb-9@1'), 'je')?.basis.text).toContain('Awb 9:8 lid 3');
-  expect(refusalNotice(of('oco-almere@1'), 'u')).toBeNull();
+  expect(refusalNotices(of('awb-9@1'), 'je')[0]?.basis.text).toContain('Awb 9:8 lid 3');
+  expect(refusalNotices(of('oco-almere@1'), 'u')).toEqual([]);
   expect(whereToGo(of('oco-almere@1'), 'u')).toBeNull();
+});
+
+it('quotes what promises a reason, and marks the article of the reglement as a choice of its own', () => {
+  const [reason, article, ...more] = refusalNotices(of('koksijde@1'), 'je');
+  expect(reason?.text).toBe('Behandelen wij je klacht niet? Dan krijg je daarvan bericht, met de reden.');
+  expect(reason?.basis).toMatchObject({
+    isQuote: true,
+    text: expect.stringMatching(/onontvankelijkheid/) as string,
+  });
+  expect(article?.text).toBe('In dat bericht staat ook op welk artikel van het reglement het rust.');
+  expect(article?.basis).toEqual({ text: '', isQuote: false, notes: [OWN_CHOICE] });
+  expect(more).toEqual([]);
+});
+
+it('names who gets what is sent on as the text does', () => {
+  const say = site.procedurePage('u');
+  expect(say.forwarding(of('awb-9@1').forwarding ?? { consent: true, to: null })).toBe(
+    'Hoort uw klacht bij een ander bestuursorgaan? Dan sturen wij die door.',
+  );
+  expect(say.forwarding(of('stad-ocmw@1').forwarding ?? { consent: false, to: '' })).toBe(
+    'Hoort uw klacht bij een andere organisatie? Zonder uw toestemming sturen wij die niet door.',
+  );
 });
 
 it('says “at least” of a report where the text does', () => {

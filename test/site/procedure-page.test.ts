@@ -104,6 +104,13 @@ describe.each([
     for (const way of [name, ...address, phone, email]) expect(page.said).toContain(way);
   });
 
+  test('000-24 leads to the reglement where the text says that it is public, and else to none', () => {
+    const isNamed = key === 'koksijde@1';
+    const { url = '' } = config.organisation.documents.find(({ id }) => id === 'reglement') ?? {};
+    expect(page.urls.filter((one) => one === url)).toHaveLength(isNamed ? 1 : 0);
+    expect(page.said.includes('Lees ook: Reglement klachtenbehandeling')).toBe(isNamed);
+  });
+
   test('leads from its contents to each part, and from every page to itself', () => {
     const anchors = page.urls.filter((url) => url.startsWith('#'));
     expect(anchors.length).toBeGreaterThanOrEqual(8);

@@ -16,6 +16,17 @@ export async function readConfigFiles(folder: string): Promise<ConfigFile[]> {
   return withOwnLetters(await readAll(folder, paths.filter(isConfigFile)));
 }
 
+/** The text of a file in a folder `config/` that no job needs, such as what a procedure quotes; `null` where it is not there. */
+export async function readTextFile(folder: string, path: string): Promise<string | null> {
+  try {
+    return await readFile(join(folder, path), 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && ['ENOENT', 'EISDIR'].includes(String(error.code)))
+      return null;
+    throw error;
+  }
+}
+
 /** Whether a path in `config/` is that of a file that is read: `.yml` too, so that its name can be told to be wrong. */
 export function isConfigFile(path: string): boolean {
   return path.endsWith('.yaml') || path.endsWith('.yml') || isLetter(path);

@@ -5,6 +5,7 @@ import { withChanges } from './calendar.ts';
 import { countTerm } from './count.ts';
 import { expectation, foundAt } from './expectation.ts';
 import { isDate } from './local-date.ts';
+import { meantBy } from './slip.ts';
 
 const dateSchema = z.string().refine(isDate, { error: 'an existing date such as 2026-11-20' });
 
@@ -12,7 +13,10 @@ const suspensionSchema = z
   .object({ from: dateSchema, to: dateSchema })
   .refine(({ from, to }) => from <= to, { error: '`from` on or before `to`' });
 
-/** One line of `gegrond due --ndjson`. Fields that it does not name are left alone. */
+/** What a line may leave out: a slip in such a name would give the date of another term. */
+const OPTIONAL = ['extension', 'suspensions', 'minimum_working_days', 'working', 'closed'] as const;
+
+/** One line of `gegrond due --ndjson`. Fields that it does not name are left alone, but for one that was meant to be one of these. */
 const lineSchema = z
   .object({
     id: z.union([z.string(), z.number()], { error: 'a text or a number' }),
@@ -50,6 +54,8 @@ export function dueLine(text: string, calendars: Calendars): DueAnswer {
   const line = lineSchema.safeParse(value);
   if (!line.success)
     return refusal(idOf(value), line.error.issues.map((issue) => sentence(issue, value)).join('; '));
+  const slips = slipsIn(value);
+  if (slips.length > 0) return refusal(line.data.id, slips.join('; '));
   const calendar = calendars.get(line.data.calendar);
   if (calendar === undefined) {
     const known = [...calendars.keys()].join(', ');
@@ -81,6 +87,13 @@ function dates(line: Line, calendar: Calendar): ReturnType<typeof countTerm> {
     },
     changed,
   );
+}
+
+function slipsIn(value: unknown): string[] {
+  return Object.keys(value as object).flatMap((key) => {
+    const meant = meantBy(key, OPTIONAL);
+    return meant === null ? [] : [`${key}: expected ${meant}, written so; found ${key}`];
+  });
 }
 
 function parse(text: string): unknown {

@@ -22,7 +22,8 @@ export interface FormProcedure {
 }
 
 /** Complaints about these go to another desk than the others. */
-type Routes = readonly { readonly about: string }[];
+type Routes = readonly { readonly about: About }[];
+type About = 'coordinator' | 'management' | 'staff';
 
 /** What the form needs to know of an organisation: what it offers to choose from. */
 export interface FormOrganisation {
@@ -81,14 +82,14 @@ interface Asking {
   readonly procedure: FormProcedure;
   readonly organisation: FormOrganisation;
   /** About whom a complaint goes to another desk. */
-  readonly abouts: readonly string[];
+  readonly abouts: readonly About[];
 }
 
 function aboutsOf(
   { routes = [] }: FormProcedure,
   { restricted_routes: own = [] }: FormOrganisation,
-): string[] {
-  return [...routes, ...own].map(({ about }) => about);
+): About[] {
+  return [...new Set([...routes, ...own].map(({ about }) => about))];
 }
 
 function formField(field: Field & { id: FieldId }, asking: Asking): FormField {
@@ -99,12 +100,18 @@ function formField(field: Field & { id: FieldId }, asking: Asking): FormField {
     kind,
     group,
     ...words.fields(addressOf(asking.organisation))[id],
+    ...(id === 'about' && choices.length > 0 ? { hint: elsewhere(asking) } : {}),
     choices,
     asked: isAsked(field, choices, asking),
     required: isRequired(id, asking),
     ...(max ? { max } : {}),
     ...(autocomplete ? { autocomplete } : {}),
   };
+}
+
+/** What follows from whom a complaint is about, for the choices that are offered. */
+function elsewhere({ organisation, abouts }: Asking): string {
+  return words.elsewhere(addressOf(organisation))(abouts);
 }
 
 /** A desk field is asked of staff only; a choice that leaves no choice is not asked. */
@@ -134,7 +141,7 @@ function offered(field: Field, { procedure, organisation, abouts }: Asking): rea
   if (field.id === 'channel') return procedure.channels.map((id) => ({ id, label: labelOf('channel', id) }));
   const set = field.kind === 'yes-no' ? 'yes-no' : field.id;
   const isOffered = (id: string) =>
-    field.id !== 'about' || abouts.includes(id) || (id === 'service' && abouts.length > 0);
+    field.id !== 'about' || abouts.some((about) => about === id) || (id === 'service' && abouts.length > 0);
   return (field.choices ?? []).filter(isOffered).map((id) => ({ id, label: labelOf(set, id) }));
 }
 

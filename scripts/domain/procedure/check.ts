@@ -1,7 +1,8 @@
 import type { z } from 'zod';
-import { expectation, foundAt } from '../deadline/expectation.ts';
+import { expectation, foundAt, isAboutForm, NOTHING } from '../deadline/expectation.ts';
+import { allowedAt, keysAt } from './allowed.ts';
 import { exampleAt } from './example.ts';
-import type { Problem, Rule } from './problem.ts';
+import type { Path, Problem, Rule } from './problem.ts';
 
 /** A value that was checked, or what is wrong with it. */
 export type Checked<T> = { readonly value: T } | { readonly problems: readonly Problem[] };
@@ -21,44 +22,67 @@ export function check<S extends z.ZodType>(
 
 function problemsOf(issue: z.core.$ZodIssue, schema: z.ZodType, raw: unknown): Problem[] {
   const path = issue.path.map((key) => (typeof key === 'number' ? key : String(key)));
-  if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({
-      path: [...path, key],
-      expected: 'a key that the schema knows',
-      found: `${key}, which it does not know`,
-      example: exampleAt(schema, path),
-    }));
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(key, path, schema));
+  const meant = issue.code === 'invalid_union' ? nearest(issue, raw) : [];
+  if (meant.some((inner) => inner.path.length > 0 || inner.code === 'unrecognized_keys')) {
+    return meant.flatMap((inner) =>
+      problemsOf({ ...inner, path: [...issue.path, ...inner.path] }, schema, raw),
+    );
   }
-  const best = issue.code === 'invalid_union' ? nearest(issue, raw) : undefined;
-  if (best !== undefined && best.path.length > 0) {
-    return problemsOf({ ...best, path: [...issue.path, ...best.path] }, schema, raw);
-  }
+  const expected = isAboutForm(issue) ? allowedAt(schema, path) : expectation(issue);
+  const found = foundAt(raw, path);
+  const example = exampleAt(schema, path);
+  const key = path.at(-1);
+  const lacks = found === NOTHING && typeof key === 'string';
   return [
-    { path, expected: expectation(issue), found: foundAt(raw, path), example: exampleAt(schema, path) },
+    lacks
+      ? { path, expected: `the key ${key}: ${expected}`, found, example: `${key}: ${example}` }
+      : { path, expected, found, example },
   ];
 }
 
+function unknownKey(key: string, path: Path, schema: z.ZodType): Problem {
+  const known = keysAt(schema, path);
+  const [first = key] = known;
+  return {
+    path: [...path, key],
+    expected: `one of the keys ${known.join(', ')}`,
+    found: `the key ${key}`,
+    example: `${first}: ${exampleAt(schema, [...path, first])}`,
+  };
+}
+
 /**
- * Of the ways in which a union failed, the one that came farthest: that is what was meant. A way of which the value has
- * no key at all was not.
+ * Of the ways in which a union failed, what is wrong by the one that came farthest: that is what was meant. A way of
+ * which the value has no key at all was not.
  */
-function nearest(issue: z.core.$ZodIssueInvalidUnion, raw: unknown): z.core.$ZodIssue | undefined {
-  const keys = keysAt(raw, issue.path);
+function nearest(issue: z.core.$ZodIssueInvalidUnion, raw: unknown): readonly z.core.$ZodIssue[] {
+  const keys = writtenKeys(raw, issue.path);
   const isMeant = (errors: readonly z.core.$ZodIssue[]) => {
     const unknown = errors.flatMap((one) =>
       one.code === 'unrecognized_keys' && one.path.length === 0 ? one.keys : [],
     );
     return keys === null || unknown.length < keys.length;
   };
-  const attempts = issue.errors
-    .filter(isMeant)
-    .map((errors) => errors[0])
-    .filter((error) => error !== undefined);
-  return attempts.toSorted((a, b) => b.path.length - a.path.length)[0];
+  const depth = ([first]: readonly z.core.$ZodIssue[]) => first?.path.length ?? 0;
+  return (
+    waysOf(issue)
+      .filter(isMeant)
+      .toSorted((a, b) => depth(b) - depth(a))[0] ?? []
+  );
+}
+
+/** The ways in which a union failed, those of a union in it included. */
+function waysOf({ errors }: z.core.$ZodIssueInvalidUnion): z.core.$ZodIssue[][] {
+  return errors.flatMap((way) => {
+    const [first, ...others] = way;
+    const isInner = first?.code === 'invalid_union' && first.path.length === 0 && others.length === 0;
+    return isInner ? waysOf(first) : [way];
+  });
 }
 
 /** The keys of what stands at a place; `null` where that is no record. */
-function keysAt(raw: unknown, path: readonly PropertyKey[]): string[] | null {
+function writtenKeys(raw: unknown, path: readonly PropertyKey[]): string[] | null {
   const at = path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown>)[key], raw);
   return typeof at === 'object' && at !== null && !Array.isArray(at) ? Object.keys(at) : null;
 }

@@ -33,16 +33,29 @@ export function organisationProblems(
       [...new Set([...procedures.values()].map(({ id }) => id)), ...procedures.keys()],
     ),
     ...unknownIds('a role of one of the procedures', held, known),
+    ...unknownIds(
+      'a document of one of the procedures',
+      organisation.documents.map(({ id }, index) => ({ path: ['documents', index, 'id'], id })),
+      [...procedures.values()].flatMap(({ documents }) => documents.map(({ id }) => id)),
+    ),
   ];
 }
 
-function idsAreUnique({ entities, services, categories, people, bodies }: Organisation): Problem[] {
+function idsAreUnique({
+  entities,
+  services,
+  categories,
+  people,
+  bodies,
+  documents,
+}: Organisation): Problem[] {
   return [
     ...repeatedIds(['entities'], entities),
     ...repeatedIds(['services'], services),
     ...repeatedIds(['categories'], categories),
     ...repeatedIds(['people'], people),
     ...repeatedIds(['bodies'], bodies),
+    ...repeatedIds(['documents'], documents),
   ];
 }
 

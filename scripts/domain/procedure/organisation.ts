@@ -117,6 +117,11 @@ export const organisationSchema = z.strictObject({
     .meta({ examples: ['restricted'] }),
   restricted_routes: ownRoutesSchema,
   people: z.array(personSchema).min(1),
+  documents: z
+    .array(z.strictObject({ id: idSchema, url: z.url() }))
+    .default([])
+    .describe('where the documents stand that a procedure says are public, by their ids there')
+    .meta({ examples: [[{ id: 'reglement', url: 'https://www.voorbeeldegem.example/reglement.pdf' }]] }),
   bodies: z
     .array(bodySchema)
     .default([])

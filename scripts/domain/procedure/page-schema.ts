@@ -81,6 +81,17 @@ export const courseSchema = z
   .default([])
   .describe('the course in the order in which the complainant lives it; other terms follow after it');
 
+export const documentsSchema = z
+  .array(
+    z.strictObject({
+      id: idSchema.meta({ examples: ['reglement'] }),
+      label: textSchema.meta({ examples: ['Reglement klachtenbehandeling'] }),
+      basis: basisSchema,
+    }),
+  )
+  .default([])
+  .describe('what the text says is made public beside it; organisation.yaml says where each stands');
+
 export const reportsSchema = z
   .array(
     z.strictObject({

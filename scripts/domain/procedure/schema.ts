@@ -8,7 +8,14 @@ import { committeeSchema } from './committee-schema.ts';
 import { deadlineSchema } from './deadline-schema.ts';
 import { hearingSchema, respondentSchema } from './hearing-schema.ts';
 import { lettersSchema } from './letter-schema.ts';
-import { courseSchema, definitionSchema, kindsSchema, reportsSchema, roleSchema } from './page-schema.ts';
+import {
+  courseSchema,
+  definitionSchema,
+  documentsSchema,
+  kindsSchema,
+  reportsSchema,
+  roleSchema,
+} from './page-schema.ts';
 import { routesSchema } from './route-schema.ts';
 import { idSchema, textSchema } from './schema-parts.ts';
 import { ANSWER_FORMS, ASKED_FIELDS, CHANNELS } from './vocabulary.ts';
@@ -120,6 +127,16 @@ const secondLineSchema = z.strictObject({
   basis: basisSchema,
 });
 
+const forwardingSchema = z.strictObject({
+  consent: z.boolean(),
+  to: textSchema
+    .nullable()
+    .default(null)
+    .describe('whom the text means; null: another organisation')
+    .meta({ examples: ['een ander bestuursorgaan'] }),
+  basis: basisSchema,
+});
+
 const retentionSchema = z.strictObject({ ...amountSchema.shape, basis: basisSchema });
 
 /** `config/procedures/<id>@<version>.yaml`: all that distinguishes one procedure from another. */
@@ -144,6 +161,7 @@ export const procedureSchema = z.strictObject({
     url: z.url().nullable().default(null),
     copy: z.string().nullable().default(null).describe('the text itself, a file beside this one'),
   }),
+  documents: documentsSchema,
   time_zone: z.string().meta({ examples: ['Europe/Brussels'] }),
   calendar: idSchema.meta({ examples: ['be'] }),
   language: z
@@ -168,7 +186,7 @@ export const procedureSchema = z.strictObject({
   commands: commandsSchema,
   next: nextSchema,
   kinds: kindsSchema,
-  forwarding: z.strictObject({ consent: z.boolean(), basis: basisSchema }).nullable().default(null),
+  forwarding: forwardingSchema.nullable().default(null),
   retention: retentionSchema.nullable().default(null),
   reports: reportsSchema,
   steps: courseSchema,

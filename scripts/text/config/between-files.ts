@@ -59,7 +59,8 @@ function withoutPeople(
 /** The name of a file says what is in it, so that two files cannot be the same version. */
 function misnamed(file: ReadFile<unknown>, name: string, key: string): PlacedProblem[] {
   if (file.path === name) return [];
-  return [file.place({ path: [key], expected: 'the name of the file', found: name, example: file.path })];
+  const expected = `the name of the file by what stands in it: ${name}`;
+  return [file.place({ path: [key], expected, found: file.path, example: name })];
 }
 
 function takenName(file: ReadFile<CalendarFile>): PlacedProblem[] {

@@ -33,8 +33,18 @@ test('a mark of the order of bytes before the first line is no part of it', () =
   expect(answer(`\uFEFF${JSON.stringify(good)}`)).toMatchObject({ id: 'K01', nominal: '2024-03-01' });
 });
 
-test('optional fields may be null, and unknown ones are left alone', () => {
-  expect(answer({ ...good, extension: null, suspensions: null, why: 'schrikkeljaar' })).toMatchObject({
+test('optional fields may be null, and unknown ones that are near to none are left alone', () => {
+  expect(
+    answer({
+      ...good,
+      extension: null,
+      suspensions: null,
+      why: 'schrikkeljaar',
+      expected: {},
+      note: '',
+      work_item: 7,
+    }),
+  ).toMatchObject({
     id: 'K01',
   });
 });
@@ -49,12 +59,12 @@ const badLines: [string, unknown, string | null, string][] = [
     'K01',
     'anchor: expected an existing date such as 2026-11-20; found "2026-02-31"',
   ],
-  ['a count of 0', { ...good, count: 0 }, 'K01', 'count: expected number of at least 1; found 0'],
+  ['a count of 0', { ...good, count: 0 }, 'K01', 'count: expected a number of at least 1; found 0'],
   [
     'a count above 10,000',
     { ...good, count: 10_001 },
     'K01',
-    'count: expected number of at most 10000; found 10001',
+    'count: expected a number of at most 10000; found 10001',
   ],
   ['half a day', { ...good, count: 1.5 }, 'K01', '; found 1.5'],
   [
@@ -90,6 +100,14 @@ const badLines: [string, unknown, string | null, string][] = [
     'K01',
     'suspensions.0',
   ],
+  [
+    'a slip in the name of an option',
+    { ...good, extention: { count: 1, unit: 'month' } },
+    'K01',
+    'extention: expected extension, written so; found extention',
+  ],
+  ['an option without its last letter', { ...good, suspension: [] }, 'K01', 'expected suspensions'],
+  ['an option written otherwise', { ...good, minimumWorkingDays: 2 }, 'K01', 'expected minimum_working_days'],
   [
     'a day both working and closed',
     { ...good, working: ['2024-03-02'], closed: ['2024-03-02'] },

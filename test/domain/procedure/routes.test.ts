@@ -5,9 +5,10 @@ import { deskOf, routesOf } from '#domain/procedure/routes.ts';
 import { least, organisation, procedure, TODAY } from '../form/sample.ts';
 
 const few = { ...procedure, routes: [], form: { ...procedure.form, fields: ['name', 'email', 'about'] } };
-const asking = (...abouts: string[]) =>
+type About = 'coordinator' | 'management' | 'staff';
+const asking = (...abouts: About[]) =>
   form(few, { ...organisation, restricted_routes: abouts.map((about) => ({ about })) });
-const field = (id: string, ...abouts: string[]) => asking(...abouts).fields.find((one) => one.id === id);
+const field = (id: string, ...abouts: About[]) => asking(...abouts).fields.find((one) => one.id === id);
 
 describe('the desk of a complaint', () => {
   const routes = ['coordinator', 'management', 'staff'].map((about) => ({ about }));
@@ -47,6 +48,19 @@ describe('the question about whom a complaint is', () => {
       desk: false,
     });
     expect(answer.errors).toMatchObject([{ field: 'about', code: 'not-offered' }]);
+  });
+
+  it.each([
+    [['coordinator'], 'Gaat uw klacht over de klachtencoördinator? '],
+    [['management'], 'Gaat uw klacht over de directie of de leiding? '],
+    [['staff'], 'Bent u zelf medewerker en klaagt u over een collega? '],
+    [
+      ['coordinator', 'management', 'staff'],
+      'Gaat uw klacht over de klachtencoördinator, of over de directie of de leiding, of bent u zelf medewerker en klaagt u over een collega? ',
+    ],
+  ] as const)('promises somebody else for %j, and for nothing else', (abouts, hint) => {
+    expect(field('about', ...abouts)?.hint).toBe(`${hint}Dan leest en behandelt iemand anders uw klacht.`);
+    expect(field('about')?.hint).toBeUndefined();
   });
 
   it('goes with the one who complains, where staff against staff goes its own way', () => {

@@ -43,7 +43,6 @@ const aboutComplaint = (you: You) =>
     },
     about: {
       label: `Over wie gaat ${you('uw', 'je')} klacht?`,
-      hint: `Gaat de klacht over wie klachten behandelt of over de leiding? Dan leest en behandelt iemand anders ${you('uw', 'je')} klacht.`,
       noun: `over wie ${you('uw', 'je')} klacht gaat`,
     },
     respondent: {
@@ -111,6 +110,19 @@ const aboutPerson = (you: You) =>
   }) satisfies Fields;
 
 export const fields = inBothForms((you) => ({ ...aboutComplaint(you), ...aboutPerson(you) }));
+
+/** Below the question about whom it is: for which of its choices somebody else reads the complaint. */
+export const elsewhere = inBothForms((you) => (abouts: readonly About[]) => {
+  const people = abouts.filter((about) => about !== 'staff').map((about) => choices.about[about]);
+  const asked = [
+    ...(people.length > 0 ? [`gaat ${you('uw', 'je')} klacht ${people.join(', of ')}`] : []),
+    ...(abouts.includes('staff')
+      ? [`${you('bent u', 'ben je')} zelf medewerker en ${you('klaagt u', 'klaag je')} over een collega`]
+      : []),
+  ].join(', of ');
+  return `${capital(asked)}? Dan leest en behandelt iemand anders ${you('uw', 'je')} klacht.`;
+});
+type About = Exclude<keyof typeof choices.about, 'service'>;
 
 /** The parts of the form, in words. */
 export const groups = inBothForms((you) => ({

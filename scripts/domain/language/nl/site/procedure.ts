@@ -18,17 +18,20 @@ export const procedurePage = inBothForms((you) => ({
   whereToGo: `Is ${you('uw', 'je')} bericht geen klacht? Dan zeggen wij ${you('u waar u', 'je waar je')} ermee terechtkunt.`,
   nothingExcluded: `De procedure noemt niets wat geen klacht is. ${you('Twijfelt u? Dien uw', 'Twijfel je? Dien je')} klacht dan gewoon in.`,
   notHandled: 'Hiervoor is deze procedure niet bedoeld:',
-  forwarding: (consent: boolean) =>
-    consent
-      ? `Hoort ${you('uw', 'je')} klacht bij een andere organisatie? Zonder ${you('uw', 'jouw')} toestemming sturen wij die niet door.`
-      : `Hoort ${you('uw', 'je')} klacht bij een andere organisatie? Dan sturen wij die door.`,
+  forwarding: ({ consent, to }: { consent: boolean; to: string | null }) => {
+    const asked = `Hoort ${you('uw', 'je')} klacht bij ${to ?? 'een andere organisatie'}?`;
+    return consent
+      ? `${asked} Zonder ${you('uw', 'jouw')} toestemming sturen wij die niet door.`
+      : `${asked} Dan sturen wij die door.`;
+  },
   refused: 'Wat behandelen wij niet?',
   refusedLead: {
     binding: `Om deze redenen kunnen wij ${you('uw', 'je')} klacht niet behandelen:`,
     free: `Om deze redenen hoeven wij ${you('uw', 'je')} klacht niet te behandelen. Wij mogen dat wel doen.`,
   },
   refusedNotice: `Behandelen wij ${you('uw', 'je')} klacht niet? Dan ${you('krijgt u', 'krijg je')} daarvan bericht, met de reden.`,
-  refusedFree: `De procedure noemt zelf geen redenen om een klacht niet te behandelen. Behandelen wij ${you('uw', 'je')} klacht niet? Dan ${you('leest u', 'lees je')} in ons antwoord waarom, en op welk artikel van het reglement dat rust.`,
+  refusedFree: 'De procedure noemt zelf geen redenen om een klacht niet te behandelen.',
+  refusedArticle: 'In dat bericht staat ook op welk artikel van het reglement het rust.',
   refusedNone: 'De procedure noemt geen redenen om een klacht niet te behandelen.',
   except: 'Maar:',
   course: `Wat gebeurt er met ${you('uw', 'je')} klacht?`,
@@ -49,6 +52,7 @@ export const procedurePage = inBothForms((you) => ({
   records: `Wat bewaren wij van ${you('uw', 'je')} klacht?`,
   retention: (length: string) => `Wij bewaren het dossier ${length}.`,
   reports: 'Wat leren wij uit klachten?',
+  documents: 'Lees ook:',
   complain: 'Een klacht indienen',
 }));
 
