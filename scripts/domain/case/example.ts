@@ -1,4 +1,4 @@
-import { articleWords, eventWords } from '../language/nl/command-choices.ts';
+import { articleWords, eventWords, parties } from '../language/nl/command-choices.ts';
 import { exampleTexts, forms, words } from '../language/nl/command.ts';
 import { complainantExamples, complainantFields, correctionWords } from '../language/nl/correction.ts';
 import { ONLY_IN_TEXT } from '../procedure/letter-schema.ts';
@@ -39,7 +39,10 @@ export function formOf(id: CommandId, procedure: Procedure): string {
     }
     case 'hear': {
       const waive = (hearing?.waive_grounds ?? []).map(({ label }) => label);
-      return form.replace('[grond] ', waive.length === 0 ? '' : `[${either(waive)}] `);
+      const whom = (hearing?.of ?? []).map((party) => parties[party].nl);
+      return form
+        .replace('[klager of beklaagde] ', whom.length < 2 ? '' : `[${either(whom)}] `)
+        .replace('[grond] ', waive.length === 0 ? '' : `[${either(waive)}] `);
     }
     case 'advice':
       return `${either(scale)} [datum]`.trim();

@@ -39,7 +39,10 @@ export function everybodyCanBeHeard({ hearing, respondent, deadlines, commands }
   const notifies = deadlines.findIndex(({ extension }) => extension?.notify.includes('respondent') === true);
   return [
     ...(hearing !== null && commands.hear === undefined
-      ? [missingCommand(['hearing'], 'hear', 'by which the complainant is heard')]
+      ? [missingCommand(['hearing'], 'hear', 'by which it is recorded who is heard')]
+      : []),
+    ...(hearing?.of.includes('respondent') === true && commands.respondent === undefined
+      ? [missingCommand(['hearing', 'of'], 'respondent', 'by which it is said whether it is about somebody')]
       : []),
     ...(informs && commands.respondent === undefined
       ? [missingCommand(['respondent'], 'respondent', 'by which the respondent is told')]

@@ -11,6 +11,7 @@ export const deviations: Readonly<Record<string, string>> = {
     'de commissie was niet voltallig: niet elke zetel was bezet door iemand die over deze klacht mag oordelen',
   'one-hearing-too-many': 'de commissie hield meer zittingen dan de procedure toelaat',
   'without-hearing': 'de klager kreeg niet eerst de kans om gehoord te worden',
+  'without-hearing-of-respondent': 'de beklaagde kreeg niet eerst de kans om gehoord te worden',
   'without-advice': 'er was nog geen advies van de commissie, die over deze klacht adviseert',
   'against-advice': 'het oordeel is anders dan het advies van de commissie, en er is geen reden vastgelegd',
   'before-version':
