@@ -46,3 +46,14 @@ export function unheard(c: Heard, procedure: Procedure): readonly Party[] {
   if (procedure.hearing?.required !== true) return [];
   return hearable(c, procedure).filter((person) => !c.effective.some((event) => givesChance(person, event)));
 }
+
+/** The rule that is broken where somebody did not have that chance. */
+const CODES: Readonly<Record<Party, string>> = {
+  complainant: 'without-hearing',
+  respondent: 'without-hearing-of-respondent',
+};
+
+/** The rules that are broken by what comes after a hearing, where it comes now. */
+export function unheardCodes(c: Heard, procedure: Procedure): readonly string[] {
+  return unheard(c, procedure).map((person) => CODES[person]);
+}

@@ -24,6 +24,9 @@ export function committeeCanAct({ committee, commands, finding }: Procedure): Pr
     ...(['member', needed] as const)
       .filter((command) => commands[command] === undefined)
       .map((command) => missingCommand(path, command, 'by which the committee can act')),
+    ...committee.first
+      .filter((command) => commands[command] === undefined)
+      .map((command) => missingCommand(['committee', 'first'], command, 'which the committee does first')),
     ...repeatedIds(['committee', 'seats'], committee.seats),
     ...unknownIds(
       'one of the findings',
