@@ -21,6 +21,7 @@ export const deviations: Readonly<Record<string, string>> = {
     'op die dag gold deze versie van de procedure nog niet. De klacht houdt deze versie, ook voor haar termijnen',
   'out-of-order': 'deze stap kwam niet op het moment dat de procedure voorziet',
   'later-step-out-of-order': 'daardoor kwam een latere stap niet op het moment dat de procedure voorziet',
+  'extended-after-end': 'de termijn was al voorbij op de dag waarop ze verlengd werd',
   'without-consent': 'de klager had er niet mee ingestemd dat de klacht werd doorgestuurd',
   'without-reasons': 'het antwoord heeft geen reden: er staat geen tekst onder de opdracht',
   'without-finding': 'er was nog geen oordeel',
