@@ -49,6 +49,10 @@ describe('the page says what the law says, and where its wording was not checked
     ['Awb 9:7 the exception for the body itself', 'als het om het bestuursorgaan zelf gaat'],
     ['Awb 9:8 lid 1 d not deciding in time can be complained about', 'dat een besluit niet op tijd kwam'],
     ['Awb 9:9 the annexes are copied too', 'van wat de klager meestuurde'],
+    [
+      'Awb 9:10 lid 2 only the complainant’s can be left out',
+      'Wie het gedrag betreft, krijgt ook dan de kans om gehoord',
+    ],
     ['Awb 9:10 a report is made of the hearing', 'Van het horen maken wij een verslag.'],
     [
       'Awb 9:12a complaints are registered and published each year',
