@@ -74,6 +74,19 @@ describe('what is still to come', () => {
     expect([thread.say(linesOf(example)), thread.c.status]).toEqual([null, 'closed']);
   });
 
+  it('begins no letter to the complainant where only the respondent was offered to be heard', () => {
+    const thread = new Thread(config, 'awb-9@1');
+    const offered = () =>
+      offeredLetters(thread.c, thread.comments, { date: TODAY, reach: () => 'e-mail' }, thread).map(
+        ({ draft }) => draft.letter,
+      );
+    for (const body of ['/ontvankelijk\n/behandelaar handler-1', '/horen aangeboden beklaagde'])
+      thread.say(body);
+    expect([thread.c.events.at(-1)?.type, offered()]).toEqual(['hearing-offered', []]);
+    thread.say('/horen aangeboden klager');
+    expect(offered()).toEqual(['invitation']);
+  });
+
   it('begins no letter either: what is told then goes with none until the case is opened again', () => {
     const thread = closed('oco-almere@1', ['/trek-in', '/sluit']);
     const offered = () =>

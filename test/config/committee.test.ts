@@ -31,9 +31,16 @@ test.each([
   [
     '  hear: { by: [coordinator, deputy], in: [under-investigation] }\n',
     '',
-    'a command hear, by which the complainant is heard',
+    'a command hear, by which it is recorded who is heard',
     'none',
   ],
+  [
+    '  respondent: { by: [coordinator, deputy], in: [received, assessing, admissible, under-investigation] }\n',
+    '',
+    'a command respondent, by which it is said whether it is about somebody',
+    'none',
+  ],
+  ['of: [complainant, respondent]', 'of: [complainant, mayor]', 'one of complainant, respondent', '"mayor"'],
   ['{ id: no-answer, label', '{ id: waived, label', 'an id that is not used yet', 'waived'],
   ['inform_with: [acknowledged]', 'inform_with: [acknowledgement]', 'one of received', '"acknowledgement"'],
   [

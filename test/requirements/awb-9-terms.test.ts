@@ -175,7 +175,8 @@ describe('a committee', () => {
 
   it('Awb 9:15 decides on hearing too', () => {
     const c = seated().does('2026-01-20', '/horen afgezien kennelijk-ongegrond');
-    expect(c.next()).toBe('advice');
+    expect(c.next()).toBe('committee-hearing');
+    expect(c.does('2026-01-21', '/horen gehouden beklaagde voorzitter\nHet verslag.').next()).toBe('advice');
   });
 
   it('Awb 9:14 that was never asked is nobody’s next step', () => {

@@ -49,6 +49,10 @@ describe('the page says what the law says, and where its wording was not checked
     ['Awb 9:7 the exception for the body itself', 'als het om het bestuursorgaan zelf gaat'],
     ['Awb 9:8 lid 1 d not deciding in time can be complained about', 'dat een besluit niet op tijd kwam'],
     ['Awb 9:9 the annexes are copied too', 'van wat de klager meestuurde'],
+    [
+      'Awb 9:10 lid 2 only the complainant’s can be left out',
+      'Wie het gedrag betreft, krijgt ook dan de kans om gehoord',
+    ],
     ['Awb 9:10 a report is made of the hearing', 'Van het horen maken wij een verslag.'],
     [
       'Awb 9:12a complaints are registered and published each year',
@@ -175,10 +179,23 @@ describe('hearing', () => {
     'Awb 9:10 lid 2 the complainant need not be heard on the ground %s',
     (ground) => {
       const c = informed().does('2026-01-12', `/horen afgezien ${ground}`);
+      expect(c.next()).toBe('hear');
+      c.does('2026-01-12', '/horen aangeboden beklaagde');
       expect(c.outcome('2026-01-12', '/oordeel ongegrond\nWaarom.')).toEqual([]);
       expect(c.next()).toBe('finding');
     },
   );
+
+  it('Awb 9:10 who it is about is given the chance too, whatever becomes of the complainant’s', () => {
+    const c = informed().does('2026-01-12', '/horen afgezien klager-ziet-af');
+    expect(c.outcome('2026-01-12', '/oordeel ongegrond\nWaarom.')).toBe('not-now');
+    expect(c.outcome('2026-01-12', '/antwoord brief 2026-01-12\nWaarom.')).toContain(
+      'without-hearing-of-respondent',
+    );
+    c.does('2026-01-12', '/horen gehouden beklaagde\nHet verslag.');
+    expect(c.c.events.at(-1)).toMatchObject({ type: 'hearing-held', who: 'respondent' });
+    expect(c.next()).toBe('finding');
+  });
 
   it('Awb 9:10 lid 2 only on one of these', () => {
     expect(informed().outcome('2026-01-12', '/horen afgezien')).toBe('ground-expected');

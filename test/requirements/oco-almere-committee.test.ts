@@ -132,6 +132,20 @@ describe('its work', () => {
     );
   });
 
+  it('003-23 003-24 003-27 a ruling without a discussion that was held or skipped, or without a hearing, is a deviation', () => {
+    const [ruled, discussed] = ['2025-10-20 ruling ongegrond', '2025-10-02 discussion gehouden'];
+    const heard = '2025-10-16 committee-hearing gehouden';
+    const both = ['without-discussion', 'without-committee-hearing'];
+    expect(outcome(told(ruled, seated))).toEqual(both);
+    expect(outcome(told(ruled, lived(seated, discussed)))).toEqual(['without-committee-hearing']);
+    expect(outcome(told(ruled, lived(seated, '2025-10-02 discussion overgeslagen', heard)))).toEqual([]);
+    expect(outcome(told(ruled, lived(seated, heard)))).toEqual(['without-discussion']);
+    const again = lived(seated, discussed, heard, ruled, '2025-10-21 close', '2025-10-22 reopen');
+    const engagedAnew = lived(again, '2025-10-22 satisfied nee', '2025-10-22 committee');
+    expect(next(engagedAnew)).toBe('discussion');
+    expect(outcome(told('2025-10-23 ruling gegrond', engagedAnew))).toEqual(both);
+  });
+
   it('003-28 a second hearing has no term; a third is a deviation', () => {
     const one = lived(seated, '2025-10-02 discussion gehouden', '2025-10-16 committee-hearing gehouden');
     const two = lived(one, '2025-11-20 committee-hearing gehouden');

@@ -186,6 +186,13 @@ describe('a complaint for another body', () => {
   ])('002-17 is sent on with consent %s', (_, c, words) => {
     expect(done(c, 'forward', `${body?.id ?? ''}${words}`).status).toBe('forwarded');
   });
+
+  it('002-17 a consent that is taken back when the complaint was sent on leaves a deviation', () => {
+    const sent = done(received, 'forward', `${body?.id ?? ''} toestemming ${TODAY} brief ${TODAY}`);
+    expect(says(sent, 'correct', '2 vervalt')).toMatchObject({
+      events: [{ deviations: ['without-consent'] }],
+    });
+  });
 });
 
 describe('who handles a complaint', () => {

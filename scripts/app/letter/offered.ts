@@ -1,5 +1,6 @@
 import type { Case } from '#domain/case/case.ts';
 import type { CaseEvent, EventType, IsoDate } from '#domain/case/event.ts';
+import { isOfRespondentAlone } from '#domain/case/heard.ts';
 import type { Lapse } from '#domain/case/lapsed.ts';
 import { lapseOf } from '#domain/case/lapsed.ts';
 import { beginsNothing } from '#domain/case/status-after.ts';
@@ -50,7 +51,7 @@ export function offeredLetters(
 ): Offered[] {
   const { letters } = procedureOf(world.config, c.procedure);
   return beforeClosing(c).flatMap((event): Offered[] => {
-    const letter = LETTER_WITH[event.type];
+    const letter = isOfRespondentAlone(event) ? undefined : LETTER_WITH[event.type];
     const comment = comments.find(({ id }) => id === commentOf(event));
     if (letter === undefined || letters[letter] === undefined || comment === undefined) return [];
     const draft: Draft = {

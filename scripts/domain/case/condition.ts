@@ -2,7 +2,7 @@ import type { Procedure } from '../procedure/schema.ts';
 import type { Condition } from '../procedure/vocabulary.ts';
 import { hasDeparted } from './advice.ts';
 import type { Case } from './case.ts';
-import { isUnheard } from './heard.ts';
+import { unheard } from './heard.ts';
 import { callsForSolution } from './solution-due.ts';
 import { untold } from './untold.ts';
 
@@ -10,8 +10,8 @@ const HOLDS: Readonly<Record<Condition, (c: Case, procedure: Procedure) => boole
   'through-staff': ({ channel }) => channel !== 'web-form',
   'solution-due': callsForSolution,
   'not-satisfied': ({ satisfied }) => satisfied === 'no',
-  'hearing-due': (c, procedure) => c.committee === undefined && isUnheard(c, procedure),
-  'committee-hearing-due': (c, procedure) => c.committee !== undefined && isUnheard(c, procedure),
+  'hearing-due': (c, procedure) => c.committee === undefined && unheard(c, procedure).length > 0,
+  'committee-hearing-due': (c, procedure) => c.committee !== undefined && unheard(c, procedure).length > 0,
   'respondent-due': (c, procedure) => untold(c, procedure).length > 0,
   'with-committee': ({ committee }) => committee !== undefined,
   'committee-incomplete': (c, { committee }) =>

@@ -1,6 +1,7 @@
 import { addDays } from '../deadline/local-date.ts';
 import type { Procedure } from '../procedure/schema.ts';
 import type { CommandName, Status } from '../procedure/vocabulary.ts';
+import { tooEarlyToJudge } from './before-judging.ts';
 import type { Case } from './case.ts';
 import type { CommandRule } from './command-rule.ts';
 import { isInCourse, ruleOf } from './command-rule.ts';
@@ -56,12 +57,17 @@ function canBeKnown(id: CommandId, status: Status): boolean {
 /** How a command stands to the state of a case: in its course, a fact out of its order, or not to be given. */
 export type Standing = 'in-order' | 'out-of-order' | 'no';
 
+/** Whether a fact of this kind would be recorded without what comes before it. */
+function isTooEarly(c: Case, id: CommandId, procedure: Procedure): boolean {
+  if (id === 'answer') return isTooEarlyToAnswer(c, procedure);
+  return (id === 'ruling' || id === 'advice') && tooEarlyToJudge(c, procedure).length > 0;
+}
+
 /** How a command stands to a case now, whoever gives it. */
 export function standingOf(c: Case, id: CommandId, procedure: Procedure, confirms?: CommandName): Standing {
   const rule = ruleOf(id, procedure, confirms);
   if (rule === undefined) return 'no';
-  const early = id === 'answer' && isTooEarlyToAnswer(c, procedure);
-  if (isInCourse(c, rule, procedure) && !early) return 'in-order';
+  if (isInCourse(c, rule, procedure) && !isTooEarly(c, id, procedure)) return 'in-order';
   return canBeKnown(id, c.status) ? 'out-of-order' : 'no';
 }
 

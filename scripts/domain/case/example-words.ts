@@ -19,6 +19,7 @@ import { isTooEarlyToAnswer } from './commands/tell.ts';
 import { asCode } from './commands/words.ts';
 import type { CommandId } from './decision.ts';
 import type { EventType, IsoDate } from './event.ts';
+import { hear } from './example-hearing.ts';
 import { BEHIND_TERMS } from './example-terms.ts';
 import type { ExampleWorld } from './example-world.ts';
 import { beginsNothing, isOver } from './status-after.ts';
@@ -143,12 +144,7 @@ export const BEHIND: Partial<Record<CommandId, Behind>> = {
     isToBeHeld(c, 'talk-planned', ['talk-held', 'talk-refused'])
       ? `${word('talk-held')} ${satisfied.talk[world.satisfied ?? 'yes'].nl}`
       : `${word('talk-planned')} ${dateAhead(c, world)}`,
-  hear: (c) =>
-    word(
-      isToBeHeld(c, 'hearing-offered', ['hearing-held', 'hearing-waived'])
-        ? 'hearing-held'
-        : 'hearing-offered',
-    ),
+  hear,
   finding,
   solution,
   answer,

@@ -1,4 +1,4 @@
-import { articleWords, eventWords } from '../language/nl/command-choices.ts';
+import { articleWords, eventWords, parties } from '../language/nl/command-choices.ts';
 import { exampleTexts, forms, words } from '../language/nl/command.ts';
 import { complainantExamples, complainantFields, correctionWords } from '../language/nl/correction.ts';
 import { ONLY_IN_TEXT } from '../procedure/letter-schema.ts';
@@ -25,6 +25,15 @@ function either(labels: readonly string[]): string {
   return labels.map(asCode).join(' of ');
 }
 
+/** Of a hearing: whose it was where it need not be everybody's, and on which ground the complainant need not be heard. */
+function hearForm(form: string, hearing: Procedure['hearing']): string {
+  const waive = (hearing?.waive_grounds ?? []).map(({ label }) => label);
+  const whom = (hearing?.of ?? []).map((party) => parties[party].nl);
+  return form
+    .replace('[klager of beklaagde] ', whom.length < 2 ? '' : `[${either(whom)}] `)
+    .replace('[grond] ', waive.length === 0 ? '' : `[${either(waive)}] `);
+}
+
 /** What may stand behind a command in this procedure: the choices themselves where it has a list of them. */
 export function formOf(id: CommandId, procedure: Procedure): string {
   const { finding, answer, grounds, committee, hearing } = procedure;
@@ -37,10 +46,8 @@ export function formOf(id: CommandId, procedure: Procedure): string {
       const prevention = preventionWords({ procedure }, 'ruled').map(({ label }) => `[${label}] `);
       return `${either(scale)} ${prevention.join('')}[datum]`.trim();
     }
-    case 'hear': {
-      const waive = (hearing?.waive_grounds ?? []).map(({ label }) => label);
-      return form.replace('[grond] ', waive.length === 0 ? '' : `[${either(waive)}] `);
-    }
+    case 'hear':
+      return hearForm(form, hearing);
     case 'advice':
       return `${either(scale)} [datum]`.trim();
     case 'answer':

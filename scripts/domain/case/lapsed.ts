@@ -1,5 +1,6 @@
 import type { Case } from './case.ts';
 import type { CaseEvent, EventType, IsoDate } from './event.ts';
+import { isOfRespondentAlone } from './heard.ts';
 import { endsOnly } from './open-again.ts';
 import { commandOfEvent, isOver } from './status-after.ts';
 
@@ -19,7 +20,9 @@ export function supersededBy(event: CaseEvent, c: Case): Lapse | null {
   const isOpen = !isOver(c.status) || since.some(({ type }) => type === 'reopened');
   if (endsOnly(event) && isOpen) return { kind: 'open' };
   if (DONE.includes(event.type)) return null;
-  const later = since.findLast((one) => commandOfEvent(one) === commandOfEvent(event));
+  const later = since.findLast(
+    (one) => commandOfEvent(one) === commandOfEvent(event) && !isOfRespondentAlone(one),
+  );
   return later === undefined ? null : { kind: 'later', on: later.on };
 }
 

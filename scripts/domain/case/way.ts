@@ -1,6 +1,7 @@
 /** The way of a case by its procedure: what the lists under `next` say of the steps that are to come, and who does them. */
 import type { Procedure } from '../procedure/schema.ts';
 import type { CommandName, EventType, Status } from '../procedure/vocabulary.ts';
+import { countingFor } from './before-judging.ts';
 import type { Case } from './case.ts';
 import { holds } from './condition.ts';
 
@@ -12,7 +13,7 @@ export interface Step {
 
 /** Whether something happened; what was carried out needs no proposal any more. */
 function hasHappened(c: Case, wanted: EventType): boolean {
-  return c.effective.some(
+  return countingFor(wanted, c).some(
     ({ type }) => type === wanted || (wanted === 'solution-proposed' && type === 'solution-carried-out'),
   );
 }

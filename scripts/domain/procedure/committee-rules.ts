@@ -24,6 +24,9 @@ export function committeeCanAct({ committee, commands, finding }: Procedure): Pr
     ...(['member', needed] as const)
       .filter((command) => commands[command] === undefined)
       .map((command) => missingCommand(path, command, 'by which the committee can act')),
+    ...committee.first
+      .filter((command) => commands[command] === undefined)
+      .map((command) => missingCommand(['committee', 'first'], command, 'which the committee does first')),
     ...repeatedIds(['committee', 'seats'], committee.seats),
     ...unknownIds(
       'one of the findings',
@@ -39,7 +42,10 @@ export function everybodyCanBeHeard({ hearing, respondent, deadlines, commands }
   const notifies = deadlines.findIndex(({ extension }) => extension?.notify.includes('respondent') === true);
   return [
     ...(hearing !== null && commands.hear === undefined
-      ? [missingCommand(['hearing'], 'hear', 'by which the complainant is heard')]
+      ? [missingCommand(['hearing'], 'hear', 'by which it is recorded who is heard')]
+      : []),
+    ...(hearing?.of.includes('respondent') === true && commands.respondent === undefined
+      ? [missingCommand(['hearing', 'of'], 'respondent', 'by which it is said whether it is about somebody')]
       : []),
     ...(informs && commands.respondent === undefined
       ? [missingCommand(['respondent'], 'respondent', 'by which the respondent is told')]

@@ -2,6 +2,10 @@ import { z } from 'zod';
 import { basisSchema, statementsSchema } from './basis-schema.ts';
 import { idSchema, textSchema } from './schema-parts.ts';
 
+/** What a committee may have to do before it judges: commands. */
+const COMMITTEE_ACTS = ['discussion', 'committee-hearing'] as const;
+export type CommitteeAct = (typeof COMMITTEE_ACTS)[number];
+
 const seatSchema = z.strictObject({
   id: idSchema.meta({ examples: ['chair'] }),
   label: textSchema.meta({ examples: ['voorzitter'] }),
@@ -35,6 +39,11 @@ export const committeeSchema = z.strictObject({
     .default(null)
     .describe('how many hearings it may hold; one more is a deviation; null is any number')
     .meta({ examples: [2] }),
+  first: z
+    .array(z.enum(COMMITTEE_ACTS))
+    .default([])
+    .describe('what it does before it rules or advises; without that its word is a deviation')
+    .meta({ examples: [['discussion', 'committee-hearing']] }),
   prevention_advice: z
     .array(idSchema)
     .default([])

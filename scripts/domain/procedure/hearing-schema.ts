@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { basisSchema } from './basis-schema.ts';
 import { idSchema, textSchema } from './schema-parts.ts';
-import { EVENT_TYPES } from './vocabulary.ts';
+import { EVENT_TYPES, PARTIES } from './vocabulary.ts';
 
 const waiveGroundSchema = z.strictObject({
   id: idSchema.meta({ examples: ['waived'] }),
@@ -9,12 +9,20 @@ const waiveGroundSchema = z.strictObject({
   basis: basisSchema,
 });
 
-/** Hearing the complainant before a finding (Awb 9:10). */
+/** Hearing those whom it is between before a finding (Awb 9:10). */
 export const hearingSchema = z.strictObject({
+  of: z
+    .array(z.enum(PARTIES))
+    .min(1)
+    .default(['complainant'])
+    .describe(
+      'who is heard; the respondent where the complaint is about somebody, for whom an offer is enough',
+    )
+    .meta({ examples: [['complainant', 'respondent']] }),
   required: z
     .boolean()
     .default(true)
-    .describe('no finding, and no letter with an answer, before the complainant could be heard'),
+    .describe('no finding, and no letter with an answer, before each of them could be heard'),
   waive_grounds: z
     .array(waiveGroundSchema)
     .default([])

@@ -176,7 +176,7 @@ export const procedureSchema = z.strictObject({
   finding: z.union([z.literal('none'), findingSchema]),
   handler: z.union([z.literal('none'), handlerSchema]),
   respondent: respondentSchema.nullable().default(null),
-  hearing: hearingSchema.nullable().default(null).describe('the complainant is heard before a finding'),
+  hearing: hearingSchema.nullable().default(null).describe('who is heard before a finding'),
   answer: answerSchema,
   committee: committeeSchema.nullable().default(null).describe('the complaints committee, with its seats'),
   second_line: z.union([z.literal('none'), secondLineSchema]).default('none'),

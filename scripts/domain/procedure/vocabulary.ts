@@ -198,6 +198,10 @@ export const LETTERS = [
 ] as const;
 export type LetterId = (typeof LETTERS)[number];
 
+/** Whom a complaint is between. */
+export const PARTIES = ['complainant', 'respondent'] as const;
+export type Party = (typeof PARTIES)[number];
+
 /** These end a case here without an answer, so that every term still running lapses, whatever the procedure. */
 export const ENDS_EVERY_TERM: readonly EventType[] = ['withdrawn', 'settled', 'passed-on', 'erased'];
 

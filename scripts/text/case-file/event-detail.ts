@@ -48,6 +48,7 @@ const DETAILS: readonly Detail[] = [
     'seat' in event ? [labelOf(committee?.seats, event.seat), event.person] : undefined,
   (event) => ('sitting' in event ? details.sitting(event.sitting) : undefined),
   (event, { hearing }) => ('ground' in event ? labelOf(hearing?.waive_grounds, event.ground) : undefined),
+  (event) => ('who' in event ? details.who[event.who] : undefined),
   (event, { committee }) =>
     'heard_by' in event ? details.heardBy(labelOf(committee?.seats, event.heard_by)) : undefined,
   (event) => ('refused_by' in event ? details.refusedBy[event.refused_by] : undefined),

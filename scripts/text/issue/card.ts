@@ -3,12 +3,15 @@ import type { Received } from '#domain/case/event.ts';
 import { standingOf } from '#domain/case/decide.ts';
 import type { CommandId } from '#domain/case/decision.ts';
 import { exampleOf } from '#domain/case/example.ts';
+import { unheard } from '#domain/case/heard.ts';
+import type { Next } from '#domain/case/next.ts';
 import { nextStep, possibleCommands } from '#domain/case/next.ts';
 import { receiptIn } from '#domain/case/receive.ts';
 import { isOver } from '#domain/case/status-after.ts';
 import { roleLabel } from '#domain/desk/role-label.ts';
 import { details } from '#domain/language/nl/event-detail.ts';
 import { cases, command, date, spoken } from '#domain/language/nl.ts';
+import { toHear } from '#domain/language/nl/hearing.ts';
 import { leads, meets } from '#domain/language/nl/next-step.ts';
 import type { Procedure } from '#domain/procedure/schema.ts';
 import { courseTable } from '../case-file/course.ts';
@@ -56,11 +59,18 @@ function facts(c: Case, { procedure, organisation }: CardWorld): string {
   );
 }
 
+/** What is to be done; of a hearing also of whom. */
+function doing({ does }: Next, c: Case, procedure: Procedure): string {
+  const [first, second] = does === 'hear' ? unheard(c, procedure) : [];
+  if (first !== undefined) return toHear[second === undefined ? first : 'both'];
+  return spoken(procedure).nextSteps[does] ?? does;
+}
+
 function nextSentence(c: Case, world: CardWorld): string {
   const { procedure } = world;
   const next = nextStep(c, procedure);
   if (next === null) return words.nothing;
-  const does = spoken(procedure).nextSteps[next.does] ?? next.does;
+  const does = doing(next, c, procedure);
   const first = words.next(roleLabel(next.by, world), does);
   const { term } = next;
   if (term === null) return first;

@@ -25,6 +25,12 @@ export const SEATED: readonly CaseEvent[] = [
 /** The same, of a committee that was engaged for the case: only such a one rules. */
 export const ENGAGED: readonly CaseEvent[] = [eventOf('committee-engaged', RECEIVED), ...SEATED];
 
+/** What the committee does before its word. */
+export const JUDGING: readonly CaseEvent[] = [
+  eventOf('discussion-held', RECEIVED, 'issue/42/comment/discussion'),
+  eventOf('committee-hearing-held', RECEIVED, 'issue/42/comment/sitting'),
+];
+
 /** What must have happened before these make sense. */
 const BEFORE: Partial<Record<CommandId, readonly CaseEvent[]>> = {
   resume: [eventOf('suspended', RECEIVED)],
@@ -32,8 +38,8 @@ const BEFORE: Partial<Record<CommandId, readonly CaseEvent[]>> = {
   finding: [heard],
   discussion: SEATED,
   'committee-hearing': SEATED,
-  ruling: ENGAGED,
-  advice: SEATED,
+  ruling: [...ENGAGED, ...JUDGING],
+  advice: [...SEATED, ...JUDGING],
   answer: [heard, found, eventOf('solution-proposed', RECEIVED)],
   solution: [eventOf('solution-proposed', RECEIVED)],
   committee: [{ ...eventOf('satisfaction', RECEIVED), satisfied: 'no' }],

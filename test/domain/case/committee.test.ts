@@ -7,7 +7,7 @@ import type { CaseEvent } from '#domain/case/event.ts';
 import { evolve } from '#domain/case/evolve.ts';
 import type { Procedure } from '#domain/procedure/schema.ts';
 import type { Status } from '#domain/procedure/vocabulary.ts';
-import { ENGAGED, SEATED } from './answers.ts';
+import { ENGAGED, JUDGING, SEATED } from './answers.ts';
 import { after, config, eventOf, receivedCase, RECEIVED, TODAY, worldOf } from './cases.ts';
 import { outcome, procedure, type } from './typed.ts';
 
@@ -96,11 +96,12 @@ describe('a committee acts with all its members (invariant 13)', () => {
   it.each(ACTS)(
     '/%s is recorded, and is a deviation where a seat is empty or its member in the way',
     (line) => {
-      const two = withEvents('before-committee', engaged!, ...SEATED.slice(1));
+      const two = withEvents('before-committee', engaged!, ...SEATED.slice(1), ...JUDGING);
+      const all = withEvents('before-committee', ...ENGAGED, ...JUDGING);
       expect(outcome(type(line, two))).toEqual(['committee-incomplete']);
-      expect(outcome(type(line, { ...seated, service: 'waterleiding' }))).toEqual(['committee-incomplete']);
-      expect(outcome(type(line, seated, { respondent: 'official-1' }))).toEqual(['committee-incomplete']);
-      expect(outcome(type(line, seated))).toEqual([]);
+      expect(outcome(type(line, { ...all, service: 'waterleiding' }))).toEqual(['committee-incomplete']);
+      expect(outcome(type(line, all, { respondent: 'official-1' }))).toEqual(['committee-incomplete']);
+      expect(outcome(type(line, all))).toEqual([]);
     },
   );
 

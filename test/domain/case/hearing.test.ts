@@ -30,21 +30,78 @@ function withEvents(status: Status, events: readonly CaseEvent[], by: Procedure 
 
 const found = { ...eventOf('found', RECEIVED), finding: 'not-upheld' } as const;
 
-describe('the complainant is heard before a finding (9:10)', () => {
-  test.each<[string, readonly CaseEvent[], unknown]>([
-    ['nothing', [], 'not-now'],
-    ['an offer alone', [eventOf('hearing-offered', RECEIVED)], 'not-now'],
-    ['a hearing', [eventOf('hearing-held', RECEIVED)], []],
-    ['a ground not to', [{ ...eventOf('hearing-waived', RECEIVED), ground: 'waived' }], []],
-    ['a hearing of the committee', [eventOf('committee-hearing-held', RECEIVED)], []],
-  ])('after %s', (_what, events, expected) => {
-    expect(outcome(type('finding ongegrond', withEvents('under-investigation', events)))).toEqual(expected);
+const offered = eventOf('hearing-offered', RECEIVED);
+const held = eventOf('hearing-held', RECEIVED);
+const waived = { ...eventOf('hearing-waived', RECEIVED), ground: 'waived' } as const;
+const nobody = { ...eventOf('respondent-named', RECEIVED), respondent: 'none' } as const;
+const complainant = { who: 'complainant' } as const;
+const respondent = { who: 'respondent' } as const;
+
+describe('complainant and respondent are heard before a finding (9:10)', () => {
+  test.each<[string, readonly CaseEvent[], string, string]>([
+    ['nothing', [], 'complainant-respondent', 'aangeboden'],
+    ['an offer to both, which is enough for one', [offered], 'complainant', 'gehouden'],
+    [
+      'an offer to the complainant',
+      [{ ...offered, ...complainant }],
+      'complainant-respondent',
+      'gehouden klager',
+    ],
+    ['an offer to the respondent', [{ ...offered, ...respondent }], 'complainant', 'aangeboden klager'],
+    ['a hearing of the complainant', [{ ...held, ...complainant }], 'respondent', 'aangeboden beklaagde'],
+    ['a hearing of the respondent', [{ ...held, ...respondent }], 'complainant', 'aangeboden klager'],
+    ['a ground not to hear the complainant', [waived], 'respondent', 'aangeboden beklaagde'],
+    ['an offer to the complainant alone, about nobody', [nobody, offered], 'complainant', 'gehouden'],
+  ])('after %s it is refused, with who is still to be heard', (_what, events, whom, behind) => {
+    const c = withEvents('under-investigation', events);
+    const decision = type('finding ongegrond', c);
+    expect(decision).toMatchObject({ refusal: { code: 'not-now', data: { when: `unheard-${whom}` } } });
+    const { line, text } = exampleOf('hear', c, worldOf(procedure));
+    expect(line).toBe(`/horen ${behind}`);
+    expect(outcome(type(line.replace('/horen', 'hear'), c, { text }))).toEqual([]);
+  });
+
+  test.each<[string, readonly CaseEvent[]]>([
+    ['a hearing', [held]],
+    [
+      'a hearing of each',
+      [
+        { ...held, ...complainant },
+        { ...held, ...respondent, source: 'issue/42/comment/2' },
+      ],
+    ],
+    ['an offer to both and a hearing of one', [offered, { ...held, ...complainant }]],
+    ['a ground not to hear one, and an offer to the other', [waived, { ...offered, ...respondent }]],
+    ['a ground not to hear the complainant, of a complaint about nobody', [nobody, waived]],
+    ['a hearing of the committee', [eventOf('committee-hearing-held', RECEIVED)]],
+  ])('after %s it can be given', (_what, events) => {
+    expect(outcome(type('finding ongegrond', withEvents('under-investigation', events)))).toEqual([]);
+  });
+
+  it('only the complainant, where the procedure hears nobody else', () => {
+    const one = { ...procedure, hearing: { ...procedure.hearing!, of: ['complainant' as const] } };
+    const c = withEvents('under-investigation', [waived], one);
+    expect(outcome(type('finding ongegrond', c, {}, one))).toEqual([]);
+    expect(outcome(type('hear gehouden beklaagde', c, {}, one))).toBe('choice-expected');
+    expect(exampleOf('hear', withEvents('under-investigation', [], one), worldOf(one)).line).toBe(
+      '/horen aangeboden',
+    );
+  });
+
+  it('who was heard can be put right; the complainant alone can be left out', () => {
+    const c = withEvents('under-investigation', [{ ...held, ...complainant }]);
+    const put = after(c, type('correct 2 wie beklaagde', c), procedure);
+    expect(put.effective[1]).toMatchObject({ type: 'hearing-held', who: 'respondent' });
+    expect(outcome(type('hear afgezien beklaagde', c))).toBe('choice-expected');
   });
 
   it('an answer that was given without is recorded as a deviation; a letter cannot be made', () => {
     const c = withEvents('under-investigation', [found]);
     expect(outcome(type('answer brief', c))).toBe('letter-lacks');
-    expect(outcome(type(`answer brief ${TODAY}`, c))).toEqual(['without-hearing']);
+    expect(outcome(type(`answer brief ${TODAY}`, c))).toEqual([
+      'without-hearing',
+      'without-hearing-of-respondent',
+    ]);
   });
 
   it('nobody need be where the procedure does not ask it', () => {

@@ -115,8 +115,15 @@ function keepsTheCommitteeApart({ c, procedure, respondent }: World, event: Case
   }
   if (event.type === 'found') {
     const was = (type: CaseEvent['type']) => c.effective.some((one) => one.type === type);
-    const heard = was('hearing-held') || was('hearing-waived') || was('committee-hearing-held');
-    expect(heard || hearing?.required !== true).toBe(true);
+    const isHeard = (who: string, ...enough: CaseEvent['type'][]) =>
+      was('committee-hearing-held') ||
+      c.effective.some((one) => enough.includes(one.type) && [undefined, who].includes(whoIn(one)));
+    if (hearing?.required === true && hearing.of.includes('complainant')) {
+      expect(isHeard('complainant', 'hearing-held', 'hearing-waived')).toBe(true);
+    }
+    if (hearing?.required === true && hearing.of.includes('respondent') && c.respondent !== 'none') {
+      expect(isHeard('respondent', 'hearing-held', 'hearing-offered')).toBe(true);
+    }
     const advice = c.effective.findLast(({ type }) => type === 'advised');
     const isFollowed = advice?.type !== 'advised' || advice.finding === event.finding;
     expect(isFollowed || was('advice-departed') || was('reopened')).toBe(true);
@@ -125,6 +132,8 @@ function keepsTheCommitteeApart({ c, procedure, respondent }: World, event: Case
     expect((hearing?.waive_grounds.length ?? 0) > 0).toBe(event.ground !== undefined);
   }
 }
+
+const whoIn = (event: CaseEvent) => ('who' in event ? event.who : undefined);
 
 function suspends(code: string, { deadlines }: Procedure): boolean {
   return deadlines.find((rule) => rule.code === code)?.suspension !== null;

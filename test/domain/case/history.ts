@@ -75,6 +75,7 @@ function vocabulary({ procedure }: Pick<Context, 'procedure'>): readonly string[
       'overlegd',
       'preventieadvies',
       'klager',
+      'beklaagde',
     ],
     ...['1:gegrond', '2:ongegrond', '2:gegrond', '3:geen-oordeel', '1:ongegrond,2:gegrond'],
     ...[

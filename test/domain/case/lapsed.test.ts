@@ -17,6 +17,8 @@ const again = { ...eventOf('talk-held', FIRST), satisfied: 'yes' } as const;
 const refused = eventOf('talk-refused', TODAY);
 const invited = { ...eventOf('committee-hearing-invited', TODAY), planned: FIRST, sitting: 1 };
 const anew = { ...eventOf('committee-hearing-invited', TODAY), planned: NEXT, sitting: 2 };
+const offered = eventOf('hearing-offered', TODAY);
+const toRespondent = { ...eventOf('hearing-offered', TODAY), who: 'respondent' } as const;
 const heard = { ...eventOf('committee-hearing-held', TODAY), sitting: 1 };
 
 /** Why a letter about the first of these is out of date after the others. */
@@ -45,7 +47,8 @@ describe('a letter about what was recorded', () => {
     ['a talk, after a next one was held', [held, replanned, again]],
     ['a talk, after a next one was refused', [held, refused]],
     ['a hearing of the committee, after a next one was invited', [heard, anew]],
-  ])('that is the record of %s, is right still: what happened stays so', (_what, events) => {
+    ['an offer to hear the complainant, after one to the respondent', [offered, toRespondent]],
+  ])('that is about %s, is right still', (_what, events) => {
     expect(lapsedAfter(events)).toBeNull();
   });
 });

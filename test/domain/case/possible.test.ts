@@ -15,7 +15,7 @@ const ASKED = COMMAND_IDS.filter((id) => !ANSWERS.includes(id));
 
 /** What decides which commands are possible, so that a walk through the cases comes to an end. */
 function situation(c: Case): string {
-  const types = [...new Set(c.effective.map(({ type }) => type))].sort();
+  const types = [...new Set(c.effective.map((one) => one.type + ('who' in one ? one.who : '')))].sort();
   return JSON.stringify([c.status, types, c.handler, c.measures.length > 0, c.seats]);
 }
 

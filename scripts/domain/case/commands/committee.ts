@@ -1,4 +1,5 @@
 import { adviceWords } from '../../language/nl/command-choices.ts';
+import { tooEarlyToJudge } from '../before-judging.ts';
 import type { Case } from '../case.ts';
 import type { Context, Decider, Decision } from '../decision.ts';
 import { gives, refused } from '../decision.ts';
@@ -88,7 +89,10 @@ export function judged(type: 'ruled' | 'advised', command: 'ruling' | 'advice'):
       ...(finding === undefined ? {} : { finding }),
       reason: commentRef(context),
       ...(prevention === undefined ? {} : { prevention: 'yes' as const }),
-      ...deviating(c, context, command, incomplete(c, context)),
+      ...deviating(c, context, command, [
+        ...incomplete(c, context),
+        ...tooEarlyToJudge(c, context.procedure),
+      ]),
     });
   };
 }

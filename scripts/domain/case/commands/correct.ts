@@ -6,6 +6,7 @@ import type { Context, Decider, Decision } from '../decision.ts';
 import { gives, refused } from '../decision.ts';
 import { givenBy } from '../effective.ts';
 import type { CaseEvent, StartedTerm } from '../event.ts';
+import { newlyBroken } from '../broken-rules.ts';
 import { evolve } from '../evolve.ts';
 import { recounted, recountings } from '../retime.ts';
 import { conflict } from './conflict.ts';
@@ -47,9 +48,16 @@ function eventNamed(word: string, c: Case): { event: CaseEvent } | { refusal: De
   return counting === undefined ? { refusal: refused('event-void', { found: word }) } : { event: counting };
 }
 
+/** The correction with the rules that decisions break because of it. */
+function breaking(one: Corrected, codes: readonly string[]): Corrected {
+  const all = [...(one.deviations ?? []), ...codes];
+  return all.length === 0 ? one : { ...one, deviations: all };
+}
+
 /**
  * The correction with what follows from it: the terms that are counted anew stand with the event that begins them, in
- * a correction of its own where that is another one. Refused where somebody would judge a complaint about himself with it.
+ * a correction of its own where that is another one. Refused where somebody would judge a complaint about himself with it; where a decision
+ * stands without what had to come before it, that is a deviation.
  */
 function withTerms(first: Corrected, more: readonly Corrected[], c: Case, context: Context): Decision {
   const { procedure, calendar } = context;
@@ -57,13 +65,14 @@ function withTerms(first: Corrected, more: readonly Corrected[], c: Case, contex
   const after = numbered.reduce<Case>((before, one) => evolve(before, one, procedure), c);
   const stands = conflict(c, after, context);
   if (stands !== null) return stands;
+  const broken = newlyBroken(c, after, context);
   const counted = recounted(after, { procedure, calendar });
   const own: readonly StartedTerm[] | undefined =
     first.field === undefined ? undefined : counted.get(first.of);
   const others = [...counted].filter(([source]) => source !== first.of);
   return gives(
-    own === undefined ? first : { ...first, starts: own },
-    ...more,
+    breaking(own === undefined ? first : { ...first, starts: own }, broken),
+    ...more.map((one) => breaking(one, broken)),
     ...recountings(basics(context), others),
   );
 }

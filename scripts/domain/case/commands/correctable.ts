@@ -12,6 +12,7 @@ import { ANY_FORMS } from './forms.ts';
 import { ableHandlers } from './investigation.ts';
 import { knowsParts, readParts } from './parts.ts';
 import { kindsOf } from './refer.ts';
+import { heardChoices } from './spoken-of.ts';
 import type { Choice } from './words.ts';
 import { asCode, choicesOf, formChoices } from './words.ts';
 
@@ -84,6 +85,7 @@ const CORRECTABLE: readonly Correctable[] = [
     of: ['hearing-waived'],
     read: oneOf('ground', ({ procedure }) => procedure.hearing?.waive_grounds ?? []),
   },
+  { field: 'who', of: ['hearing-offered', 'hearing-held'], read: oneOf('who', heardChoices) },
   { field: 'finding', of: ['found'], read: judged },
   { field: 'finding', of: ['ruled', 'advised'], read: oneOf('finding', findings) },
   { field: 'norms', of: ['found'], read: oneOf('norms', norms) },

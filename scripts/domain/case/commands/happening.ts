@@ -3,6 +3,7 @@ import type { Case } from '../case.ts';
 import type { Context, Decider, Decision } from '../decision.ts';
 import { gives, refused } from '../decision.ts';
 import type { CaseEvent } from '../event.ts';
+import { optional } from '../facts.ts';
 import { beginsNothing } from '../status-after.ts';
 import { inspectedBefore, refusedAgain } from './again.ts';
 import { incomplete } from './committee.ts';
@@ -12,6 +13,7 @@ import { HAPPENINGS } from './happenings.ts';
 import type { Asked, Understood } from './read-words.ts';
 import { readWords } from './read-words.ts';
 import { nextSitting, tooMany } from './sittings.ts';
+import type { Told } from './spoken-of.ts';
 import { TELLINGS } from './spoken-of.ts';
 import type { Choice } from './words.ts';
 import { choicesOf, choose, listed } from './words.ts';
@@ -35,20 +37,24 @@ function named(words: readonly string[], options: readonly Happening[]): Happeni
   return options.find((one) => (type === undefined ? eventWords[one.type] === undefined : one.type === type));
 }
 
-/** The choices of what a word may tell more. */
-function tellable({ tells }: Happening, context: Context): readonly Choice[] {
-  return tells === undefined ? [] : TELLINGS[tells].choices(context);
+/** What words may tell more, each with its choices where this procedure has any. */
+function tellable(
+  { tells = [] }: Happening,
+  context: Context,
+): readonly (readonly [Told, readonly Choice[]])[] {
+  return tells
+    .map((told) => [told, TELLINGS[told].choices(context)] as const)
+    .filter(([, choices]) => choices.length > 0);
 }
 
 /** What may stand behind the command when this is what happened. */
 function asked(what: Happening, options: readonly Happening[], context: Context): Asked {
   const kinds = wordsFor(options);
-  const told = tellable(what, context);
   return {
     lists: {
       ...(kinds.length === 0 ? {} : { kind: kinds }),
       ...(what.satisfied === undefined ? {} : { satisfied: choicesOf(satisfied[what.satisfied]) }),
-      ...(told.length === 0 ? {} : { told }),
+      ...Object.fromEntries(tellable(what, context)),
     },
     dates: [what.planned === undefined ? ['on', 'past'] : ['planned', 'future']],
   };
@@ -80,20 +86,21 @@ function lacking(
   if (what.satisfied !== undefined && outcome && chosen['satisfied'] === undefined) {
     return refused('words-expected', { offered: listed(choicesOf(satisfied[what.satisfied])) });
   }
-  const told = tellable(what, context);
-  const isAsked = what.tells !== undefined && TELLINGS[what.tells].isNeeded && told.length > 0;
-  if (isAsked && chosen['told'] === undefined) return refused('ground-expected', { offered: listed(told) });
+  const untold = tellable(what, context).find(
+    ([told]) => TELLINGS[told].isNeeded && chosen[told] === undefined,
+  );
+  if (untold !== undefined) return refused('ground-expected', { offered: listed(untold[1]) });
   return context.text === null && needsText(what, context) ? refused('text-expected', { command }) : null;
 }
 
 /** What the words told, as fields of the event. */
 function said(what: Happening, { chosen, dates }: Understood, c: Case, context: Context) {
-  const { told, satisfied: is } = chosen;
+  const { satisfied: is } = chosen;
   const isSitting = what.committee === 'hearing' || what.committee === 'invitation';
   return {
     ...(dates['planned'] === undefined ? {} : { planned: dates['planned'] }),
     ...(is === undefined ? {} : { satisfied: is }),
-    ...(what.tells === undefined || told === undefined ? {} : { [what.tells]: told }),
+    ...optional(chosen, what.tells ?? []),
     ...(isSitting ? { sitting: nextSitting(c) } : {}),
     ...(what.text === undefined || context.text === null ? {} : { [what.text]: commentRef(context) }),
   };

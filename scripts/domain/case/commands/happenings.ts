@@ -12,8 +12,8 @@ export interface Happening {
   readonly needs?: 'always' | 'hearing' | LetterId;
   /** Whether the complainant is satisfied, behind it. */
   readonly satisfied?: 'alone' | 'talk';
-  /** A word behind it that tells more. */
-  readonly tells?: Told;
+  /** Words behind it that tell more. */
+  readonly tells?: readonly Told[];
   /** An act of the whole committee, and one of its hearings, which are counted. */
   readonly committee?: 'act' | 'hearing' | 'invitation';
 }
@@ -32,12 +32,12 @@ export const HAPPENINGS = {
   talk: [
     { type: 'talk-planned', planned: 'needed', text: 'text' },
     { type: 'talk-held', text: 'text', needs: 'talk-record', satisfied: 'talk' },
-    { type: 'talk-refused', text: 'text', tells: 'refused_by' },
+    { type: 'talk-refused', text: 'text', tells: ['refused_by'] },
   ],
   hear: [
-    { type: 'hearing-offered', planned: 'may', text: 'text' },
-    { type: 'hearing-waived', text: 'text', tells: 'ground' },
-    { type: 'hearing-held', text: 'text', needs: 'hearing', tells: 'heard_by' },
+    { type: 'hearing-offered', planned: 'may', text: 'text', tells: ['who'] },
+    { type: 'hearing-waived', text: 'text', tells: ['ground'] },
+    { type: 'hearing-held', text: 'text', needs: 'hearing', tells: ['who', 'heard_by'] },
   ],
   report: [{ type: 'report-received', text: 'text' }],
   satisfied: [{ type: 'satisfaction', satisfied: 'alone' }],

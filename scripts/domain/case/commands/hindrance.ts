@@ -3,7 +3,7 @@ import type { Case } from '../case.ts';
 import type { CommandId, Context, Refusal } from '../decision.ts';
 import type { CaseEvent, EventType } from '../event.ts';
 import { isUnadvised } from '../advice.ts';
-import { isUnheard } from '../heard.ts';
+import { unheard } from '../heard.ts';
 import { sinceOpened } from '../since-opened.ts';
 import { consentable, extendable, suspendable } from '../term-changes.ts';
 import { alreadyDone, canTellSolution, unlessGone } from './again.ts';
@@ -80,6 +80,14 @@ const toRestrictedDesk: Hindrance = (_c, { procedure, organisation }) =>
     ? null
     : { code: 'no-restricted-desk', data: {} };
 
+/** Somebody must have the chance to be heard first (Awb 9:10). */
+const stillToHear: Hindrance = (c, { procedure }) => {
+  const whom = unheard(c, procedure);
+  return whom.length === 0
+    ? null
+    : { code: 'not-now', data: { command: 'finding', when: `unheard-${whom.join('-')}` } };
+};
+
 /** The committee that was engaged is to advise first: where it was told that it is engaged, can be taken back. */
 const unadvised: Hindrance = (c, { procedure }) => {
   const cause = c.effective.findLast(({ type }) => type === 'committee-engaged')?.source;
@@ -104,10 +112,7 @@ const HINDRANCES: Partial<Record<CommandId, Hindrance>> = {
   ),
   resume: unless(({ suspended }) => suspended !== undefined, 'resume'),
   handler: unless((c, world) => ableHandlers(c, world).length > 0, 'handler'),
-  finding: either(
-    unless((c, { procedure }) => !isUnheard(c, procedure), 'finding'),
-    unadvised,
-  ),
+  finding: either(stillToHear, unadvised),
   solution: unless(canTellSolution, 'solution'),
   ruling: unless(canRule, 'ruling'),
   member: unless((c, world) => seatsToFill(c, world).length > 0, 'member'),

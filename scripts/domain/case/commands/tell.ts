@@ -5,7 +5,7 @@ import type { Context, Decider, Decision, LetterSays } from '../decision.ts';
 import { gives, refused } from '../decision.ts';
 import type { CaseEvent, IsoDate, LetterFact } from '../event.ts';
 import { isAgainstAdvice, isUnadvised } from '../advice.ts';
-import { isUnheard } from '../heard.ts';
+import { unheardCodes } from '../heard.ts';
 import { termBefore } from '../promised.ts';
 import { callsForSolution } from '../solution-due.ts';
 import { toldApart } from '../untold.ts';
@@ -73,10 +73,9 @@ export const acknowledge: Decider = (c, words, context) => {
 };
 
 /** What is not there yet without which no answer can be written, whatever its text (invariant 4, Awb 9:10, 9:15, 9:16). */
-function missingSteps(c: Case, procedure: Procedure): string[] {
+export function missingSteps(c: Case, procedure: Procedure): string[] {
   const { requires } = procedure.answer;
   const lacks: readonly (readonly [code: string, isSo: boolean])[] = [
-    ['without-hearing', isUnheard(c, procedure)],
     ['without-advice', isUnadvised(c, procedure)],
     ['without-finding', requires.includes('finding') && c.finding === undefined],
     ['against-advice', isAgainstAdvice(c.finding, c)],
@@ -85,7 +84,7 @@ function missingSteps(c: Case, procedure: Procedure): string[] {
       requires.includes('solution-when-upheld') && callsForSolution(c, procedure) && c.solution === undefined,
     ],
   ];
-  return lacks.filter(([, isSo]) => isSo).map(([code]) => code);
+  return [...unheardCodes(c, procedure), ...lacks.filter(([, isSo]) => isSo).map(([code]) => code)];
 }
 
 /** Whether a letter with the answer cannot be made yet, whatever its text. */

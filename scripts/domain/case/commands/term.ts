@@ -37,6 +37,11 @@ function chosenTerm(terms: readonly RuledTerm[], { chosen }: Understood): Chosen
     : { of: found };
 }
 
+/** Whether a term had ended on the day of its extension, where that must come before its end (invariant 8). */
+export function isTooLateToExtend({ term, rule }: RuledTerm, on: IsoDate): boolean {
+  return rule.extension?.before_end === true && (term.paused ?? on) > term.latest;
+}
+
 /** Why a term cannot be extended until that date; `null` where it can (invariant 8). */
 export function extensionObjection(
   c: Case,
@@ -71,10 +76,8 @@ export const extend: Decider = (c, words, context) => {
   if ('refusal' in found) return found.refusal;
   const { until, on = today } = read.understood.dates;
   if (until === undefined) return refused('date-needed', { command: 'extend' });
-  const { term, rule } = found.of;
-  if (rule.extension?.before_end === true && (term.paused ?? on) > term.latest) {
-    return refused('term-ended', { found: term.latest });
-  }
+  const { term } = found.of;
+  if (isTooLateToExtend(found.of, on)) return refused('term-ended', { found: term.latest });
   const objection = extensionObjection(c, found.of, until, context);
   if (objection !== null) return objection;
   if (text === null) return refused('text-expected', { command: 'extend' });

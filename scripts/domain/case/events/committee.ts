@@ -1,3 +1,4 @@
+import type { Party } from '../../procedure/vocabulary.ts';
 import type { EventBase, IsoDate } from '../event-base.ts';
 
 /** Being heard: by the handler (Awb 9:10) or by the committee (003-23 … 003-28). */
@@ -12,7 +13,9 @@ export interface HearingEvent extends EventBase {
     | 'committee-hearing-invited'
     | 'committee-hearing-held';
   readonly planned?: IsoDate;
-  /** Why nobody needed to be heard: a ground of the procedure (Awb 9:10). */
+  /** Who is or was heard, where that is not everybody whom the procedure hears. */
+  readonly who?: Party;
+  /** Why the complainant need not be heard: a ground of the procedure (Awb 9:10). */
   readonly ground?: string;
   /** The seat of the member of the committee who heard (Awb 9:15). */
   readonly heard_by?: string;

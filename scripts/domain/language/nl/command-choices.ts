@@ -62,8 +62,8 @@ export const respondentWords = {
 /** The word by which a ruling says that it advises how to prevent such complaints. */
 export const adviceWords = { prevention: { nl: 'preventieadvies', en: 'prevention-advice' } } as const;
 
-/** Who refused a talk. */
-export const refusedBy = {
+/** The two whom a complaint is between: who refused a talk, who was heard. */
+export const parties = {
   complainant: { nl: 'klager', en: 'complainant' },
   respondent: { nl: 'beklaagde', en: 'respondent' },
 } as const;

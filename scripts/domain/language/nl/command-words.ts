@@ -32,7 +32,7 @@ export const words = {
     en: 'talk',
     form: 'gepland|gehouden|geweigerd [datum] [tevreden|niet-tevreden] [klager|beklaagde]',
   },
-  hear: { nl: 'horen', en: 'hear', form: 'aangeboden|afgezien|gehouden [grond] [datum]' },
+  hear: { nl: 'horen', en: 'hear', form: 'aangeboden|afgezien|gehouden [klager|beklaagde] [grond] [datum]' },
   report: { nl: 'rapport', en: 'report', form: '[datum]' },
   finding: { nl: 'oordeel', en: 'finding', form: 'oordeel' },
   solution: {

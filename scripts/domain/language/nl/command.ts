@@ -4,6 +4,7 @@ import { correctionRefusals, termRefusals, termsNotNow } from './correction.ts';
 import { missing } from './letter.ts';
 import { committeeRefusals } from './committee-refusals.ts';
 import { findingRefusals } from './finding-refusals.ts';
+import { unheard } from './hearing.ts';
 import { letterRefusals } from './letter-refusals.ts';
 import type { words } from './command-words.ts';
 
@@ -22,7 +23,7 @@ export const nextSteps: Readonly<Partial<Record<keyof typeof words, string>>> = 
   solution: 'stel een oplossing voor en leg ze vast',
   answer: 'schrijf het antwoord aan de klager en verstuur het',
   talk: 'zorg dat het gesprek er komt en leg het vast',
-  hear: 'zorg dat de klager gehoord wordt en leg dat vast',
+  hear: 'geef wie nog gehoord moet worden daarvoor de kans en leg dat vast',
   discussion: 'zorg dat de commissie de klacht bespreekt en leg dat vast',
   'committee-hearing': 'zorg dat de zitting van de commissie er komt en leg ze vast',
 };
@@ -70,8 +71,6 @@ const notNow: Readonly<Record<string, string>> = {
     'De klacht is al afgehandeld: een oplossing voorstellen kan niet meer. Was er een voorgesteld? Dan kunt u nog vastleggen wat ervan kwam, met `/oplossing uitgevoerd`. Moet er toch een andere oplossing komen? Open de klacht dan weer met `/heropen`.',
   respondent:
     'Er is vastgelegd dat de klacht over niemand gaat, dus er is niemand om het aan te zeggen. Gaat ze toch over iemand? Leg dat eerst vast met `/beklaagde` en de code van die persoon.',
-  finding:
-    'De klager kreeg nog niet de kans om gehoord te worden. Leg eerst met `/horen` vast dat de klager gehoord is, of waarom dat niet hoeft.',
   ruling:
     'Een uitspraak komt van de commissie. Leg eerst met `/commissie` vast dat zij de klacht behandelt, en met `/lid` wie erin zit.',
   member:
@@ -86,8 +85,9 @@ const notYet: Readonly<Record<string, string>> = {
   'solution-due': 'Deze stap kan alleen bij een oordeel dat om een oplossing vraagt.',
   'not-satisfied':
     'Deze stap kan pas als vaststaat dat de klager niet tevreden is. Leg dat eerst vast, met `/gesprek gehouden niet-tevreden` of met `/tevreden nee`.',
-  'hearing-due': 'De klager kreeg al de kans om gehoord te worden.',
-  'committee-hearing-due': 'Er is geen commissie die de klager nog moet horen.',
+  ...unheard,
+  'hearing-due': 'Iedereen die gehoord moet worden, kreeg daarvoor al de kans.',
+  'committee-hearing-due': 'Er is geen commissie die nog iemand moet horen.',
   'respondent-due': 'De beklaagde weet al alles wat de procedure vraagt.',
   'with-committee':
     'Deze stap kan alleen als de commissie de klacht behandelt. Leg dat eerst vast met `/commissie`.',
@@ -106,6 +106,8 @@ const lacks: Readonly<Record<string, string>> = {
     'de klacht is gegrond, maar er is nog geen oplossing. Leg ze eerst vast met `/oplossing`.',
   'without-hearing':
     'de klager kreeg nog niet de kans om gehoord te worden. Leg dat eerst vast met `/horen`.',
+  'without-hearing-of-respondent':
+    'de beklaagde kreeg nog niet de kans om gehoord te worden. Leg dat eerst vast met `/horen`.',
   'without-advice':
     'de commissie adviseert over deze klacht, en haar advies is er nog niet. Leg het eerst vast met `/advies`.',
   'against-advice':

@@ -13,6 +13,7 @@ export const fieldWords = {
   form: { nl: 'vorm', en: 'form' },
   grounds: { nl: 'grond', en: 'grounds' },
   article: { nl: 'artikel', en: 'article' },
+  who: { nl: 'wie', en: 'who' },
   ground: { nl: 'grond', en: 'ground' },
   finding: { nl: 'oordeel', en: 'finding' },
   parts: { nl: 'onderdelen', en: 'parts' },

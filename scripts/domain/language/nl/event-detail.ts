@@ -27,6 +27,7 @@ export const details = {
   satisfied: { yes: 'de klager is tevreden', no: 'de klager is niet tevreden' },
   /** Which hearing of the committee. */
   sitting: (number: number) => ['eerste zitting', 'tweede zitting'][number - 1] ?? `zitting ${number}`,
+  who: { complainant: 'de klager', respondent: 'de beklaagde' },
   heardBy: (seat: string) => `gehoord door: ${seat}`,
   refusedBy: { complainant: 'door de klager', respondent: 'door de beklaagde' },
   prevention: 'met een advies om zulke klachten te voorkomen',
