@@ -76,7 +76,7 @@ function lapsed(terms: readonly Term[], { on }: CaseEvent, ruleOf: RuleOf): read
 
 /**
  * A term that begins after what it asks was done: met on that day, unless an earlier one of its code was met by it. One
- * that begins after what makes it moot has lapsed.
+ * that begins after what makes it moot has lapsed, and runs if the case that ended with that is opened again.
  */
 function begunLate(started: StartedTerm, { events, terms }: Case, ruleOf: RuleOf): Term {
   const rule = ruleOf(started);
@@ -86,7 +86,8 @@ function begunLate(started: StartedTerm, { events, terms }: Case, ruleOf: RuleOf
   const done = events.findLast(isDone);
   if (done !== undefined) return { ...started, met: done.on };
   const moot = sinceOpened({ effective: events }).findLast((event) => !isNote(event) && isMoot(event, rule));
-  return moot === undefined ? started : { ...started, void: moot.on };
+  if (moot === undefined) return started;
+  return { ...started, void: moot.on, ...(endsOnly(moot) ? { ended: true } : {}) };
 }
 
 /**

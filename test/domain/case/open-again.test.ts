@@ -86,6 +86,17 @@ describe('what a case is said to be that is opened again', () => {
   });
 });
 
+it('a term that began once the case had ended runs when it is opened again', () => {
+  const oco = procedureOf(config, 'oco-almere@1');
+  const referred = say(receivedCase(oco), 'refer waterbedrijf-voorbeeldegem', oco);
+  const told = say(referred, `acknowledge telefoon ${TODAY}`, oco);
+  const talkIn = (c: Case) => states(c).find(([code]) => code === 'talk');
+  expect([talkIn(told), talkIn(say(told, 'reopen', oco))]).toEqual([
+    ['talk', 'void'],
+    ['talk', 'open'],
+  ]);
+});
+
 describe('a case that is opened again', () => {
   it.each([
     ['received', ['withdraw', 'reopen']],
