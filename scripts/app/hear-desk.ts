@@ -9,7 +9,7 @@ import { answerKey, commentOf, commentSource } from '#domain/plan.ts';
 import { digest } from '#text/case-file/write.ts';
 import type { Request } from '#text/command/parse.ts';
 import { commandsInText, readCommands } from '#text/command/parse.ts';
-import { writeAbsenceDone, writeAbsenceRefusal } from '#text/desk/absence-answer.ts';
+import { writeAbsenceDone, writeAbsenceRefusal, writeDeskHelp } from '#text/desk/absence-answer.ts';
 import type { MarkedNote } from '#text/issue/marker.ts';
 import type { CaseStore } from './case-store.ts';
 import type { Notes } from './notes.ts';
@@ -41,18 +41,20 @@ function isMeant({ author, body }: Comment, { isWorkList }: Place, people: Peopl
   return isWorkList && isOurs && commandsInText(body).some(({ command }) => command.id === 'absent');
 }
 
-/** The commands of a comment, when it is one for the desk; or why it is refused. */
+/** The commands of a comment, when it is one for the desk, or asks what can be done here; or why it is refused. */
 function requestOf(
   comment: Comment,
   place: Place,
   people: People,
-): Request | 'not-here' | 'command-in-text' | null {
+): Request | 'help' | 'not-here' | 'command-in-text' | null {
   const reading = comment.author.bot ? null : readCommands(comment.body);
   if (reading === null) return null;
   if (reading.kind === 'nothing') return isMeant(comment, place, people) ? 'command-in-text' : null;
   if (reading.kind === 'request' && reading.request.commands.every(({ id }) => id === 'absent')) {
     return reading.request;
   }
+  const asksHelp = reading.kind === 'request' && reading.request.commands.every(({ id }) => id === 'help');
+  if (place.isWorkList && asksHelp) return 'help';
   return place.isWorkList ? 'not-here' : null;
 }
 
@@ -60,6 +62,11 @@ function contextOf(person: People[number] | null, source: string, world: World):
   const { organisation, procedures: all } = world.config;
   const procedures = versionsOf(organisation.procedure, all.values());
   return { now: world.now, today: todayOf(world), source, person, organisation, procedures };
+}
+
+/** Everybody with a role may ask what can be done here. */
+function hasRole({ author }: Comment, { config }: World): boolean {
+  return config.organisation.people.some(({ account, roles }) => account === author.id && roles.length > 0);
 }
 
 /** Carries out every `/afwezig` of a comment, or none. */
@@ -112,9 +119,9 @@ function done(comment: Comment, events: readonly DeskEvent[], notes: Notes, worl
 }
 
 /**
- * Hears what the comments of an issue say of the desk itself (`/afwezig`), in the order of their ids; the store gets
- * what the desk remembers then. As with a case, a comment that gave events is never read again, and a refused one is
- * read again when it was changed.
+ * Hears what the comments of an issue say of the desk itself (`/afwezig`, and `/hulp` on the work list), in the order of their ids; the store gets
+ * what the desk remembers then. As with a case, a comment that gave events is never read again, and one that gave none
+ * is read again when it was changed.
  */
 export async function hearDesk(place: Place, store: CaseStore, world: World): Promise<DeskHeard> {
   const notes = notesOf(place.comments, world);
@@ -128,10 +135,14 @@ export async function hearDesk(place: Place, store: CaseStore, world: World): Pr
     heard.add(comment.id);
     const read = digest(comment.body);
     if (own.length > 0) wanted.push(done(comment, own, notes, world));
-    if (request === null || answerTo(comment.id, notes, ['refused'])?.read === read) continue;
+    if (request === null || answerTo(comment.id, notes, ['refused', 'help'])?.read === read) continue;
+    if (request === 'help' && hasRole(comment, world)) {
+      wanted.push([{ key: answerKey(comment.id), answer: { kind: 'help', read } }, writeDeskHelp()]);
+      continue;
+    }
     const outcome: AbsenceRefusal | readonly DeskEvent[] =
       typeof request === 'string'
-        ? { code: request, data: {} }
+        ? { code: request === 'help' ? 'no-role' : request, data: {} }
         : await carryOut(comment, request, place.issue, store, world);
     if (!('code' in outcome)) wanted.push(done(comment, outcome, notes, world));
     else {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RefusalCode } from '#domain/case/decision.ts';
 import { linesOf } from '#domain/case/example.ts';
-import { refusals } from '#domain/language/nl/command.ts';
+import { exampleTexts, refusals } from '#domain/language/nl/command.ts';
 import { MONTHS } from '#domain/language/nl/date.ts';
 import { procedureOf } from '#domain/procedure/config.ts';
 import { evolve } from '#domain/case/evolve.ts';
@@ -24,6 +24,13 @@ function refusedIn({ before = [], said, by, config: own = config, procedure = KE
 }
 
 describe('what is shown beneath a refusal', () => {
+  it.each([
+    ['/kwalificeer zomaar', '/kwalificeer klacht'],
+    ['/kwalificeer melding', `/kwalificeer melding\n${exampleTexts['qualify'] ?? ''}`],
+  ])('%s: why it would be no complaint only where it is said to be none', (said, example) => {
+    expect(shownIn(refusedIn({ said, example, procedure: 'zoersel@1' }).text)).toBe(example);
+  });
+
   it.each(Object.entries(SITUATIONS))(
     '%s: an example that is accepted as it stands, or none',
     (code, situation) => {

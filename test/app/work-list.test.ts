@@ -186,6 +186,18 @@ describe('/afwezig', () => {
     expect(await desk.command(list, WORDS, 'voorbijganger')).toContain('U hebt geen rol');
   });
 
+  it('and nothing else is what `/hulp` offers on the work list, to everybody with a role', async () => {
+    const { desk, list } = await withCase();
+    const said = await desk.command(list, '/hulp');
+    expect(said).toContain('- `/afwezig persoon van tot [vervanger persoon]`');
+    expect(said).toContain('- `/afwezig persoon vervalt eerste-dag`');
+    expect(said).not.toContain('Niet uitgevoerd');
+    expect(await desk.command(list, '/hulp', 'voorbijganger')).toContain('U hebt geen rol');
+    const before = await desk.comments(list);
+    await desk.handle(list);
+    expect(await desk.comments(list)).toEqual(before);
+  });
+
   it('that is refused gets an example of what was typed, never one that changes another absence', async () => {
     const { desk, list } = await withCase();
     await desk.at('2026-03-02T14:00:00Z').command(list, '/afwezig handler-1 2026-03-02 2026-03-20');

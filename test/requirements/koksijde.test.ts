@@ -115,6 +115,13 @@ describe('the handler', () => {
     });
   });
 
+  it('000-14 neither knows nor does not know a service that the complainant could not name', () => {
+    const appointed = says({ ...admitted, service: 'unknown' }, 'handler handler-2');
+    const [event] = appointed.kind === 'events' ? appointed.events : [];
+    expect(event).toMatchObject({ checks: ['senior', 'not-involved'] });
+    expect(event?.deviations).toBeUndefined();
+  });
+
   it('000-20 makes a report for the coordinator, before anything is found', () => {
     const referred = when('admissible', 'acknowledge', 'handler handler-3');
     expect(step(referred)).toBe('handler: report');

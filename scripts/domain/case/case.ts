@@ -89,9 +89,9 @@ export interface Case {
   /** How far the solution solved it. */
   readonly degree?: 'resolved' | 'partly-resolved' | 'unresolved';
   /** `complaint`, or another kind of the procedure. */
-  readonly kind?: string;
+  readonly kind?: string | undefined;
   readonly summary?: string;
-  readonly satisfied?: 'yes' | 'no';
+  readonly satisfied?: 'yes' | 'no' | undefined;
   /** The body to which the complainant was referred or the complaint sent on. */
   readonly body?: string;
   /** Since when its terms stand still. */

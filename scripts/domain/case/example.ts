@@ -1,4 +1,4 @@
-import { articleWords, eventWords, parties } from '../language/nl/command-choices.ts';
+import { articleWords, eventWords, isComplaint, parties } from '../language/nl/command-choices.ts';
 import { exampleTexts, forms, words } from '../language/nl/command.ts';
 import { complainantExamples, complainantFields, correctionWords } from '../language/nl/correction.ts';
 import { ONLY_IN_TEXT } from '../procedure/letter-schema.ts';
@@ -89,6 +89,10 @@ function textOf(id: CommandId, behind: string, c: Case, { procedure }: ExampleWo
     measure: !behind.includes(eventWords['measure-carried-out']?.nl ?? ''),
     talk: behind.startsWith(eventWords['talk-held']?.nl ?? ''),
     hear: behind.startsWith(eventWords['hearing-held']?.nl ?? ''),
+    // That it is a complaint needs no reason.
+    qualify: !Object.values(isComplaint.complaint).some(
+      (word) => behind.toLowerCase().split(' ')[0] === word,
+    ),
     member: (procedure.committee?.seats ?? []).some(
       ({ id, label }) => behind.startsWith(`${asCode(label)} `) && c.seats[id] !== undefined,
     ),

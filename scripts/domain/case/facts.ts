@@ -31,6 +31,8 @@ export function factsOf(event: CaseEvent, before: Case): Partial<Case> {
       return { solution: 'carried-out', ...optional(event, ['degree']) };
     case 'answered':
       return { answered: event.on };
+    case 'reopened':
+      return overturned(before);
     case 'subject-set':
     case 'summary-set':
       return optional(event, ['subject', 'summary']);
@@ -67,6 +69,17 @@ function laterFacts(event: CaseEvent, before: Case): Partial<Case> {
     default:
       return {};
   }
+}
+
+/**
+ * What a case that is opened again is no longer said to be: that it is no complaint, and that the complainant is
+ * satisfied. That he is not stays so until he says otherwise.
+ */
+function overturned({ kind, satisfied }: Case): Partial<Case> {
+  return {
+    ...(kind === undefined || kind === 'complaint' ? {} : { kind: undefined }),
+    ...(satisfied === 'yes' ? { satisfied: undefined } : {}),
+  };
 }
 
 function measuresAfter(event: Extract<CaseEvent, { measure: string }>, { measures }: Case): Case['measures'] {

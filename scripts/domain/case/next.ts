@@ -11,7 +11,6 @@ import type { CommandId } from './decision.ts';
 import { COMMAND_IDS } from './decision.ts';
 import { isRunning } from './term-standing.ts';
 import { commandsMeeting, makesVoid } from './meeting.ts';
-import { leadsOn } from './status-after.ts';
 import type { Step } from './way.ts';
 import { commandsAhead, plannedStep, roleOf, statesAfter } from './way.ts';
 
@@ -46,24 +45,15 @@ function withTerm(step: Step, c: Case, procedure: Procedure): Next {
   return { ...step, term: led ?? null, meets: false };
 }
 
-/** Whether a command leaves a case in its state. One that moves it is a decision, for which the order itself has a place. */
-function leavesState(c: Case, command: CommandName, procedure: Procedure): boolean {
-  const states = statesAfter(command, procedure);
-  if (standingOf(c, command, procedure) === 'in-order') return states.length === 0;
-  return states.every((state) => !leadsOn(c.status, state, procedure));
-}
-
 /**
- * What meets a term now, beside the procedure's own order, and leaves the case in its state: a command in its course,
- * and before a closing one out of it as well, since what is not done by then never will be.
+ * What meets a term now, in its course but beside the procedure's own order, and leaves the case in its state: what moves
+ * it is a decision, for which the order itself has a place.
  */
-function besideOrder(term: Term, planned: Step, c: Case, procedure: Procedure): Next[] {
-  const isPossible = (standing: Standing) =>
-    standing === 'in-order' || (standing === 'out-of-order' && planned.does === 'close');
+function besideOrder(term: Term, c: Case, procedure: Procedure): Next[] {
   const does = commandsMeeting(term.code, procedure).find(
     (command) =>
-      isPossible(standingOf(c, command, procedure)) &&
-      leavesState(c, command, procedure) &&
+      standingOf(c, command, procedure) === 'in-order' &&
+      statesAfter(command, procedure).length === 0 &&
       doneBy(c, command) === undefined,
   );
   const by = does === undefined ? undefined : roleOf(does, c, procedure);
@@ -78,7 +68,7 @@ function isDueAtOnce({ meets, term }: Next): boolean {
 /**
  * The next step of a case; `null` when nobody has to do anything. It is that of the procedure's own order, unless
  * something else meets now a term that ends earlier than the one that this step meets or leads to. What is due on the
- * very day of an event waits for nothing else, and a closing for everything that can still be met.
+ * very day of an event waits for nothing else, and a closing for everything that can still be met in its course.
  */
 export function nextStep(c: Case, procedure: Procedure): Next | null {
   const step = plannedStep(c, procedure);
@@ -88,7 +78,7 @@ export function nextStep(c: Case, procedure: Procedure): Next | null {
   const earlier = runningTerms(c).filter(
     ({ nominal }) => planned.term === null || nominal < planned.term.nominal,
   );
-  return earlier.flatMap((term) => besideOrder(term, planned, c, procedure))[0] ?? planned;
+  return earlier.flatMap((term) => besideOrder(term, c, procedure))[0] ?? planned;
 }
 
 /** Each of these answers a question that the app asked in the thread; the question shows it. */

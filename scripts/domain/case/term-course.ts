@@ -1,16 +1,15 @@
 /** What becomes of the terms of a case with an event: they begin, are met, are missed or lapse, or stand still. */
 import type { DeadlineRule, Procedure } from '../procedure/schema.ts';
 import type { Status } from '../procedure/vocabulary.ts';
-import { ENDS_EVERY_TERM } from '../procedure/vocabulary.ts';
 import type { Case, Term } from './case.ts';
-import type { CaseEvent, DeadlineNoted, IsoDate, StartedTerm } from './event.ts';
+import type { CaseEvent, IsoDate, StartedTerm } from './event.ts';
+import type { Happened } from './moot.ts';
+import { endsTerm, isMoot, isNotTaken } from './moot.ts';
 import { isNote } from './note.ts';
 import { endsOnly, isOfWayOut, openedAgain } from './open-again.ts';
 import { sinceOpened } from './since-opened.ts';
 import { isOver } from './status-after.ts';
 import { isMetInTime, isOpen, isPast } from './term-standing.ts';
-
-type Happened = Exclude<CaseEvent, DeadlineNoted>;
 
 /** The rule of each term of a case. */
 type RuleOf = (term: Pick<Term, 'code'>) => DeadlineRule | undefined;
@@ -22,25 +21,6 @@ interface Course {
   /** Whether the event brings the case on; what comes too late for that lets nothing lapse. */
   readonly lapses: boolean;
   readonly procedure: Procedure;
-}
-
-/** Whether an event is one of those that let a term lapse; that a message is found to be a complaint is none. */
-function isMoot(event: Happened, rule: DeadlineRule | undefined): boolean {
-  const isTaken = event.type === 'qualified' && event.kind === 'complaint';
-  return rule?.void_by.includes(event.type) === true && !isTaken;
-}
-
-/** Whether a case ends with an event without the way that a term belongs to. */
-function isNotTaken({ type }: Happened, rule: DeadlineRule | undefined): boolean {
-  return type === 'closed' && rule !== undefined && isOfWayOut(rule);
-}
-
-/**
- * Whether a term that is to be met needs not be met any more with an event. A closing lets only that lapse which belongs
- * to a way that the case did not go: what was owed and not done stays so.
- */
-function endsTerm(event: Happened, rule: DeadlineRule | undefined): boolean {
-  return isNotTaken(event, rule) || isMoot(event, rule) || ENDS_EVERY_TERM.includes(event.type);
 }
 
 /**
@@ -96,7 +76,7 @@ function lapsed(terms: readonly Term[], { on }: CaseEvent, ruleOf: RuleOf): read
 
 /**
  * A term that begins after what it asks was done: met on that day, unless an earlier one of its code was met by it. One
- * that begins after what makes it moot has lapsed.
+ * that begins after what makes it moot has lapsed, and runs if the case that ended with that is opened again.
  */
 function begunLate(started: StartedTerm, { events, terms }: Case, ruleOf: RuleOf): Term {
   const rule = ruleOf(started);
@@ -106,7 +86,8 @@ function begunLate(started: StartedTerm, { events, terms }: Case, ruleOf: RuleOf
   const done = events.findLast(isDone);
   if (done !== undefined) return { ...started, met: done.on };
   const moot = sinceOpened({ effective: events }).findLast((event) => !isNote(event) && isMoot(event, rule));
-  return moot === undefined ? started : { ...started, void: moot.on };
+  if (moot === undefined) return started;
+  return { ...started, void: moot.on, ...(endsOnly(moot) ? { ended: true } : {}) };
 }
 
 /**

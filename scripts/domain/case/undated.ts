@@ -1,10 +1,11 @@
 import type { Anchor, DeadlineRule } from '../procedure/deadline-schema.ts';
 import type { Procedure } from '../procedure/schema.ts';
-import { ENDS_EVERY_TERM } from '../procedure/vocabulary.ts';
 import { applies } from '../procedure/term-rules.ts';
 import { anchorDate } from './anchor.ts';
 import type { Case } from './case.ts';
-import type { CaseEvent, DeadlineNoted, IsoDate } from './event.ts';
+import type { CaseEvent, IsoDate } from './event.ts';
+import type { Happened } from './moot.ts';
+import { endsTerm } from './moot.ts';
 import { isNote } from './note.ts';
 import { canBeMet, endsOnly, isOfWayOut } from './open-again.ts';
 
@@ -16,21 +17,12 @@ export interface UndatedTerm {
   readonly state: 'running' | 'met' | 'missed' | 'void';
 }
 
-/** What happened, without the notes of stages. */
-type Happened = Exclude<CaseEvent, DeadlineNoted>;
-
 /** Where in the record a term began last, and on which day; `null` where it never did. */
 function begin(events: readonly CaseEvent[], anchor: Anchor, timeZone: string) {
   const dates = events.map((event) => anchorDate(anchor, { event, starts: [], timeZone }));
   const index = dates.findLastIndex((date) => date !== null);
   const from = dates[index] ?? null;
   return from === null ? null : { index, from };
-}
-
-/** Whether a term that is to be met needs not be met any more with an event; a closing ends only that of a way not taken. */
-function ends({ type }: Happened, rule: DeadlineRule): boolean {
-  const isNotTaken = type === 'closed' && isOfWayOut(rule);
-  return isNotTaken || rule.void_by.includes(type) || ENDS_EVERY_TERM.includes(type);
 }
 
 /**
@@ -46,7 +38,7 @@ function stateAfter(
   for (const [index, event] of events.entries()) {
     const { type } = event;
     if ((state === 'running' || isOfWayOut(rule)) && rule.stopped_by.includes(type)) return 'met';
-    if (ends(event, rule)) {
+    if (endsTerm(event, rule)) {
       if (state === 'running' && !endsOnly(event) && !isOfWayOut(rule)) return 'void';
       state = 'void';
     }

@@ -1,9 +1,10 @@
-import { parseDate } from '../deadline/local-date.ts';
+import { addDays, parseDate } from '../deadline/local-date.ts';
 import { meantDate } from '../deadline/meant-date.ts';
 import type { AbsenceContext, AbsenceRefusal } from './absence-decision.ts';
-import type { AbsenceSet, DeskEvent } from './absence.ts';
+import type { Absence, AbsenceSet, DeskEvent } from './absence.ts';
 import { absencesOf } from './absence.ts';
 import { decideAbsence } from './decide-absence.ts';
+import { overlapping } from './objections.ts';
 
 const DEPUTY = 'vervanger';
 /** A command has no more parts than this that can be wrong. */
@@ -65,4 +66,23 @@ export function meantAbsence(
     words = mended(words, decision.refusal, context);
   }
   return null;
+}
+
+/**
+ * An absence of one day that can be recorded as it stands, to show how that is told: of the first person who has a deputy,
+ * where neither is away; today, or else on the first day after an absence. `null` where nobody has a deputy.
+ */
+export function absenceToShow(
+  { people }: AbsenceContext['organisation'],
+  absences: readonly Absence[],
+  today: string,
+): (Absence & { readonly deputy: string }) | null {
+  const after = absences.map(({ until }) => addDays(until, 1)).filter((day) => day > today);
+  const all = [today, ...after.toSorted()].flatMap((day) =>
+    people.flatMap(({ id, deputy }) =>
+      deputy === null ? [] : [{ person: id, from: day, until: day, deputy }],
+    ),
+  );
+  const isThere = (person: string, time: Absence) => overlapping(person, absences, time) === undefined;
+  return all.find((time) => isThere(time.person, time) && isThere(time.deputy, time)) ?? null;
 }

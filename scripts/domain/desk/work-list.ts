@@ -11,6 +11,7 @@ import type { Procedure } from '../procedure/schema.ts';
 import type { CommandName, Status } from '../procedure/vocabulary.ts';
 import type { Absence } from './absence.ts';
 import { standIn } from './absence.ts';
+import { absenceToShow } from './absence-example.ts';
 import type { Actor } from './actors.ts';
 import { actorsOf } from './actors.ts';
 
@@ -62,6 +63,8 @@ export interface WorkList {
   /** The last day of the group of this week. */
   readonly until: string;
   readonly away: readonly Away[];
+  /** How an absence is told: one that can be recorded as it stands; `null` where nobody has a deputy. */
+  readonly example: Absence | null;
   readonly groups: Readonly<Record<WorkGroup, readonly WorkRow[]>>;
 }
 
@@ -147,7 +150,7 @@ export function workList(
       return { person, from, until: last, standIn: standIn(person, desk.organisation, absences, day) };
     });
   return {
-    ...{ today, until, away },
+    ...{ today, until, away, example: absenceToShow(desk.organisation, absences, today) },
     groups: {
       late: group('late'),
       'this-week': group('this-week'),

@@ -39,20 +39,26 @@ function eventsUntil(c: Case, asOf: IsoDate): CaseEvent[] {
   return c.effective.filter(({ on }) => on <= asOf);
 }
 
+/** What a decision says of a complaint; `null` where an event is none, or a refusal that came when the case was past it. */
+function decidedBy(event: CaseEvent): Admissibility | null {
+  if (event.type === 'admissible') return 'admissible';
+  if (event.deviations?.includes('out-of-order') === true) return null;
+  if (event.type === 'inadmissible') return event.means;
+  return event.type === 'qualified' && event.kind !== 'complaint' ? 'not-a-complaint' : null;
+}
+
 /**
- * The last decision counts, and no notice that came when the case was past it; a complaint that was answered or investigated without one counts as admissible. Undecided is
- * also what was withdrawn before a decision.
+ * The last decision counts, and no refusal from before the case was opened again, which overturns it; a complaint that
+ * was answered or investigated without a decision counts as admissible. Undecided is also what was withdrawn before one.
  */
 export function admissibilityOf(c: Case, asOf: IsoDate): Admissibility {
   const events = eventsUntil(c, asOf);
-  const decision = events.findLast(
-    ({ type, deviations = [] }) =>
-      type === 'admissible' || (type === 'inadmissible' && !deviations.includes('out-of-order')),
-  );
-  if (decision?.type === 'inadmissible') return decision.means;
-  return decision !== undefined || events.some(({ type }) => TAKEN_UP.includes(type))
-    ? 'admissible'
-    : UNDECIDED;
+  const opened = events.findLastIndex(({ type }) => type === 'reopened');
+  const decisions = events
+    .map(decidedBy)
+    .filter((decided, index) => decided === 'admissible' || (decided !== null && index > opened));
+  const isTakenUp = events.some(({ type }) => TAKEN_UP.includes(type));
+  return decisions.at(-1) ?? (isTakenUp ? 'admissible' : UNDECIDED);
 }
 
 /** The id of the finding; `without-finding` while there is none, and where none is needed: refused, or withdrawn. */

@@ -66,3 +66,10 @@ export function awayText({ person, from, until }: Absence, standsIn: string | nu
   const who = standsIn === null ? workList.nobodyStandsIn : workList.standsIn(standsIn);
   return `⚠ ${away} ${who} ${answers.appointOther}`;
 }
+
+/** What can be done on the work list. */
+export function writeDeskHelp(): string {
+  const { nl } = language.words.absent;
+  const forms = [form, liftForm].map((one) => `- \`/${nl} ${one}\``).join('\n');
+  return [`**${language.answers.helpTitle}**`, answers.help, forms, language.answers.helpForms].join('\n\n');
+}

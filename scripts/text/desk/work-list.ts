@@ -105,12 +105,11 @@ function countOf({ groups: all }: WorkList): number {
   return WORK_GROUPS.reduce((sum, name) => sum + all[name].length, 0);
 }
 
-/** How an absence is told, by the first person who has a deputy. */
-function example({ today }: WorkList, { organisation }: ListWorld): string[] {
-  const [line] = organisation.people.flatMap(({ id, deputy }) =>
-    deputy === null ? [] : [absenceExample(id, today, today, deputy)],
-  );
-  return line === undefined ? [] : [words.absence, fence(line, '')];
+/** How an absence is told. */
+function example({ example: shown }: WorkList): string[] {
+  if (shown === null) return [];
+  const { person, from, until, deputy } = shown;
+  return [words.absence, fence(absenceExample(person, from, until, deputy ?? null), '')];
 }
 
 function render(list: WorkList, most: number, world: ListWorld): string {
@@ -122,7 +121,7 @@ function render(list: WorkList, most: number, world: ListWorld): string {
     ...groups(list, most, world),
     '---',
     words.kept,
-    ...example(list, world),
+    ...example(list),
     '',
   ].join('\n\n');
 }

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Case, Term } from '#domain/case/case.ts';
-import { decide } from '#domain/case/decide.ts';
+import { decide, standingOf } from '#domain/case/decide.ts';
 import { isAmendment } from '#domain/case/effective.ts';
 import type { CaseEvent } from '#domain/case/event.ts';
 import { evolve, replay } from '#domain/case/evolve.ts';
 import { isOpen } from '#domain/case/term-standing.ts';
+import { undatedTerms } from '#domain/case/undated.ts';
+import { commandsMeeting } from '#domain/case/meeting.ts';
 import { nextStep } from '#domain/case/next.ts';
 import { changedStarts } from '#domain/case/term-changes.ts';
 import { anchoredStarts } from '#domain/case/terms.ts';
@@ -179,6 +181,32 @@ function isSomebodysMove(c: Case, procedure: Procedure): void {
   expect(procedure.commands.close?.in).toContain(open.status);
 }
 
+/** Whether a term of this code is still to be met; `undefined` where the case never had one. */
+function lastOfTerm(code: string, c: Case, procedure: Procedure): 'open' | 'lapsed' | 'done' | undefined {
+  const dated = c.terms.findLast((term) => term.code === code);
+  const undated = undatedTerms(c, procedure).find((term) => term.code === code);
+  if (dated?.void !== undefined || undated?.state === 'void') return 'lapsed';
+  if (dated === undefined && undated === undefined) return undefined;
+  return (dated !== undefined && isOpen(dated)) || undated?.state === 'running' ? 'open' : 'done';
+}
+
+/** The card asks for what has its moment now, and for nothing of which it says that it lapsed. */
+function asksForWhatIsOwed(c: Case, procedure: Procedure): void {
+  const next = nextStep(c, procedure);
+  if (next === null) return;
+  expect([c.status, next.does, standingOf(c, next.does, procedure)]).toEqual([
+    c.status,
+    next.does,
+    'in-order',
+  ]);
+  const terms = procedure.deadlines.filter(({ code }) =>
+    commandsMeeting(code, procedure).includes(next.does),
+  );
+  const states = terms.map(({ code }) => lastOfTerm(code, c, procedure));
+  if (states.length > 0)
+    expect([c.status, next.does, new Set(states)]).not.toEqual([c.status, next.does, new Set(['lapsed'])]);
+}
+
 /** Each event begins the terms that it would begin if what counts now were all that ever was recorded. */
 function countsByItsRecord(c: Case, procedure: Procedure): void {
   const calendar = calendarOf(procedure, config.calendars);
@@ -222,6 +250,7 @@ describe.each(procedures)('in any history under %s', (_key, procedure) => {
             if (after.c !== world.c) {
               keepsTheInvariants(world, events, after);
               isSomebodysMove(after.c, procedure);
+              asksForWhatIsOwed(after.c, procedure);
               countsByItsRecord(after.c, procedure);
             }
             world = after;

@@ -1,17 +1,31 @@
 import { describe, expect, it } from 'vitest';
 import type { Case } from '#domain/case/case.ts';
 import type { Command, CommandId } from '#domain/case/decision.ts';
+import { standingOf } from '#domain/case/decide.ts';
+import type { CaseEvent } from '#domain/case/event.ts';
+import { evolve } from '#domain/case/evolve.ts';
 import { nextStep, possibleCommands, pressingTerm } from '#domain/case/next.ts';
 import { commandsMeeting } from '#domain/case/meeting.ts';
+import { canBeMet } from '#domain/case/open-again.ts';
 import { callsForSolution } from '#domain/case/solution-due.ts';
+import { eachWithStarts } from '#domain/case/terms.ts';
+import { isOver } from '#domain/case/status-after.ts';
+import { isRunning } from '#domain/case/term-standing.ts';
+import { commandsGiving } from '#domain/procedure/command-events.ts';
 import type { Procedure } from '#domain/procedure/schema.ts';
+import { calendarOf } from '#domain/procedure/term-dates.ts';
+import type { CommandName } from '#domain/procedure/vocabulary.ts';
+import { EVENT_TYPES } from '#domain/procedure/vocabulary.ts';
 import {
   after,
   asInExample as inExample,
   caseWith,
+  config,
+  eventOf,
   give,
   procedures,
   procedureWith,
+  RECEIVED,
   receivedCase,
   ROLLED,
   worldOf,
@@ -166,3 +180,51 @@ it.each(withFindings)('a finding of $key calls for a solution where its scale sa
   expect(callsForSolution({ ...(finding === undefined ? {} : { finding }) }, procedure)).toBe(due);
   expect(callsForSolution({}, procedure)).toBe(false);
 });
+
+/** What tells two cases apart here: where they stand, and which terms are still to be met. */
+function standOf({ status, terms, committee }: Case): string {
+  const open = terms.filter(isRunning).map(({ code }) => code);
+  return [status, committee === undefined ? '' : 'committee', ...open].join(' ');
+}
+
+/** The cases that one event more can make of this one, each event in its course or a fact out of it. */
+function onward(c: Case, procedure: Procedure): Case[] {
+  const calendar = calendarOf(procedure, config.calendars);
+  return (Object.keys(procedure.commands) as CommandName[])
+    .filter(
+      (name) => standingOf(c, name, procedure) !== 'no' && (name !== 'ruling' || c.committee !== undefined),
+    )
+    .flatMap((name) => EVENT_TYPES.filter((type) => commandsGiving(type).includes(name)))
+    .map((type) => {
+      const told = eventOf(type as CaseEvent['type'], RECEIVED, `issue/42/comment/${c.events.length}`);
+      const event = { ...told, means: 'inadmissible', kind: 'question', grounds: [] } as CaseEvent;
+      const [begun = event] = eachWithStarts([event], c, { procedure, calendar });
+      return evolve(c, begun, procedure);
+    });
+}
+
+/** A case of each standing that there can be of a complaint with which nobody is satisfied. */
+function everyStanding(procedure: Procedure): Case[] {
+  const all = new Map<string, Case>([['', { ...receivedCase(procedure), satisfied: 'no' }]]);
+  for (const c of all.values()) {
+    for (const one of onward(c, procedure)) if (!all.has(standOf(one))) all.set(standOf(one), one);
+  }
+  return [...all.values()];
+}
+
+it.each(procedures.filter(([key]) => key !== 'everything@1'))(
+  'of %s no term goes on where nothing can meet it any more',
+  (_key, procedure) => {
+    const left = everyStanding(procedure).flatMap((c) =>
+      c.terms
+        .filter((term) => {
+          const rule = procedure.deadlines.find(({ code }) => code === term.code);
+          return (
+            !isOver(c.status) && isRunning(term) && rule !== undefined && !canBeMet(rule, c.status, procedure)
+          );
+        })
+        .map(({ code }) => `${code} in ${c.status}: ${c.events.map(({ type }) => type).join(', ')}`),
+    );
+    expect(left).toEqual([]);
+  },
+);

@@ -10,6 +10,7 @@ import { undatedTerms } from '#domain/case/undated.ts';
 import { assess } from '#domain/case/assess.ts';
 import { procedureOf } from '#domain/procedure/config.ts';
 import { calendarOf } from '#domain/procedure/term-dates.ts';
+import { writeCard } from '#text/issue/card.ts';
 import { letterStanding } from '#text/issue/letter-note.ts';
 import {
   after,
@@ -55,6 +56,46 @@ const OWED = [
 ];
 
 const AGAIN = OWED.map(([code = '']) => [code, 'open']);
+
+describe('what a case is said to be that is opened again', () => {
+  /** What the head of the card says; its course still tells everything. */
+  const told = (key: string, ...events: readonly CaseEvent[]) => {
+    const procedure = procedureOf(config, key);
+    const c = events.reduce((so, event) => evolve(so, event, procedure), receivedCase(procedure));
+    return writeCard(c, { procedure, organisation: config.organisation }).split('###')[0] ?? '';
+  };
+  const on = (type: EventType, more = {}) =>
+    ({ ...eventOf(type as 'found', TODAY), type, ...more }) as CaseEvent;
+  const reopened = on('reopened', { source: 'issue/42/comment/9' });
+
+  it('is no longer that it is no complaint', () => {
+    const found = on('qualified', { source: 'issue/42/comment/8', kind: 'report' });
+    expect(told('zoersel@1', found)).toContain('melding');
+    expect(told('zoersel@1', found, reopened)).not.toContain('melding');
+  });
+
+  it.each([
+    ['yes', 'de klager is tevreden', false],
+    ['no', 'de klager is niet tevreden', true],
+  ])('is satisfied %s: “%s”', (satisfied, words, stays) => {
+    const talk = on('talk-held', { source: 'issue/42/comment/7', satisfied });
+    const before = [on('admissible', { source: 'issue/42/comment/6' }), talk];
+    const over = [...before, on('settled', { source: 'issue/42/comment/8' })];
+    expect(told('hss@1', ...over)).toContain(words);
+    expect(told('hss@1', ...over, reopened).includes(words)).toBe(stays);
+  });
+});
+
+it('a term that began once the case had ended runs when it is opened again', () => {
+  const oco = procedureOf(config, 'oco-almere@1');
+  const referred = say(receivedCase(oco), 'refer waterbedrijf-voorbeeldegem', oco);
+  const told = say(referred, `acknowledge telefoon ${TODAY}`, oco);
+  const talkIn = (c: Case) => states(c).find(([code]) => code === 'talk');
+  expect([talkIn(told), talkIn(say(told, 'reopen', oco))]).toEqual([
+    ['talk', 'void'],
+    ['talk', 'open'],
+  ]);
+});
 
 describe('a case that is opened again', () => {
   it.each([

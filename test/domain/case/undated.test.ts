@@ -3,6 +3,7 @@ import type { Case } from '#domain/case/case.ts';
 import type { CaseEvent, EventType } from '#domain/case/event.ts';
 import { evolve } from '#domain/case/evolve.ts';
 import { undatedTerms } from '#domain/case/undated.ts';
+import { procedureOf } from '#domain/procedure/config.ts';
 import { writeCard } from '#text/issue/card.ts';
 import { config, eventOf, procedureWith, receivedCase, ruleWith } from './cases.ts';
 
@@ -67,6 +68,18 @@ describe('a term without a date', () => {
       );
     const state = (...types: readonly string[]) => undatedTerms(decided(types), notice)[0]?.state;
     expect([state('admissible'), state('admissible', 'inadmissible')]).toEqual(['void', 'met']);
+  });
+
+  it.each([
+    ['runs on when a message is found to be a complaint', 'complaint', 'running'],
+    ['lapses when a message is found to be none', 'report', 'void'],
+  ])('%s', (_what, kind, expected) => {
+    const zoersel = procedureOf(config, 'zoersel@1');
+    const qualified = { ...eventOf('qualified', '2026-11-23'), kind } as CaseEvent;
+    const c = evolve(receivedCase(zoersel), qualified, zoersel);
+    expect(undatedTerms(c, zoersel).map(({ code, state }) => [code, state])).toEqual([
+      ['first-message', expected],
+    ]);
   });
 
   it('stands on the card without a date, with the sentence it rests on and how that is read', () => {

@@ -6,6 +6,8 @@ import {
   findingOf,
   termStandingOf,
 } from '#domain/statistics/classify.ts';
+import type { CaseEvent } from '#domain/case/event.ts';
+import { eventOf } from '../case/cases.ts';
 import { inventedCase } from '../../fixtures/figures/cases.ts';
 import type { Invented } from '../../fixtures/figures/cases.ts';
 
@@ -40,6 +42,22 @@ describe('a case in the table of admissibility', () => {
     const answered = a({ admissible: 2, answered: 3 });
     const both = { ...answered, effective: [...answered.effective, ...late] };
     expect(admissibilityOf(both, LATER)).toBe('admissible');
+  });
+
+  it.each([
+    ['is no complaint where it was found to be something else', ['qualified'], 'not-a-complaint'],
+    ['is open again where a refusal is overturned', ['qualified', 'reopened'], 'undecided'],
+    ['is a complaint that is opened again and answered', ['qualified', 'reopened', 'answered'], 'admissible'],
+    ['is one that was refused, and then answered', ['inadmissible', 'reopened', 'answered'], 'admissible'],
+    ['stays admitted', ['admissible', 'inadmissible', 'reopened'], 'admissible'],
+    ['is refused again', ['qualified', 'reopened', 'inadmissible'], 'inadmissible'],
+  ] as const)('%s', (_, types, expected) => {
+    const c = a({});
+    const said = { kind: 'question', means: 'inadmissible', grounds: [] };
+    const events = types.map((type, index) => ({ ...eventOf(type, `2026-03-0${3 + index}`), ...said }));
+    expect(admissibilityOf({ ...c, effective: [...c.effective, ...(events as CaseEvent[])] }, LATER)).toBe(
+      expected,
+    );
   });
 
   it('is what it was on the date asked for', () => {

@@ -23,7 +23,7 @@ async function whatStands(desk: ExampleDesk) {
   };
 }
 
-/** What no example of the product avoids: nobody knows a service that the complainant did not name. */
+/** What no example of the product avoids: no senior official of the example knows the day nursery. */
 const UNAVOIDABLE = ['handler-outside-domain'];
 
 /** The rules of the procedure that somebody broke. */

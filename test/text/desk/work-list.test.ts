@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Absence } from '#domain/desk/absence.ts';
+import type { Absence, DeskEvent } from '#domain/desk/absence.ts';
+import { decideAbsence } from '#domain/desk/decide-absence.ts';
 import { workList } from '#domain/desk/work-list.ts';
 import { addDays } from '#domain/deadline/local-date.ts';
 import { writeWorkList } from '#text/desk/work-list.ts';
@@ -21,6 +22,21 @@ describe('the work list as markdown', () => {
   ])('reads as in %s.md', async (name, cases, absences, today) => {
     const text = writeWorkList(workList(cases, config, absences, today), config);
     await expect(text).toMatchFileSnapshot(`${FOLDER}/${name}.md`);
+  });
+
+  it.each([MONDAY, '2026-11-26'])('shows on %s an absence that can be recorded as it stands', (today) => {
+    const away = [...ABSENCES, { person: 'coordinator-1', from: MONDAY, until: MONDAY }];
+    const said: DeskEvent[] = away.map((one, index) => {
+      const by = { at: `${MONDAY}T06:00:00Z`, source: `issue/1/comment/${index}`, by: 'coordinator-1' };
+      return { ...one, ...by, type: 'absence-set' };
+    });
+    const text = writeWorkList(workList([], config, away, today), config);
+    const [, line = ''] = /```\n\/afwezig (.*)\n```/.exec(text) ?? [];
+    const person = config.organisation.people.find(({ id }) => id === 'coordinator-2') ?? null;
+    const context = { now: `${today}T08:00:00Z`, today, source: 'issue/1/comment/9', person };
+    const procedures = [...config.procedures.values()];
+    const desk = { ...context, organisation: config.organisation, procedures };
+    expect(decideAbsence(said, line.split(' '), desk)).toMatchObject({ event: { type: 'absence-set' } });
   });
 
   it('is never longer than the forge allows, keeps what presses most, and says how many more there are', () => {

@@ -103,19 +103,21 @@ function asked({ procedure: { handler } }: Pick<Context, 'procedure'>) {
 
 /**
  * What the coordinator confirms by appointing (000-12 … 000-14, 9:7), of what the procedure asks. That the handler knows
- * the service concerned is seen in the configuration: appointing another is allowed and noted.
+ * the service concerned is seen in the configuration: appointing another is allowed and noted. Of a service that nobody
+ * knows yet neither can be said.
  */
 function checksOf(person: Person, c: Case, context: Context): Pick<CaseEvent, 'deviations'> & Checks {
   const rule = asked(context);
+  const isAsked = rule?.knows_domain === true && c.service !== 'unknown';
   const knows = person.services.includes(c.service);
   const checks = [
     ...(rule?.flags ?? []),
     ...(rule?.not_involved === true ? ['not-involved'] : []),
-    ...(rule?.knows_domain === true && knows ? ['knows-domain'] : []),
+    ...(isAsked && knows ? ['knows-domain'] : []),
   ];
   return {
     ...(checks.length === 0 ? {} : { checks }),
-    ...(rule?.knows_domain === true && !knows ? { deviations: ['handler-outside-domain'] } : {}),
+    ...(isAsked && !knows ? { deviations: ['handler-outside-domain'] } : {}),
   };
 }
 

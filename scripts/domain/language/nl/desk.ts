@@ -118,6 +118,7 @@ export const absenceAnswers = {
   standsInUnheard: (person: string) =>
     `${person} neemt waar en krijgt de herinneringen, maar heeft geen account en kan dus geen opdrachten geven.`,
   appointOther: 'Is dat te lang? Wijs dan met `/behandelaar` iemand anders aan.',
+  help: 'Op deze lijst legt u vast wanneer iemand afwezig is, of dat een afwezigheid niet doorgaat. Andere opdrachten schrijft u in het issue van de klacht.',
   lifted: (person: string, from: string) => `De afwezigheid van ${person} vanaf ${from} vervalt.`,
 } as const;
 
