@@ -67,8 +67,14 @@ export function refusal(comment: Comment, reason: Refusal, about: Refused): Answ
   return answer(comment, { kind: 'refused', refusal: reason, ...about });
 }
 
-function shown({ shown: letter, posting, date }: Ready): Reply {
-  return { kind: 'letter', shown: letter, digest: posting.digest, on: date };
+function shown({ shown: letter, posting, date, as }: Ready): Reply {
+  return {
+    kind: 'letter',
+    shown: letter,
+    digest: posting.digest,
+    on: date,
+    ...(as === undefined ? {} : { as }),
+  };
 }
 
 /** These give no events, or a letter of their own: nothing can go with them, as it is all of a comment or nothing. */

@@ -99,6 +99,7 @@ export type RefusalCode =
   | 'letter-lapsed'
   | 'letter-is-going'
   | 'letter-changed'
+  | 'letter-in-form'
   | 'letter-of-earlier-day'
   | 'letter-too-long'
   | 'event-unknown'

@@ -123,10 +123,11 @@ export function isTroubled(letter: Letter, c: Case, world: HindranceWorld): bool
 /** That a letter did not go, and what to do, where its message was not given since. */
 function failed(letter: Letter, c: Case, world: LetterView): string {
   const { standings } = words;
-  const { code = '', gives } = letter;
+  const { code = '', gives, form } = letter;
   const name = nameOf(letter.letter, world.procedure);
   const told = toldSince(letter, c);
-  if (told === null) return standings.failed(name, code, sendable(letter, world), gives.length > 0);
+  if (told === null)
+    return standings.failed(name, code, sendable(letter, world), gives.length > 0, form === 'e-mail');
   return standings.failedBefore(name, code, standings.since[told.kind](date.longDate(told.on)));
 }
 

@@ -1,4 +1,9 @@
-import { complainantFields, correctionWords, fieldWords } from '../../language/nl/correction.ts';
+import {
+  complainantFields,
+  correctionWords,
+  fieldWords,
+  nothingThere,
+} from '../../language/nl/correction.ts';
 import { form } from '../../form/form.ts';
 import { objectionTo } from '../../form/validate.ts';
 import type { Case } from '../case.ts';
@@ -125,12 +130,18 @@ function voids(event: CaseEvent, c: Case, context: Context): Decision {
 /** Why the text below the command cannot be that field: it is judged as the form judges it. */
 function invalidity(id: string, { text, procedure, organisation, today }: Context): Decision | null {
   if (text === null) return refused('text-expected', { command: 'correct' });
+  if (saysNone(text)) return null;
   const field = form(procedure, organisation).fields.find((one) => one.id === id);
   const problem = field === undefined ? null : objectionTo(text, field, { today, desk: true });
   return problem === null ? null : refused('value-invalid', { problem: problem.message, found: text });
 }
 
-/** `/corrigeer klager e-mail` with the new value as text: the register is told only that there is one (law 2). */
+/** Whether a text says of what is known of the complainant that there is no such thing (any more). */
+export function saysNone(text: string): boolean {
+  return choose(text, choicesOf(nothingThere)) !== null;
+}
+
+/** `/corrigeer klager e-mail` with the new value as text, or `geen`: the register is told only that there is one (law 2). */
 function complainant(words: readonly string[], c: Case, context: Context): Decision {
   const fields = choicesOf(complainantFields);
   const [word = '', ...rest] = words;

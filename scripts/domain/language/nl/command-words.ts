@@ -41,7 +41,7 @@ export const words = {
     form: 'voorgesteld|uitgevoerd [opgelost|deels-opgelost|onopgelost] [datum]',
   },
   answer: { nl: 'antwoord', en: 'answer', form: 'vorm [datum]' },
-  send: { nl: 'verstuur', en: 'send', form: 'nummer [opnieuw|verstuurd]' },
+  send: { nl: 'verstuur', en: 'send', form: 'nummer [brief|e-mail] [opnieuw|verstuurd]' },
   satisfied: { nl: 'tevreden', en: 'satisfied', form: 'ja|nee [datum]' },
   committee: { nl: 'commissie', en: 'committee', form: '[datum]' },
   member: { nl: 'lid', en: 'member', form: 'zetel persoon' },
