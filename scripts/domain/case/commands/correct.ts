@@ -9,10 +9,12 @@ import { objectionTo } from '../../form/validate.ts';
 import type { Case } from '../case.ts';
 import type { Context, Decider, Decision } from '../decision.ts';
 import { gives, refused } from '../decision.ts';
-import { givenBy } from '../effective.ts';
 import type { CaseEvent, StartedTerm } from '../event.ts';
 import { evolve } from '../evolve.ts';
+import { numbered } from '../numbered.ts';
 import { recounted, recountings } from '../retime.ts';
+import type { Change } from '../told-facts.ts';
+import { isExpectedOtherwise, wasTold } from '../told-facts.ts';
 import { conflict } from './conflict.ts';
 import { correctableOf } from './correctable.ts';
 import type { Patches, Patching } from './corrected-value.ts';
@@ -29,15 +31,6 @@ function isOwnRecord(event: CaseEvent): boolean {
     event.type.startsWith('letter-') ||
     event.type === 'passed-on' ||
     (event.type === 'corrected' && event.field === 'starts')
-  );
-}
-
-/** Whether the complainant was told what an event says: in a letter that went out, or of a finding in the answer. */
-function wasTold(event: CaseEvent, c: Case): boolean {
-  if (event.type === 'found') return c.answered !== undefined;
-  return c.letters.some(
-    ({ intention, state }) =>
-      state === 'sent' && givenBy(intention, c.events).some(({ source }) => source === event.source),
   );
 }
 
@@ -58,24 +51,36 @@ function eventNamed(word: string, c: Case): { event: CaseEvent } | { refusal: De
  */
 function withTerms(first: Corrected, more: readonly Corrected[], c: Case, context: Context): Decision {
   const { procedure, calendar } = context;
-  const numbered = [first, ...more].map((one, index) => ({ ...one, source: `${one.source}.${index + 1}` }));
-  const after = numbered.reduce<Case>((before, one) => evolve(before, one, procedure), c);
+  const afterAll = (events: readonly CaseEvent[]) =>
+    numbered(events).reduce<Case>((before, one) => evolve(before, one, procedure), c);
+  const after = afterAll([first, ...more]);
   const stands = conflict(c, after, context);
   if (stands !== null) return stands;
   const counted = recounted(after, { procedure, calendar });
   const own: readonly StartedTerm[] | undefined =
     first.field === undefined ? undefined : counted.get(first.of);
   const others = [...counted].filter(([source]) => source !== first.of);
-  return gives(
+  const given = [
     own === undefined ? first : { ...first, starts: own },
     ...more,
     ...recountings(basics(context), others),
-  );
+  ];
+  return gives(...(isExpectedOtherwise(c, afterAll(given), procedure) ? given.map(told) : given));
 }
 
-/** The rules that a correction breaks; what was told to the complainant must be told anew. */
-function deviations(event: CaseEvent, c: Case, more: readonly string[] = []) {
-  const codes = [...more, ...(wasTold(event, c) ? ['corrected-after-notice'] : [])];
+/** The complainant knows otherwise, and must be told. */
+const TOLD_ANEW = 'corrected-after-notice';
+
+/** A correction that is to be told; the recounting of terms goes with another one. */
+function told(correction: Corrected): Corrected {
+  const { field, deviations: codes = [] } = correction;
+  if (field === 'starts' || codes.includes(TOLD_ANEW)) return correction;
+  return { ...correction, deviations: [...codes, TOLD_ANEW] };
+}
+
+/** The rules that a correction breaks. */
+function deviations(event: CaseEvent, change: Change, c: Case, more: readonly string[] = []) {
+  const codes = [...more, ...(wasTold(event, change, c) ? [TOLD_ANEW] : [])];
   return codes.length === 0 ? {} : { deviations: codes };
 }
 
@@ -99,8 +104,9 @@ export function corrects(
   broken: readonly string[] = [],
 ): Decision {
   const early = isBeforeVersion(event, patches, context) ? ['before-version'] : [];
-  const breaks = deviations(event, c, [...broken, ...early]);
   const changed = Object.entries(patches).filter(([field, value]) => present(event, field) !== value);
+  const fields = changed.map(([field]) => field);
+  const breaks = deviations(event, fields, c, [...broken, ...early]);
   const [first, ...more] = changed.map(([field, value]): Corrected => ({
     ...basics(context),
     type: 'corrected',
@@ -122,7 +128,7 @@ function voids(event: CaseEvent, c: Case, context: Context): Decision {
     type: 'corrected',
     of: event.source,
     reason: commentRef(context),
-    ...deviations(event, c),
+    ...deviations(event, 'void', c),
   };
   return withTerms(first, [], c, context);
 }
