@@ -114,6 +114,8 @@ export const standings = {
   /** `draft` is `null` where it stands at another desk, or is gone. */
   again: (code: string, draft: string | null, isStep: boolean) =>
     `${remedy(code)} ${draft === null ? anew('mail', isStep) : `Verstuur de mail daarna opnieuw met \`/verstuur ${draft}\`.`}${paper(draft, isStep)}`,
+  /** In a case that is closed; `again`: how it can go once more. */
+  ifWanted: (again: string) => `De klacht is gesloten. Moet de klager de brief toch nog krijgen? ${again}`,
   /** The case is at a place where such a letter is not sent any more. */
   notAgain: (canReopen: boolean) =>
     `De klacht is al verder, en deze brief is niet meer nodig.${canReopen ? ' Moet de klager hem toch krijgen? Heropen de klacht dan eerst, met `/heropen`.' : ''}`,
