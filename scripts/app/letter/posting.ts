@@ -143,6 +143,8 @@ export function letterNamed(c: Case, words: readonly string[], said: Comment, he
     return { draft: id, key, ready: asked, posting: asked.posting };
   const anew = letterOn(c, draft, { person, date: todayOf(hearing.world), as }, hearing);
   if (anew === null) return unknown;
+  if ('code' in anew && anew.code === 'already-done')
+    return none({ code: 'letter-needless', data: { found: anew.data['found'] ?? '' } });
   if ('code' in anew)
     return draft.offered ? none(anew) : { ...none(anew), command: draftCommand(draft.comment) };
   const { code, data } = changed(c, draft, { person, as }, said, hearing);

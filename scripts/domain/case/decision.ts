@@ -98,6 +98,7 @@ export type RefusalCode =
   | 'letter-replaced'
   | 'letter-lapsed'
   | 'letter-is-going'
+  | 'letter-needless'
   | 'letter-changed'
   | 'letter-in-form'
   | 'letter-of-earlier-day'
