@@ -116,3 +116,9 @@ describe('`/corrigeer klager e-mail` with `geen`', () => {
     expect(caseOf(desk, number).letters).toMatchObject([{ form: 'letter', state: 'sent' }]);
   });
 });
+
+it.each(['email', 'mail', 'E-mail'])('`/bevestig %s` shows a mail', async (word) => {
+  const { desk, issue } = await complaint();
+  const comment = await desk.draft(issue, `/bevestig ${word}`);
+  expect((await desk.preview(issue, comment)).text).toContain('per e-mail');
+});

@@ -115,10 +115,8 @@ describe('a second draft of a letter whose outcome nobody knows', () => {
       await desk.draft(issue, '/vraag-info 2026-03-20 e-mail\nWanneer was het?'),
     ];
     server.received.length = 0;
-    const [, said = 0] = [
-      await desk.say(issue, `/verstuur ${drafts[0]}`),
-      await desk.say(issue, `/verstuur ${drafts[1]}`),
-    ];
+    await desk.say(issue, `/verstuur ${drafts[0]}`);
+    const said = await desk.say(issue, `/verstuur ${drafts[1]}`);
     await desk.handle(issue);
     expect(await desk.answer(issue, said)).toContain('Geef de opdracht dan opnieuw, in een nieuwe reactie.');
     expect(await desk.command(issue, `/verstuur ${drafts[1]}`)).toContain('✔ **Verstuurd:**');

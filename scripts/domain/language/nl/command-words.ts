@@ -124,3 +124,8 @@ export const forms: Readonly<Record<string, string>> = {
   oral: 'mondeling',
   telephone: 'telefoon',
 };
+
+/** How people write a form as well. */
+export const formSpellings: Readonly<Record<string, readonly string[]>> = {
+  'e-mail': ['email', 'mail'],
+};
