@@ -1,9 +1,11 @@
 import type { Case } from '#domain/case/case.ts';
+import { isToldOnce } from '#domain/case/commands/hindrance.ts';
 import { decide } from '#domain/case/decide.ts';
 import type { Command, CommandId, Context, Decision, Posting, Refusal } from '#domain/case/decision.ts';
 import { refused } from '#domain/case/decision.ts';
 import type { CaseEvent } from '#domain/case/event.ts';
 import { evolve } from '#domain/case/evolve.ts';
+import { commandOfEvent } from '#domain/case/status-after.ts';
 import { answerKey } from '#domain/plan.ts';
 import type { Request } from '#text/command/parse.ts';
 import type { Reply } from '#text/issue/answer.ts';
@@ -67,8 +69,14 @@ export function refusal(comment: Comment, reason: Refusal, about: Refused): Answ
   return answer(comment, { kind: 'refused', refusal: reason, ...about });
 }
 
-function shown({ shown: letter, posting, date }: Ready): Reply {
-  return { kind: 'letter', shown: letter, digest: posting.digest, on: date };
+function shown({ shown: letter, posting, date, as }: Ready): Reply {
+  return {
+    kind: 'letter',
+    shown: letter,
+    digest: posting.digest,
+    on: date,
+    ...(as === undefined ? {} : { as }),
+  };
 }
 
 /** These give no events, or a letter of their own: nothing can go with them, as it is all of a comment or nothing. */
@@ -87,6 +95,13 @@ function isOf(posting: Posting | Refusal, decision: Decision): boolean {
   return code === posting.code && data['cause'] === posting.data['cause'];
 }
 
+/** Of the letter that goes while another draft was to go: which it is, and that what it tells is told once only. */
+function whatGoes({ posting }: Ready, draft: number): Refusal['data'] {
+  if (posting.draft === draft) return {};
+  const isOnce = posting.gives.map(commandOfEvent).some((id) => id !== undefined && isToldOnce(id));
+  return { other: String(posting.draft), ...(isOnce ? { once: 'yes' } : {}) };
+}
+
 /** `/verstuur`: the letter that it names, decided about. */
 function sending(c: Case, { comment, command }: Place, context: Context, hearing: Hearing): Decided {
   const { draft, posting, ready, key, command: of } = letterNamed(c, command.words, comment, hearing);
@@ -96,8 +111,7 @@ function sending(c: Case, { comment, command }: Place, context: Context, hearing
   const decision = decide(c, { id: 'send', words }, { ...context, posting, letter: kind, lostDrafts: lost });
   const going = hearing.letters?.find((one) => one.posting.draft === draft || one.posting.letter === kind);
   if (going !== undefined && (decision.kind === 'events' || isUnknown(decision))) {
-    const other = going.posting.draft === draft ? {} : { other: String(going.posting.draft) };
-    return { decision: refused('letter-is-going', other), context };
+    return { decision: refused('letter-is-going', whatGoes(going, draft)), context };
   }
   if (decision.kind === 'events')
     return { decision, context, ...(ready === undefined ? {} : { letter: ready }) };

@@ -55,6 +55,11 @@ function stateNotice({ issue }: OfCase, open: boolean): MarkedNote[] {
   return [];
 }
 
+/** How a letter goes, where that was asked. */
+function asked({ as }: { readonly as?: 'e-mail' | 'letter' }) {
+  return as === undefined ? {} : { as };
+}
+
 function wantedOfCase(examined: OfCase, world: World): Wanted {
   const { case: c, issue, comments, answers, absences = [] } = examined;
   const { labels: own, open, notes } = plan(c);
@@ -64,8 +69,9 @@ function wantedOfCase(examined: OfCase, world: World): Wanted {
   const bodies = new Map(comments.map(({ id, body }) => [id, body]));
   const answered = answers.map(({ key, comment, reply, offer }): MarkedNote => {
     const read = digest(bodies.get(comment) ?? '');
-    const shown = reply.kind === 'letter' ? { of: reply.digest, on: reply.on } : {};
-    const answer = { kind: reply.kind, read, ...shown };
+    const { kind } = reply;
+    const shown = kind === 'letter' ? { of: reply.digest, on: reply.on, ...asked(reply) } : {};
+    const answer = { kind, read, ...shown };
     return [{ key, answer }, writeReply(reply, offer, c, view)];
   });
   const service = view.organisation.services.find(({ id }) => id === c.service);

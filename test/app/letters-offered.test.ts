@@ -78,6 +78,23 @@ describe('a letter that is offered with a step', () => {
     expect(await offers(desk, issue)).toHaveLength(1);
   });
 
+  it('that came back is told as a fact once the case is closed, and may still go', async () => {
+    const { desk, issue, comment } = await withOffer();
+    await desk.command(issue, `/verstuur ${comment}`);
+    desk.at('2026-03-06').bounce(server.received[0]?.raw ?? '');
+    await desk.sweep();
+    await desk.command(issue, '/sluit');
+    const { body } = await desk.issue(issue);
+    expect(body).toContain('Er hoeft niets meer te gebeuren.');
+    expect(body).toContain('**De mail kwam terug:** de klager kreeg de bevestiging van de intrekking niet.');
+    expect(body).toContain('De klacht is gesloten. Moet de klager de brief toch nog krijgen?');
+    expect(body).not.toContain('⚠');
+    await desk.command(issue, `/verstuur ${comment} brief`);
+    desk.at('2026-03-06T15:00:00Z');
+    expect(await desk.command(issue, `/verstuur ${comment}`)).toContain('✔ **Klaar voor de post:**');
+    expect((await desk.issue(issue)).body).not.toContain('De mail kwam terug');
+  });
+
   it('goes away with a step that does not count any more', async () => {
     const { desk, issue, number } = await withOffer();
     const answer = await desk.command(issue, '/corrigeer 2 vervalt\nDe klager bedoelde het niet zo.');

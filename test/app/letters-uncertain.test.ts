@@ -53,7 +53,7 @@ describe('a second draft of a letter whose outcome nobody knows', () => {
       '**Niet meer nodig.** De klager kreeg de ontvangstbevestiging al, op 2 maart 2026.',
     );
     expect(text).not.toMatch(/misschien|\/verstuur/u);
-    expect(await desk.command(issue, `/verstuur ${later}`)).toContain('Dit is al vastgelegd');
+    expect(await desk.command(issue, `/verstuur ${later}`)).toContain('De klager kreeg dit bericht al');
     expect(server.received).toEqual([]);
     expect(states(desk, number)).toEqual(['sent']);
   });
@@ -97,7 +97,29 @@ describe('a second draft of a letter whose outcome nobody knows', () => {
     expect(await desk.answer(issue, said)).toContain(
       `Er vertrekt net al een brief van deze soort. Kijk bij [die opdracht](#issuecomment-${drafts[0]})`,
     );
+    expect(await desk.answer(issue, said)).toContain('Vertrok die brief, dan is deze niet meer nodig.');
+    const again = await desk.command(issue, `/verstuur ${drafts[1]}`, 'coordinator-2');
+    expect(again).toContain(
+      'De klager kreeg dit bericht al, op 2 maart 2026. Deze brief is niet meer nodig.',
+    );
+    expect(again).not.toMatch(/corrigeer|Past u/u);
     expect(server.received).toHaveLength(1);
     expect(states(desk, number)).toEqual(['sent']);
+  });
+
+  it('may follow the first in the next run where both can be told', async () => {
+    const desk = (shared ??= new LetterDesk(forge, server)).at('2026-03-02');
+    const { issue } = await desk.receive({}, dossierOf(AN));
+    const drafts = [
+      await desk.draft(issue, '/vraag-info 2026-03-20 e-mail\nWaar is het?'),
+      await desk.draft(issue, '/vraag-info 2026-03-20 e-mail\nWanneer was het?'),
+    ];
+    server.received.length = 0;
+    await desk.say(issue, `/verstuur ${drafts[0]}`);
+    const said = await desk.say(issue, `/verstuur ${drafts[1]}`);
+    await desk.handle(issue);
+    expect(await desk.answer(issue, said)).toContain('Geef de opdracht dan opnieuw, in een nieuwe reactie.');
+    expect(await desk.command(issue, `/verstuur ${drafts[1]}`)).toContain('✔ **Verstuurd:**');
+    expect(server.received).toHaveLength(2);
   });
 });

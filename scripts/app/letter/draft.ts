@@ -51,6 +51,8 @@ export interface Ready {
   readonly date: string;
   /** `null` where none is known. */
   readonly email: string | null;
+  /** How it goes, where `/verstuur` asked it so. */
+  readonly as?: 'e-mail' | 'letter';
 }
 
 /** The case as it will be once the letter has gone, with the terms that begin with that. */

@@ -1,4 +1,5 @@
 import type { Case } from '#domain/case/case.ts';
+import { formAsked } from '#domain/case/commands/send.ts';
 import type { CommandId, Posting, Refusal } from '#domain/case/decision.ts';
 import type { Lapse } from '#domain/case/lapsed.ts';
 import { answerKey, commentOf } from '#domain/plan.ts';
@@ -61,14 +62,17 @@ function letterOn(
   hearing: Hearing,
 ): Ready | Refusal | null {
   const { comments, world } = hearing;
-  const how = { date: asked.date, reach: () => reachOf(c, hearing) };
+  const { date, as } = asked;
+  const how = { date, reach: () => as ?? reachOf(c, hearing) };
   const found = offered
     ? offeredLetters(c, comments, how, world).find(({ draft }) => draft.comment.id === comment.id)
     : { draft: draftOf(c, comment, asked, hearing), lapse: null };
   if (found === undefined) return null;
   const { draft, lapse } = found;
   if (lapse !== null) return lapsed(lapse);
-  return draft === null || 'code' in draft ? draft : readyLetter(c, draft, deskOf(c, hearing));
+  if (draft === null || 'code' in draft) return draft;
+  const ready = readyLetter(c, draft, deskOf(c, hearing));
+  return as === undefined || 'code' in ready ? ready : { ...ready, as };
 }
 
 const procedureIn = (c: Case, { world }: Hearing) => procedureOf(world.config, c.procedure);
@@ -88,23 +92,25 @@ function isAsShown(
   );
 }
 
-/** Why a letter does not go that would be another than was shown: for its date alone, or for more. */
+/** Why a letter does not go that would be another than was shown: for its date or its form alone, or for more. */
 function changed(
   c: Case,
   draft: ShownDraft,
-  person: Asked['person'],
+  { person, as }: Omit<Asked, 'date'>,
   said: Comment,
   hearing: Hearing,
 ): Refusal {
-  const { note, on } = draft.shown;
+  const { note, on, as: before } = draft.shown;
   const preview = String(note.id);
-  const then = on === undefined ? null : letterOn(c, draft, { person, date: on }, hearing);
-  return on === undefined ||
-    then === null ||
-    'code' in then ||
-    !isAsShown(then, draft, said, procedureIn(c, hearing))
-    ? { code: 'letter-changed', data: { preview } }
-    : { code: 'letter-of-earlier-day', data: { preview, found: on } };
+  const wasShown = (date: string, form: Asked['as']) => {
+    const then = letterOn(c, draft, { person, date, as: form }, hearing);
+    return then !== null && !('code' in then) && isAsShown(then, draft, said, procedureIn(c, hearing));
+  };
+  if (on !== undefined && wasShown(on, as))
+    return { code: 'letter-of-earlier-day', data: { preview, found: on } };
+  return on !== undefined && as !== undefined && as !== before && wasShown(on, before)
+    ? { code: 'letter-in-form', data: { preview, found: as } }
+    : { code: 'letter-changed', data: { preview } };
 }
 
 /** The letter that a comment holds, or that goes with what it gave: one that gave events holds none itself any more. */
@@ -119,7 +125,8 @@ function shownDraft(id: number, c: Case, { comments, notes }: Hearing): ShownDra
 /**
  * The letter that `/verstuur <id>` means. It may go when it was shown before that was said, and on the day on which it
  * was said is still what was shown: the date, the draft, the case, the addressee, the template and the preview itself.
- * Where it is not, it is `ready` as it is today, to be shown.
+ * Where it is not, it is `ready` as it is today, to be shown. It goes as it was shown, on paper or by mail, unless the
+ * words say otherwise.
  */
 export function letterNamed(c: Case, words: readonly string[], said: Comment, hearing: Hearing): Named {
   const id = draftNumber(Number(words[0]), hearing);
@@ -130,14 +137,17 @@ export function letterNamed(c: Case, words: readonly string[], said: Comment, he
   if (draft === null) return unknown;
   const date = writtenOn(said, c, hearing.world);
   const person = personOf(said.author, date, hearing);
-  const asked = letterOn(c, draft, { person, date }, hearing);
+  const as = formAsked(words) ?? draft.shown.as;
+  const asked = letterOn(c, draft, { person, date, as }, hearing);
   if (asked !== null && !('code' in asked) && isAsShown(asked, draft, said, procedureIn(c, hearing)))
     return { draft: id, key, ready: asked, posting: asked.posting };
-  const anew = letterOn(c, draft, { person, date: todayOf(hearing.world) }, hearing);
+  const anew = letterOn(c, draft, { person, date: todayOf(hearing.world), as }, hearing);
   if (anew === null) return unknown;
+  if ('code' in anew && anew.code === 'already-done')
+    return none({ code: 'letter-needless', data: { found: anew.data['found'] ?? '' } });
   if ('code' in anew)
     return draft.offered ? none(anew) : { ...none(anew), command: draftCommand(draft.comment) };
-  const { code, data } = changed(c, draft, person, said, hearing);
+  const { code, data } = changed(c, draft, { person, as }, said, hearing);
   const line = sendLine(c, id, anew.posting.letter);
   return { ...none({ code, data: { ...data, line } }), ready: anew };
 }

@@ -1,4 +1,5 @@
 import type { Case } from '#domain/case/case.ts';
+import { saysNone } from '#domain/case/commands/correct.ts';
 import { isMovedText } from '#domain/case/hand-on.ts';
 import { form } from '#domain/form/form.ts';
 import { procedureOf } from '#domain/procedure/config.ts';
@@ -31,6 +32,12 @@ function corrected(c: Case, field: string, kept: Kept): string | undefined {
   return comment !== undefined && isAsHeard(comment, event, kept) ? textOf(comment) : '';
 }
 
+/** What is known of a field; `undefined` where there is no such thing. */
+function known(field: string, typed: string | undefined, c: Case, kept: Kept): string | undefined {
+  const value = (corrected(c, field, kept) ?? typed ?? '').trim();
+  return value === '' || saysNone(value) ? undefined : value;
+}
+
 /** The complainant as the dossier has him, with what a coordinator put right. */
 export function recipientOf(c: Case, kept: Kept & { readonly world: Pick<World, 'forge'> }): Recipient {
   const { comments, world } = kept;
@@ -45,7 +52,7 @@ export function recipientOf(c: Case, kept: Kept & { readonly world: Pick<World, 
   const labels = form(procedureOf(config, c.procedure), config.organisation).fields;
   const found = FIELDS.map((field) => {
     const label = labels.find(({ id }) => id === field)?.label ?? '';
-    return [field, (corrected(c, field, kept) ?? typed.get(label) ?? '').trim()] as const;
+    return [field, known(field, typed.get(label), c, kept)] as const;
   });
-  return Object.fromEntries(found.filter(([, value]) => value !== ''));
+  return Object.fromEntries(found.filter(([, value]) => value !== undefined));
 }

@@ -10,7 +10,7 @@ import type { CaseEvent, IsoDate, LetterFact } from './event.ts';
 import { supersededBy } from './lapsed.ts';
 import { isRunning } from './term-standing.ts';
 import { endsOnly } from './open-again.ts';
-import { commandOfEvent, isOver } from './status-after.ts';
+import { beginsNothing, commandOfEvent, isGone, isOver } from './status-after.ts';
 import type { RuledTerm } from './term-changes.ts';
 import { consentable, extendable, isAgreed, isNotedOver, openTerms } from './term-changes.ts';
 import { undatedTerms } from './undated.ts';
@@ -19,7 +19,7 @@ import { undatedTerms } from './undated.ts';
  * `gone`: it, or another of its kind, went out since. `told`: what it said was told otherwise. `tried`: it, or another of
  * its kind, was to go out again, and that is another story. `late`: it gave a term more time, and the
  * end that the term has again came meanwhile, so that it gives none any more. `needless`: nobody needs it any more. `again`: it can be sent
- * again. `over`: the case is where such a letter is not sent.
+ * again. `optional`: so it can, and nobody is asked to, as the case is closed. `over`: the case is where such a letter is not sent.
  */
 export type Returned = Told | { readonly kind: 'tried' | Possibility };
 
@@ -28,7 +28,7 @@ interface Told {
   readonly on: IsoDate;
 }
 
-type Possibility = 'late' | 'needless' | 'again' | 'over';
+type Possibility = 'late' | 'needless' | 'again' | 'optional' | 'over';
 
 /** What counts and happened since a letter came back. */
 function since({ intention }: Letter, { events, effective }: Case): readonly CaseEvent[] {
@@ -62,6 +62,11 @@ export function lateFor({ gives: [fact] }: Letter, c: Case, world: HindranceWorl
   return { term, can: (['consent', 'interim'] as const).filter((id) => isLeft[id] && isPossible(id)) };
 }
 
+/** Whether the case ended here without what a letter was to tell: nobody waits for a step of a complaint that is over. */
+export function isTooLate({ gives }: Pick<Letter, 'gives'>, { status }: Pick<Case, 'status'>): boolean {
+  return gives.length > 0 && isOver(status) && !isGone(status);
+}
+
 /** Whether what a letter gave can be told now; one that gave nothing may go as long as what it went with is the latest word. */
 function possibility(letter: Letter, c: Case, world: HindranceWorld): Possibility {
   const {
@@ -71,8 +76,10 @@ function possibility(letter: Letter, c: Case, world: HindranceWorld): Possibilit
   if (fact === undefined) {
     const event = c.effective.find(({ source }) => causeOf(source).endsWith(`/${draft}`));
     if (event === undefined) return 'over';
-    return supersededBy(event, c) === null ? 'again' : 'needless';
+    if (supersededBy(event, c) !== null) return 'needless';
+    return beginsNothing(c.status) ? 'optional' : 'again';
   }
+  if (isTooLate(letter, c)) return 'over';
   const command = commandOfEvent(fact);
   if (command === undefined || standingOf(c, command, world.procedure) === 'no') return 'over';
   if (lateFor(letter, c, world) !== null) return 'late';

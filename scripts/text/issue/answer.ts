@@ -41,6 +41,8 @@ export type Reply =
       readonly digest: string;
       /** The date that the letter bears. */
       readonly on: string;
+      /** How it goes, where `/verstuur` asked it so. */
+      readonly as?: 'e-mail' | 'letter';
     };
 
 /** A command that somebody can give now, with an example of it. */

@@ -3,7 +3,7 @@ import type { HindranceWorld } from '#domain/case/commands/hindrance.ts';
 import { standingOf } from '#domain/case/decide.ts';
 import { commentNumber, isMovedText } from '#domain/case/hand-on.ts';
 import { termBefore } from '#domain/case/promised.ts';
-import { lateFor, returned, termsWith, toldSince } from '#domain/case/returned.ts';
+import { isTooLate, lateFor, returned, termsWith, toldSince } from '#domain/case/returned.ts';
 import { date, letterNote as words } from '#domain/language/nl.ts';
 import type { Procedure } from '#domain/procedure/schema.ts';
 import type { LetterId } from '#domain/procedure/vocabulary.ts';
@@ -105,10 +105,9 @@ function bounced(letter: Letter, c: Case, world: LetterView): string {
   if (stands.kind === 'tried' || stands.kind === 'needless')
     return standings.past(name, code, standings.since[stands.kind]());
   const isStep = gives.length > 0;
-  const next =
-    stands.kind === 'again'
-      ? standings.again(code, sendable(letter, world), isStep)
-      : afterwards(letter, c, world);
+  const again = standings.again(code, sendable(letter, world), isStep);
+  if (stands.kind === 'optional') return standings.past(name, code, standings.ifWanted(again));
+  const next = stands.kind === 'again' ? again : afterwards(letter, c, world);
   const runs = termsWith(letter, c, world.procedure);
   return standings.bounced(name, code, !isStep ? 'none' : runs === 'none' ? 'void' : runs, next);
 }
@@ -116,17 +115,21 @@ function bounced(letter: Letter, c: Case, world: LetterView): string {
 /** Whether something is to be done about a letter, by what is known of it. */
 export function isTroubled(letter: Letter, c: Case, world: HindranceWorld): boolean {
   const { state } = letter;
-  if (state === 'bounced') return ['again', 'late', 'over'].includes(returned(letter, c, world).kind);
+  if (state === 'bounced')
+    return ['again', 'optional', 'late', 'over'].includes(returned(letter, c, world).kind);
   return state === 'intended' || (state === 'failed' && toldSince(letter, c) === null);
 }
 
 /** That a letter did not go, and what to do, where its message was not given since. */
 function failed(letter: Letter, c: Case, world: LetterView): string {
   const { standings } = words;
-  const { code = '', gives } = letter;
+  const { code = '', gives, form } = letter;
   const name = nameOf(letter.letter, world.procedure);
   const told = toldSince(letter, c);
-  if (told === null) return standings.failed(name, code, sendable(letter, world), gives.length > 0);
+  if (told === null && isTooLate(letter, c))
+    return standings.failedBefore(name, code, afterwards(letter, c, world));
+  if (told === null)
+    return standings.failed(name, code, sendable(letter, world), gives.length > 0, form === 'e-mail');
   return standings.failedBefore(name, code, standings.since[told.kind](date.longDate(told.on)));
 }
 
@@ -150,8 +153,8 @@ export function standingAnew(letter: Letter, c: Case, world: LetterView): string
   const standing = letterStanding(letter, c, world);
   const mayGo =
     state === 'failed'
-      ? toldSince(letter, c) === null
-      : state === 'bounced' && returned(letter, c, world).kind === 'again';
+      ? toldSince(letter, c) === null && !isTooLate(letter, c)
+      : state === 'bounced' && ['again', 'optional'].includes(returned(letter, c, world).kind);
   const draft = sendable(letter, world);
   if (!mayGo || draft === null) return standing;
   return `${standing}\n\n${words.preview.anew(sendLine(c, Number(draft), letter.letter))}`;

@@ -16,6 +16,8 @@ export interface NoteMarker {
     readonly of?: string;
     /** The date that it bears. */
     readonly on?: string;
+    /** How it goes, where `/verstuur` asked it so. */
+    readonly as?: 'e-mail' | 'letter';
   };
 }
 
@@ -23,10 +25,15 @@ export interface NoteMarker {
 export type MarkedNote = readonly [NoteMarker, string];
 
 const MARKER =
-  /^<!-- gegrond:note key=([\w/.:-]+)(?: (refused|help|preview|letter|done)=([0-9a-f]+)(?:\/([0-9a-f]+))?(?:@([\d-]+))?)? -->$/;
+  /^<!-- gegrond:note key=([\w/.:-]+)(?: (refused|help|preview|letter|done)=([0-9a-f]+)(?:\/([0-9a-f]+))?(?:@([\d-]+))?(?:~(e-mail|letter))?)? -->$/;
 
-function written({ kind, read, of, on }: NonNullable<NoteMarker['answer']>): string {
-  return `${kind}=${read}${of === undefined ? '' : `/${of}`}${on === undefined ? '' : `@${on}`}`;
+function written({ kind, read, of, on, as }: NonNullable<NoteMarker['answer']>): string {
+  const more = [
+    ['/', of],
+    ['@', on],
+    ['~', as],
+  ].map(([sign, value]) => (value === undefined ? '' : `${sign}${value}`));
+  return `${kind}=${read}${more.join('')}`;
 }
 
 /** Puts the marker under a text. */
@@ -36,9 +43,13 @@ export function mark(text: string, { key, answer }: NoteMarker): string {
 
 /** The marker on the last line; `null` when there is none. Check the author first. */
 export function readMarker(body: string): NoteMarker | null {
-  const [, key, kind, read, of, on] = MARKER.exec(body.trimEnd().split('\n').at(-1)?.trim() ?? '') ?? [];
+  const [, key, kind, read, of, on, as] = MARKER.exec(body.trimEnd().split('\n').at(-1)?.trim() ?? '') ?? [];
   if (key === undefined) return null;
   if (kind === undefined || read === undefined) return { key };
-  const more = { ...(of === undefined ? {} : { of }), ...(on === undefined ? {} : { on }) };
+  const more = {
+    ...(of === undefined ? {} : { of }),
+    ...(on === undefined ? {} : { on }),
+    ...(as === undefined ? {} : { as: as as 'e-mail' | 'letter' }),
+  };
   return { key, answer: { kind: kind as AnswerKind, read, ...more } };
 }

@@ -1,7 +1,7 @@
 import type { Case } from '#domain/case/case.ts';
 import type { CaseEvent } from '#domain/case/event.ts';
 import { holds } from '#domain/case/condition.ts';
-import { sinceOpened } from '#domain/case/since-opened.ts';
+import { answerExpected } from '#domain/case/promised.ts';
 import { callsForSolution } from '#domain/case/solution-due.ts';
 import type { FormOfAddress } from '#domain/language/address.ts';
 import { addressed } from '#domain/language/address.ts';
@@ -80,15 +80,10 @@ export function letterDataOf(c: Case, world: LetterWorld, input: LetterInput): L
 }
 
 function datesOf(c: Case, { procedure }: LetterWorld, { today }: LetterInput) {
-  const answers = procedure.deadlines.filter(({ stopped_by: by }) => by.includes('answered'));
-  const term = c.terms.findLast(({ code }) => answers.some((rule) => rule.code === code));
-  const later = last(c, 'interim-message-sent', 'extended', 'delay-consented');
-  const promised = later?.type === 'interim-message-sent' ? later.expected : later?.until;
-  const answered = sinceOpened(c).findLast(({ type }) => type === 'answered');
-  const expected = answered?.on ?? promised ?? term?.nominal;
-  const isOwn = answered === undefined && promised === undefined && term !== undefined;
+  const { on: expected, answered, term, isOfTerm } = answerExpected(c, procedure);
+  const isOwn = procedure.deadlines.some(({ code, binding }) => code === term?.code && !binding);
   return {
-    own_target: isOwn && answers.some(({ code, binding }) => code === term.code && !binding),
+    own_target: isOfTerm && isOwn,
     answered: answered !== undefined,
     expected_passed: expected !== undefined && expected < today,
     today: date.longDate(today),

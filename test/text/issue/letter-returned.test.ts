@@ -88,6 +88,22 @@ describe('a letter that came back', () => {
   });
 });
 
+describe('a letter that came back in a complaint that is over', () => {
+  it.each([
+    ['hss@1', ['acknowledge e-mail', 'answer e-mail'], 'answer', ['withdraw']],
+    ['everything@1', HANDLED, 'acknowledgement', ['settle']],
+    ['koksijde@1', ['acknowledge e-mail'], 'acknowledgement', ['withdraw', 'close']],
+  ])('asks nothing for what nobody waits for: %s, %j, %s back, %j', (key, before, kind, ends) => {
+    const back = lived(key, ...before, `back ${kind}`);
+    expect(said(back, kind)).toMatchObject({ isOnCard: true });
+    const { text, isOnCard } = said(lived(key, ...before, `back ${kind}`, ...ends), kind);
+    expect(text).toContain('De mail kwam terug');
+    expect(text).toContain('deze brief is niet meer nodig');
+    expect(text).not.toMatch(/\/verstuur|\/corrigeer/u);
+    expect(isOnCard).toBe(true);
+  });
+});
+
 it('the news that a letter opened the case again is told only as long as it is open', () => {
   const answered = [
     ...HANDLED,

@@ -1,14 +1,21 @@
-import { complainantFields, correctionWords, fieldWords } from '../../language/nl/correction.ts';
+import {
+  complainantFields,
+  correctionWords,
+  fieldWords,
+  nothingThere,
+} from '../../language/nl/correction.ts';
 import { form } from '../../form/form.ts';
 import { objectionTo } from '../../form/validate.ts';
 import type { Case } from '../case.ts';
 import type { Context, Decider, Decision } from '../decision.ts';
 import { gives, refused } from '../decision.ts';
-import { givenBy } from '../effective.ts';
 import type { CaseEvent, StartedTerm } from '../event.ts';
 import { newlyBroken } from '../broken-rules.ts';
 import { evolve } from '../evolve.ts';
+import { numbered } from '../numbered.ts';
 import { recounted, recountings } from '../retime.ts';
+import type { Change } from '../told-facts.ts';
+import { isExpectedOtherwise, wasTold } from '../told-facts.ts';
 import { conflict } from './conflict.ts';
 import { correctableOf } from './correctable.ts';
 import type { Patches, Patching } from './corrected-value.ts';
@@ -25,15 +32,6 @@ function isOwnRecord(event: CaseEvent): boolean {
     event.type.startsWith('letter-') ||
     event.type === 'passed-on' ||
     (event.type === 'corrected' && event.field === 'starts')
-  );
-}
-
-/** Whether the complainant was told what an event says: in a letter that went out, or of a finding in the answer. */
-function wasTold(event: CaseEvent, c: Case): boolean {
-  if (event.type === 'found') return c.answered !== undefined;
-  return c.letters.some(
-    ({ intention, state }) =>
-      state === 'sent' && givenBy(intention, c.events).some(({ source }) => source === event.source),
   );
 }
 
@@ -61,8 +59,9 @@ function breaking(one: Corrected, codes: readonly string[]): Corrected {
  */
 function withTerms(first: Corrected, more: readonly Corrected[], c: Case, context: Context): Decision {
   const { procedure, calendar } = context;
-  const numbered = [first, ...more].map((one, index) => ({ ...one, source: `${one.source}.${index + 1}` }));
-  const after = numbered.reduce<Case>((before, one) => evolve(before, one, procedure), c);
+  const afterAll = (events: readonly CaseEvent[]) =>
+    numbered(events).reduce<Case>((before, one) => evolve(before, one, procedure), c);
+  const after = afterAll([first, ...more]);
   const stands = conflict(c, after, context);
   if (stands !== null) return stands;
   const broken = newlyBroken(c, after, context);
@@ -70,16 +69,27 @@ function withTerms(first: Corrected, more: readonly Corrected[], c: Case, contex
   const own: readonly StartedTerm[] | undefined =
     first.field === undefined ? undefined : counted.get(first.of);
   const others = [...counted].filter(([source]) => source !== first.of);
-  return gives(
+  const given = [
     breaking(own === undefined ? first : { ...first, starts: own }, broken),
     ...more.map((one) => breaking(one, broken)),
     ...recountings(basics(context), others),
-  );
+  ];
+  return gives(...(isExpectedOtherwise(c, afterAll(given), procedure) ? given.map(told) : given));
 }
 
-/** The rules that a correction breaks; what was told to the complainant must be told anew. */
-function deviations(event: CaseEvent, c: Case, more: readonly string[] = []) {
-  const codes = [...more, ...(wasTold(event, c) ? ['corrected-after-notice'] : [])];
+/** The complainant knows otherwise, and must be told. */
+const TOLD_ANEW = 'corrected-after-notice';
+
+/** A correction that is to be told; the recounting of terms goes with another one. */
+function told(correction: Corrected): Corrected {
+  const { field, deviations: codes = [] } = correction;
+  if (field === 'starts' || codes.includes(TOLD_ANEW)) return correction;
+  return { ...correction, deviations: [...codes, TOLD_ANEW] };
+}
+
+/** The rules that a correction breaks. */
+function deviations(event: CaseEvent, change: Change, c: Case, more: readonly string[] = []) {
+  const codes = [...more, ...(wasTold(event, change, c) ? [TOLD_ANEW] : [])];
   return codes.length === 0 ? {} : { deviations: codes };
 }
 
@@ -103,8 +113,9 @@ export function corrects(
   broken: readonly string[] = [],
 ): Decision {
   const early = isBeforeVersion(event, patches, context) ? ['before-version'] : [];
-  const breaks = deviations(event, c, [...broken, ...early]);
   const changed = Object.entries(patches).filter(([field, value]) => present(event, field) !== value);
+  const fields = changed.map(([field]) => field);
+  const breaks = deviations(event, fields, c, [...broken, ...early]);
   const [first, ...more] = changed.map(([field, value]): Corrected => ({
     ...basics(context),
     type: 'corrected',
@@ -126,7 +137,7 @@ function voids(event: CaseEvent, c: Case, context: Context): Decision {
     type: 'corrected',
     of: event.source,
     reason: commentRef(context),
-    ...deviations(event, c),
+    ...deviations(event, 'void', c),
   };
   return withTerms(first, [], c, context);
 }
@@ -134,12 +145,18 @@ function voids(event: CaseEvent, c: Case, context: Context): Decision {
 /** Why the text below the command cannot be that field: it is judged as the form judges it. */
 function invalidity(id: string, { text, procedure, organisation, today }: Context): Decision | null {
   if (text === null) return refused('text-expected', { command: 'correct' });
+  if (saysNone(text)) return null;
   const field = form(procedure, organisation).fields.find((one) => one.id === id);
   const problem = field === undefined ? null : objectionTo(text, field, { today, desk: true });
   return problem === null ? null : refused('value-invalid', { problem: problem.message, found: text });
 }
 
-/** `/corrigeer klager e-mail` with the new value as text: the register is told only that there is one (law 2). */
+/** Whether a text says of what is known of the complainant that there is no such thing (any more). */
+export function saysNone(text: string): boolean {
+  return choose(text, choicesOf(nothingThere)) !== null;
+}
+
+/** `/corrigeer klager e-mail` with the new value as text, or `geen`: the register is told only that there is one (law 2). */
 function complainant(words: readonly string[], c: Case, context: Context): Decision {
   const fields = choicesOf(complainantFields);
   const [word = '', ...rest] = words;

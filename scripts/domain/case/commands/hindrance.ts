@@ -55,6 +55,11 @@ export function doneBy(c: Case, id: CommandId): CaseEvent | undefined {
   return once === undefined ? undefined : firstOf(once[1](c), once[0]);
 }
 
+/** Whether what a command tells is told once only. */
+export function isToldOnce(id: CommandId): boolean {
+  return ONCE[id] !== undefined;
+}
+
 /** It makes sense only as long as this is so. */
 function unless(isPossible: (c: Case, world: HindranceWorld) => boolean, command: CommandId): Hindrance {
   return (c, world) => (isPossible(c, world) ? null : { code: 'not-now', data: { command } });

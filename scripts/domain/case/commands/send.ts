@@ -8,12 +8,39 @@ import { uncertainLetter } from '../facts.ts';
 import { commentNumber, isMovedText } from '../hand-on.ts';
 import { givenNow } from '../letter-outcome.ts';
 import { basics } from './event-basics.ts';
+import { WRITTEN } from './tell.ts';
 import { choose, noMore } from './words.ts';
 
 const WAYS = [
   { id: 'again', label: 'opnieuw', also: 'again' },
   { id: 'arrived', label: 'verstuurd', also: 'sent' },
 ];
+
+/** What stands behind the number: each once, and what it is not. */
+interface Behind {
+  readonly way: string | null;
+  /** How the letter is to go, where that is said. */
+  readonly form: Letter['form'] | undefined;
+  readonly stray: readonly string[];
+}
+
+function behind([, ...words]: readonly string[]): Behind {
+  const said = words.find((word) => choose(word, WAYS) !== null);
+  const named = words.find((word) => choose(word, WRITTEN) !== null);
+  const way = choose(said ?? '', WAYS);
+  const form = choose(named ?? '', WRITTEN);
+  return {
+    way,
+    form: form === 'e-mail' || form === 'letter' ? form : undefined,
+    // What arrived went as it went.
+    stray: words.filter((word) => word !== said && (word !== named || way === 'arrived')),
+  };
+}
+
+/** How a letter is to go, where the words behind `/verstuur` say it. */
+export function formAsked(words: readonly string[]): Letter['form'] | undefined {
+  return behind(words).form;
+}
 
 /** That a draft stands at the desk that passed the complaint on, or is no draft of its letter any more: it cannot go from here. */
 function elsewhere({ draft }: Letter, { lostDrafts = [] }: Context): { moved?: string } {
@@ -68,17 +95,18 @@ function intended(posting: Posting, context: Context): Decision {
 }
 
 /**
- * `/verstuur <id> [opnieuw|verstuurd]`: sends the letter as it was shown. What it gives follows when it has gone.
+ * `/verstuur <id> [brief|e-mail] [opnieuw|verstuurd]`: sends the letter as it was shown; one that is to go in another
+ * way is shown so first. What it gives follows when it has gone.
  * Whether a letter arrived of which nobody knows it, a person says: `verstuurd`, or `opnieuw` to send it once more, or
  * to send this one of its kind instead.
  *
  * @param words - first the id of the comment that holds the draft
  */
 export const send: Decider = (c, words, context) => {
-  const [id = '', word] = words;
-  const way = word === undefined ? null : choose(word, WAYS);
-  const stray = noMore(words, way === null ? 1 : 2);
-  if (stray !== null) return stray;
+  const [id = ''] = words;
+  const { way, stray } = behind(words);
+  const more = noMore(stray, 0);
+  if (more !== null) return more;
   const { posting = null } = context;
   const draft = posting !== null && 'draft' in posting ? String(posting.draft) : id;
   const letter = c.letters.findLast((one) => commentNumber(one.draft) === draft);

@@ -14,7 +14,7 @@ import { ANY_FORMS } from './forms.ts';
 import type { Understood } from './read-words.ts';
 import { readWords } from './read-words.ts';
 import { untoldRespondent } from './respondent.ts';
-import { formChoices, listed } from './words.ts';
+import { choose, formChoices, listed } from './words.ts';
 
 /** A message in one of these forms has no letter: it was given by word of mouth. */
 export const SPOKEN: readonly string[] = ['oral', 'telephone'];
@@ -26,6 +26,11 @@ export function isSpoken(word: string): boolean {
 
 /** The forms in which a letter goes out. */
 export const WRITTEN = formChoices(['letter', 'e-mail']);
+
+/** The words behind a command whose letter is to go in this form, whatever they said of that. */
+export function inForm(words: readonly string[], form: 'e-mail' | 'letter'): string[] {
+  return [...words.filter((word) => choose(word, WRITTEN) === null), form];
+}
 
 /** Whether a message was given already, outside Gegrond: its date is named, or it was spoken. */
 export function wasTold({ chosen, dates }: Understood): boolean {

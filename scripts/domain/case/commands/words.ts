@@ -13,19 +13,19 @@ export function asCode(word: string): string {
     .replaceAll(/[\s_]+/g, '-');
 }
 
-/** One of a list, with the word that people type for it; in other words (English) as well. */
+/** One of a list, with the word that people type for it; in other words (English, other spellings) as well. */
 export interface Choice {
   readonly id: string;
   readonly label: string;
-  readonly also?: string;
+  readonly also?: string | readonly string[];
 }
 
 /** The id of the choice that a word names, by its id or by its label; `null` when it names none. */
 export function choose(word: string, choices: readonly Choice[]): string | null {
   const code = asCode(word);
   return (
-    choices.find(({ id, label, also }) => [id, label, also ?? id].some((one) => asCode(one) === code))?.id ??
-    null
+    choices.find(({ id, label, also = [] }) => [id, label].concat(also).some((one) => asCode(one) === code))
+      ?.id ?? null
   );
 }
 
@@ -55,8 +55,8 @@ export function factDate(
 }
 
 /** The forms in which something was told, by the procedure's list. */
-export function formChoices(forms: readonly string[]): { id: string; label: string }[] {
-  return forms.map((id) => ({ id, label: language.forms[id] ?? id }));
+export function formChoices(forms: readonly string[]): Choice[] {
+  return forms.map((id) => ({ id, label: language.forms[id] ?? id, also: language.formSpellings[id] ?? [] }));
 }
 
 export function listed(choices: readonly { label: string }[]): string {

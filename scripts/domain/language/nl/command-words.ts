@@ -41,7 +41,7 @@ export const words = {
     form: 'voorgesteld|uitgevoerd [opgelost|deels-opgelost|onopgelost] [datum]',
   },
   answer: { nl: 'antwoord', en: 'answer', form: 'vorm [datum]' },
-  send: { nl: 'verstuur', en: 'send', form: 'nummer [opnieuw|verstuurd]' },
+  send: { nl: 'verstuur', en: 'send', form: 'nummer [brief|e-mail] [opnieuw|verstuurd]' },
   satisfied: { nl: 'tevreden', en: 'satisfied', form: 'ja|nee [datum]' },
   committee: { nl: 'commissie', en: 'committee', form: '[datum]' },
   member: { nl: 'lid', en: 'member', form: 'zetel persoon' },
@@ -123,4 +123,9 @@ export const forms: Readonly<Record<string, string>> = {
   'e-mail': 'e-mail',
   oral: 'mondeling',
   telephone: 'telefoon',
+};
+
+/** How people write a form as well. */
+export const formSpellings: Readonly<Record<string, readonly string[]>> = {
+  'e-mail': ['email', 'mail'],
 };

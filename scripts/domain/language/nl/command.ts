@@ -9,7 +9,7 @@ import { letterRefusals } from './letter-refusals.ts';
 import type { words } from './command-words.ts';
 
 export { answers } from './answers.ts';
-export { forms, purpose, words } from './command-words.ts';
+export { forms, formSpellings, purpose, words } from './command-words.ts';
 
 /** The next step on the card, where there is more to do than the command says. */
 export const nextSteps: Readonly<Partial<Record<keyof typeof words, string>>> = {

@@ -48,6 +48,9 @@ export const complainantExamples = {
   phone: '0470 12 34 56',
 } as const;
 
+/** Below `/corrigeer klager`, in place of what there is not any more. */
+export const nothingThere = { none: { nl: 'geen', en: 'none' } } as const;
+
 /** The word for the complainant, and the one by which an event does not count any more. */
 export const correctionWords = {
   complainant: { nl: 'klager', en: 'complainant' },

@@ -32,6 +32,7 @@ const printIt = 'maak de brief dan klaar om af te drukken, met deze opdracht in 
 const change =
   'Wilt u iets veranderen? Pas dan uw eigen reactie met de opdracht aan. Daarna ziet u hier een nieuw voorbeeld.';
 const leave = 'U hoeft deze brief niet te sturen. Dan hoeft u niets te doen.';
+const onPaper = 'Liever op papier? Zet `brief` achter deze opdracht.';
 
 export const preview = {
   title: (letter: string) => `Voorbeeld: zo gaat ${letter} naar de klager.`,
@@ -47,14 +48,14 @@ export const preview = {
   /** A letter whose sending is the step. `line`: the command that sends it. */
   send: {
     'e-mail': (line: string) =>
-      `**Nog niet verstuurd.** Klopt alles? ${capital(mailIt)}:\n\n${ready(line)}\n\n${change}`,
+      `**Nog niet verstuurd.** Klopt alles? ${capital(mailIt)}:\n\n${ready(line)}\n\n${onPaper} ${change}`,
     letter: (line: string) =>
       `**Nog niet verstuurd.** Klopt alles? ${capital(printIt)}:\n\n${ready(line)}\n\n${change}`,
   },
   /** A letter beside a step that was recorded already. */
   offer: {
     'e-mail': (line: string) =>
-      `**Nog niet verstuurd.** Wilt u deze e-mail sturen? ${capital(mailIt)}:\n\n${ready(line)}\n\n${leave}`,
+      `**Nog niet verstuurd.** Wilt u deze e-mail sturen? ${capital(mailIt)}:\n\n${ready(line)}\n\n${onPaper} ${leave}`,
     letter: (line: string) =>
       `**Nog niet verstuurd.** Wilt u deze brief sturen? ${capital(printIt)}:\n\n${ready(line)}\n\n${leave}`,
   },
@@ -94,8 +95,8 @@ export const standings = {
   replaced: (letter: string, on: string) =>
     `Het bleef onzeker of ${letter} vertrokken is (${on}). Daarna ging een andere brief van deze soort in de plaats.`,
   /** `draft` is `null` where it is gone. */
-  failed: (letter: string, code: string, draft: string | null, isStep: boolean) =>
-    `⚠ **Niet verstuurd:** ${letter}. ${reason(code)} ${remedy(code)} ${draft === null ? anew('brief', isStep) : `Probeer het daarna opnieuw met \`/verstuur ${draft}\`.`}`,
+  failed: (letter: string, code: string, draft: string | null, isStep: boolean, isMail: boolean) =>
+    `⚠ **Niet verstuurd:** ${letter}. ${reason(code)} ${remedy(code)} ${draft === null ? anew('brief', isStep) : `Probeer het daarna opnieuw met \`/verstuur ${draft}\`.`}${isMail ? paper(draft, isStep) : ''}`,
   /** Its message was given since. */
   failedBefore: (letter: string, code: string, since: string) =>
     `**Niet verstuurd:** ${letter}. ${reason(code)} ${since}`,
@@ -112,7 +113,9 @@ export const standings = {
   },
   /** `draft` is `null` where it stands at another desk, or is gone. */
   again: (code: string, draft: string | null, isStep: boolean) =>
-    `${remedy(code)} ${draft === null ? anew('mail', isStep) : `Verstuur de mail daarna opnieuw met \`/verstuur ${draft}\`.`}${isStep ? ' Of stuur een brief op papier: geef de opdracht opnieuw, met `brief` erachter.' : ''}`,
+    `${remedy(code)} ${draft === null ? anew('mail', isStep) : `Verstuur de mail daarna opnieuw met \`/verstuur ${draft}\`.`}${paper(draft, isStep)}`,
+  /** In a case that is closed; `again`: how it can go once more. */
+  ifWanted: (again: string) => `De klacht is gesloten. Moet de klager de brief toch nog krijgen? ${again}`,
   /** The case is at a place where such a letter is not sent any more. */
   notAgain: (canReopen: boolean) =>
     `De klacht is al verder, en deze brief is niet meer nodig.${canReopen ? ' Moet de klager hem toch krijgen? Heropen de klacht dan eerst, met `/heropen`.' : ''}`,
@@ -131,6 +134,12 @@ const anew = (what: 'brief' | 'mail', isStep: boolean) =>
   isStep
     ? `Geef de opdracht voor deze ${what} daarna opnieuw.`
     : `Gegrond kan deze ${what} niet meer maken. Stuur de klager dit bericht daarna zelf.`;
+
+/** How a mail that does not arrive goes on paper instead. */
+const paper = (draft: string | null, isStep: boolean) => {
+  if (draft !== null) return ` Of stuur de brief op papier, met \`/verstuur ${draft} brief\`.`;
+  return isStep ? ' Of stuur een brief op papier: geef de opdracht opnieuw, met `brief` erachter.' : '';
+};
 
 const instead = {
   consent:

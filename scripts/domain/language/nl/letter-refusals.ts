@@ -38,9 +38,14 @@ export const letterRefusals = {
   'letter-is-going': (d: Data) =>
     d['other'] === undefined
       ? 'Iemand anders gaf deze opdracht net voor u. Kijk bij die opdracht of de brief vertrokken is.'
-      : `Er vertrekt net al een brief van deze soort. Kijk bij [die opdracht](#issuecomment-${d['other']}) hoe het ermee staat. Wilt u deze brief dan ook nog sturen? Geef de opdracht opnieuw, in een nieuwe reactie.`,
+      : `Er vertrekt net al een brief van deze soort. Kijk bij [die opdracht](#issuecomment-${d['other']}) hoe het ermee staat. ${d['once'] === undefined ? 'Wilt u deze brief dan ook nog sturen?' : 'Vertrok die brief, dan is deze niet meer nodig. Vertrok hij niet?'} Geef de opdracht dan opnieuw, in een nieuwe reactie.`,
+  /** What the letter tells once only was told. */
+  'letter-needless': (d: Data) =>
+    `De klager kreeg dit bericht al, op ${d['found']}. Deze brief is niet meer nodig.`,
   'letter-changed': (d: Data) =>
     `De brief zou nu anders zijn dan in het voorbeeld dat u zag: uw tekst, de gegevens van de klacht of het adres zijn veranderd. Kijk naar [het nieuwe voorbeeld](#issuecomment-${d['preview']}). Klopt het? Geef dan deze opdracht, in een nieuwe reactie:\n\n\`\`\`\n${d['line']}\n\`\`\``,
+  'letter-in-form': (d: Data) =>
+    `U zag deze brief nog niet zoals hij ${d['found'] === 'letter' ? 'op papier' : 'per e-mail'} gaat. Kijk naar [het nieuwe voorbeeld](#issuecomment-${d['preview']}). Klopt het? Geef dan deze opdracht, in een nieuwe reactie:\n\n\`\`\`\n${d['line']}\n\`\`\``,
   'letter-of-earlier-day': (d: Data) =>
     `Het voorbeeld dat u zag, is van ${d['found']}. Een brief krijgt de datum van de dag waarop u hem verstuurt. Kijk naar [het nieuwe voorbeeld](#issuecomment-${d['preview']}). Klopt het? Geef dan nog vandaag deze opdracht, in een nieuwe reactie:\n\n\`\`\`\n${d['line']}\n\`\`\``,
   'letter-outcome-unknown': (d: Data) =>
