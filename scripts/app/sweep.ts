@@ -126,7 +126,7 @@ function reportBroken({ examined, broken, desk }: Decided, { log }: World): bool
   return files.length === 0;
 }
 
-/** Tells staff what they must know, and keeps the work list; false where the forge refused the list. */
+/** Tells staff what they must know, and keeps the work list; false where the forge refused the list, or an issue. */
 async function serveStaff(
   { examined, cases: decided, desk }: Decided,
   outcomes: readonly Outcome[],
@@ -135,9 +135,13 @@ async function serveStaff(
   const after = new Map(outcomes.map((outcome) => [outcome.case?.number, outcome.case]));
   const cases = decided.map((c) => after.get(c.number) ?? c);
   const absences = absencesOf(desk.events);
-  await tellStaff(cases, absences, world);
+  let isTold = true;
+  await tellStaff(cases, absences, world, (one) => {
+    isTold = false;
+    reportFailed(one, world);
+  });
   const seen = examined.flatMap((one) => (one.kind === 'work-list' ? [one.issue] : []));
-  return keepWorkList(cases, absences, seen, world);
+  return (await keepWorkList(cases, absences, seen, world)) && isTold;
 }
 
 /**

@@ -8,6 +8,8 @@ import type { Person } from '#domain/procedure/organisation.ts';
 import { digest } from '#text/case-file/write.ts';
 import type { StaffMail } from '#text/desk/staff-mail.ts';
 import { writeDigest, writeStaffMail } from '#text/desk/staff-mail.ts';
+import type { Fail } from './apart.ts';
+import { apart } from './apart.ts';
 import { respondentOf } from './as-heard.ts';
 import { notesOf } from './notes.ts';
 import type { Mailer } from './ports.ts';
@@ -129,12 +131,14 @@ function remembered(told: Told, sent: readonly Parcel[], today: string, isDigest
 
 /**
  * Mails to staff what they must know of the cases and were not told yet. What was told is noted after it was sent, so
- * a killed run sends a mail again and never forgets one; a mail server that is down stops nothing.
+ * a killed run sends a mail again and never forgets one; a mail server that is down stops nothing, nor does an issue that
+ * cannot be read, which `fail` is told.
  */
 export async function tellStaff(
   cases: readonly Case[],
   absences: readonly Absence[],
   world: World,
+  fail: Fail,
 ): Promise<void> {
   const { mailer, register, config, log, now, dryRun } = world;
   if (mailer === undefined) return;
@@ -142,7 +146,9 @@ export async function tellStaff(
   const { organisation } = config;
   const told = readTold(await register.readNote(NOTE));
   const tidings: Tiding[] = [];
-  for (const c of cases) tidings.push(...(await tidingsIn(c, absences, told, world)));
+  for (const c of cases) {
+    tidings.push(...((await apart(c.issue, () => tidingsIn(c, absences, told, world), fail)) ?? []));
+  }
   const parcels = parcelsOf(untold(tidings, told, world), told, world);
   if (dryRun) for (const { id } of parcels) log.info(`would mail ${id}`);
   if (dryRun || parcels.length === 0) return;

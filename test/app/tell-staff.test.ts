@@ -96,6 +96,23 @@ describe('mails to staff', () => {
     expect(arrived.filter(({ text }) => /coordinator-1|afwezig/.test(text))).toEqual([]);
   }, 60_000);
 
+  it('of other cases go out where it cannot be read whom one is about, and that one waits', async () => {
+    const { desk, issue, sweep } = await withCase();
+    const other = await desk.at('2026-03-02').receive();
+    await desk.handle(other.issue);
+    await desk.at('2026-03-03').command(issue, '/beklaagde coordinator-1', 'coordinator-2');
+    await mail.server.fail('refuses-connection');
+    await sweep('2026-03-09');
+    await mail.server.fail(null);
+    const comments = (of: number) =>
+      of === issue ? Promise.reject(new TypeError('no')) : desk.gegrond.comments(of);
+    expect(await sweep('2026-03-09T12:00:00Z', { forge: { ...desk.gegrond, comments } })).toBe(false);
+    const [first] = mail.arrived();
+    expect(first?.text).toContain(other.number);
+    expect(await sweep('2026-03-09T13:00:00Z')).toBe(true);
+    expect(mail.arrived().map(({ to }) => to)).toContain('klachten-vervanging@voorbeeldegem.example');
+  }, 60_000);
+
   it('wait while the mail server is down, and hold nothing else up', async () => {
     const { desk, issue, sweep } = await withCase();
     await mail.server.fail('refuses-connection');

@@ -27,7 +27,10 @@ export interface SeedOptions extends HistoryOptions {
 
 /** What the last sweep left for staff: the work list, and that they were told what they must know. */
 async function serveStaff(cases: readonly Case[], world: World): Promise<void> {
-  await tellStaff(cases, [], { ...world, mailer: { send: async () => 'it was told at its time' } });
+  const mailer = { send: async () => 'it was told at its time' };
+  await tellStaff(cases, [], { ...world, mailer }, ({ code }) => {
+    throw new Error(code);
+  });
   await keepWorkList(cases, [], [], world);
 }
 
