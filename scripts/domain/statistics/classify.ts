@@ -32,7 +32,17 @@ export const DURATION_CLASSES = [
 export const NOT_ANSWERED = 'not-answered';
 
 /** These show that a complaint was taken up, where nobody wrote a decision on admissibility. */
-const TAKEN_UP: readonly CaseEvent['type'][] = ['handler-appointed', 'found', 'answered'];
+const TAKEN_UP: readonly CaseEvent['type'][] = [
+  'handler-appointed',
+  'talk-held',
+  'committee-engaged',
+  'found',
+  'ruled',
+  'answered',
+];
+
+/** What the complainant was told in the end: an answer or, where a committee decides, its ruling (003-29). */
+const CONCLUDES: readonly CaseEvent['type'][] = ['answered', 'ruled'];
 
 /** What counts by a date: neither what was put right, nor what a letter gave that came back. */
 function eventsUntil(c: Case, asOf: IsoDate): CaseEvent[] {
@@ -61,12 +71,14 @@ export function admissibilityOf(c: Case, asOf: IsoDate): Admissibility {
   return decisions.at(-1) ?? (isTakenUp ? 'admissible' : UNDECIDED);
 }
 
-/** The id of the finding; `without-finding` while there is none, and where none is needed: refused, or withdrawn. */
+/** The id of the finding, or of what a committee ruled; `without-finding` while there is none, and where none is needed: refused, or withdrawn. */
 export function findingOf(c: Case, asOf: IsoDate): string {
   const admissibility = admissibilityOf(c, asOf);
   if (admissibility === 'inadmissible' || admissibility === 'not-a-complaint') return WITHOUT_FINDING;
-  const found = eventsUntil(c, asOf).findLast((event) => event.type === 'found');
-  return found?.finding ?? WITHOUT_FINDING;
+  const found = eventsUntil(c, asOf).flatMap((event) =>
+    event.type === 'found' || event.type === 'ruled' ? (event.finding ?? []) : [],
+  );
+  return found.at(-1) ?? WITHOUT_FINDING;
 }
 
 /**
@@ -84,9 +96,9 @@ export function termStandingOf(c: Case, code: string, asOf: IsoDate): TermStandi
   return isPast(term, asOf) ? 'late' : NOT_DUE;
 }
 
-/** Days from receipt to answer, at least 0; `null` while there is none. */
+/** Days from receipt to the answer or the ruling, whichever came first, at least 0; `null` while there is none. */
 export function daysToAnswer(c: Case, asOf: IsoDate): number | null {
-  const answered = eventsUntil(c, asOf).find(({ type }) => type === 'answered');
+  const answered = eventsUntil(c, asOf).find(({ type }) => CONCLUDES.includes(type));
   return answered === undefined ? null : Math.max(0, daysBetween(c.received, answered.on));
 }
 

@@ -18,6 +18,26 @@ function a(course: Partial<Invented>) {
   return inventedCase(1, { ...RECEIVED, ...course });
 }
 
+describe('a case that a committee decides (003-30)', () => {
+  const engaged = ['talk-held', 'committee-engaged'] as const;
+  const until = (...types: readonly CaseEvent['type'][]) => {
+    const c = a({});
+    const events = types.map((type, index) => ({
+      ...eventOf(type, `2026-03-0${3 + index}`),
+      ...(type === 'ruled' ? { finding: 'not-upheld' } : {}),
+    }));
+    return { ...c, effective: [...c.effective, ...(events as CaseEvent[])] };
+  };
+
+  it('is taken up with the talk, and found what the committee ruled, on the day of its ruling', () => {
+    expect(admissibilityOf(until('talk-held'), LATER)).toBe('admissible');
+    expect(findingOf(until(...engaged), LATER)).toBe('without-finding');
+    expect(findingOf(until(...engaged, 'ruled'), LATER)).toBe('not-upheld');
+    expect(daysToAnswer(until(...engaged, 'ruled'), LATER)).toBe(3);
+    expect(daysToAnswer(until('answered', ...engaged, 'ruled'), LATER)).toBe(1);
+  });
+});
+
 describe('a case in the table of admissibility', () => {
   it.each([
     ['is undecided while nothing happened', {}, 'undecided'],
