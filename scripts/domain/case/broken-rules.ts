@@ -14,7 +14,7 @@ import { evolve } from './evolve.ts';
 import { unheardCodes } from './heard.ts';
 import { commandOfEvent } from './status-after.ts';
 import { extendable } from './term-changes.ts';
-import { toldApart } from './untold.ts';
+import { toldApart, toldLate } from './untold.ts';
 
 /** The rules that an event breaks in the case as it was then. */
 type Rule = (event: CaseEvent, c: Case, context: Context) => readonly string[];
@@ -44,6 +44,7 @@ const afterItsActs: Rule = (_event, c, context) => [
 /** What must come before an event, where a correction can take it away. */
 const RULES: Partial<Record<EventType, Rule>> = {
   acknowledged: ({ on }, c, { procedure }) => toldApart('acknowledged', on, c, procedure),
+  'respondent-informed': ({ on }, c, { procedure }) => toldLate(on, c, procedure),
   extended: beforeEnd,
   forwarded: withConsent,
   'discussion-held': allMembers,

@@ -35,6 +35,9 @@ function isToldWith(type: CaseEvent['type'], { respondent }: Procedure): boolean
   return named.includes(type);
 }
 
+/** The deviation of a telling on another day than its event (invariant 6). */
+const NOT_WITH = 'not-with-acknowledgement';
+
 function tellings({ effective }: Case): readonly CaseEvent[] {
   return effective.filter(({ type }) => type === 'respondent-informed');
 }
@@ -67,7 +70,13 @@ export function toldApart(
   procedure: Procedure,
 ): readonly string[] {
   const told = c.respondent === 'none' || !isToldWith(type, procedure) ? [] : tellings(c);
-  return told.length === 0 || told.some((one) => one.on === on) ? [] : ['not-with-acknowledgement'];
+  return told.length === 0 || told.some((one) => one.on === on) ? [] : [NOT_WITH];
+}
+
+/** 003-11: the rule that is broken where the respondent is told on a day what he was to be told on another: that of its event. */
+export function toldLate(on: IsoDate, c: Case, procedure: Procedure): readonly string[] {
+  const isLate = untold(c, procedure).some((event) => isToldWith(event.type, procedure) && event.on !== on);
+  return isLate ? [NOT_WITH] : [];
 }
 
 /** Whether the respondent must still be told something, or a term runs that waits for that (003-11). */

@@ -61,6 +61,27 @@ describe('a correction that takes away', () => {
       '4 vervalt',
       ['without-hearing', 'without-hearing-of-respondent'],
     ],
+    [
+      'the day on which the respondent was told with the acknowledgement (invariant 6)',
+      'oco-almere@1',
+      [eventOf('acknowledged', ON), eventOf('respondent-informed', ON)],
+      `3 datum ${TODAY}`,
+      ['not-with-acknowledgement'],
+    ],
+    [
+      'the day of the acknowledgement with which the respondent was told',
+      'oco-almere@1',
+      [eventOf('acknowledged', ON), eventOf('respondent-informed', ON)],
+      `2 datum ${TODAY}`,
+      ['not-with-acknowledgement'],
+    ],
+    [
+      'the wrong day of a telling',
+      'oco-almere@1',
+      [eventOf('acknowledged', ON), eventOf('respondent-informed', TODAY)],
+      `3 datum ${ON}`,
+      [],
+    ],
     ['who was heard', 'awb-9@1', judged, '4 wie klager', ['without-hearing-of-respondent']],
     [
       'that it is about nobody',

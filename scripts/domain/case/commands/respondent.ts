@@ -3,8 +3,7 @@ import { aboutHandler } from '../about-handler.ts';
 import type { Case } from '../case.ts';
 import type { Context, Decider, Decision } from '../decision.ts';
 import { gives, refused } from '../decision.ts';
-import type { IsoDate } from '../event.ts';
-import { untold } from '../untold.ts';
+import { toldLate, untold } from '../untold.ts';
 import { aboutNobody, namedBefore, refusedAgain, toldBefore } from './again.ts';
 import { basics, commentRef, deviating } from './event-basics.ts';
 import { readWords } from './read-words.ts';
@@ -25,13 +24,6 @@ export function nameableRespondents(c: Case, world: Pick<Context, 'organisation'
   return possibleRespondents(c, world).filter(({ id }) => aboutHandler(id, world) === null);
 }
 
-/** 003-11: what the respondent is told now, and was to be told on another day: that of its event. */
-function apart(c: Case, on: IsoDate, { procedure }: Context): string[] {
-  const sameDay: readonly string[] = procedure.respondent?.inform_with ?? [];
-  const late = untold(c, procedure).some((event) => sameDay.includes(event.type) && event.on !== on);
-  return late ? ['not-with-acknowledgement'] : [];
-}
-
 /** The rule that is broken where a case goes to its end and its respondent was not told what he had to be (Awb 9:9). */
 export function untoldRespondent(c: Case, { procedure }: Context): readonly string[] {
   return untold(c, procedure).length === 0 ? [] : ['respondent-not-informed'];
@@ -49,7 +41,7 @@ function informed(c: Case, words: readonly string[], context: Context): Decision
     ...basics(context, on),
     type: 'respondent-informed',
     ...(context.text === null ? {} : { letter: commentRef(context) }),
-    ...deviating(c, context, 'respondent', apart(c, on, context)),
+    ...deviating(c, context, 'respondent', toldLate(on, c, context.procedure)),
   });
 }
 
