@@ -104,6 +104,50 @@ describe('`/verstuur` with `brief` behind the number', () => {
   });
 });
 
+describe('a draft that is changed after its letter was asked on paper', () => {
+  it.each([
+    ['/bevestig', '/bevestig\nIets anders.', 'op papier'],
+    ['/bevestig e-mail', '/bevestig e-mail\nIets anders.', 'op papier'],
+    ['/bevestig e-mail', '/bevestig\nIets anders.', 'op papier'],
+    ['/bevestig', '/bevestig e-mail\nIets anders.', 'per e-mail'],
+  ])(
+    'goes on paper unless the words of the change say otherwise: %j, then %j',
+    async (draft, edited, way) => {
+      const { desk, issue, number } = await complaint();
+      const comment = await desk.draft(issue, draft);
+      await desk.command(issue, `/verstuur ${comment} brief`);
+      desk.at('2026-03-05T14:00:00Z');
+      for (const body of ['/bevestig duif', edited, `${edited} `]) {
+        await desk.edit(comment, body);
+        await desk.handle(issue);
+      }
+      const preview = await desk.preview(issue, comment);
+      expect(preview.text).toContain(way);
+      expect(preview.letter).toContain('Iets anders.');
+      desk.at('2026-03-05T15:00:00Z');
+      expect(await desk.command(issue, `/verstuur ${comment}`)).toContain('✔');
+      expect(caseOf(desk, number).letters).toMatchObject([
+        { form: way === 'op papier' ? 'letter' : 'e-mail' },
+      ]);
+    },
+  );
+
+  it('goes on paper once its mail came back', async () => {
+    const { desk, issue } = await complaint();
+    const comment = await desk.draft(issue, '/bevestig\nEerst.');
+    await desk.command(issue, `/verstuur ${comment}`);
+    desk.at('2026-03-06').bounce(server.received[0]?.raw ?? '');
+    await desk.sweep();
+    await desk.command(issue, `/verstuur ${comment} brief`);
+    await desk.edit(comment, '/bevestig\nDaarna.');
+    await desk.handle(issue);
+    expect((await desk.preview(issue, comment)).text).toContain('op papier, met de post');
+    desk.at('2026-03-06T15:00:00Z');
+    expect(await desk.command(issue, `/verstuur ${comment}`)).toContain('✔ **Klaar voor de post:**');
+    expect(server.received).toHaveLength(1);
+  });
+});
+
 describe('`/corrigeer klager e-mail` with `geen`', () => {
   it('makes the next letters go on paper, the shown ones too', async () => {
     const { desk, issue, number } = await complaint();

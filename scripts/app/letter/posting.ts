@@ -16,7 +16,7 @@ import { todayOf } from '../world.ts';
 import type { Ready } from './draft.ts';
 import { readyLetter } from './draft.ts';
 import type { Asked } from './drafted.ts';
-import { draftCommand, draftOf } from './drafted.ts';
+import { draftCommand, draftOf, goingAs } from './drafted.ts';
 import { offeredLetters, offerKey } from './offered.ts';
 import { writtenOn } from './written-on.ts';
 
@@ -72,7 +72,7 @@ function letterOn(
   if (lapse !== null) return lapsed(lapse);
   if (draft === null || 'code' in draft) return draft;
   const ready = readyLetter(c, draft, deskOf(c, hearing));
-  return as === undefined || 'code' in ready ? ready : { ...ready, as };
+  return 'code' in ready ? ready : goingAs(ready, as, comment);
 }
 
 const procedureIn = (c: Case, { world }: Hearing) => procedureOf(world.config, c.procedure);
