@@ -126,12 +126,15 @@ export function hear(
   const known = new Set(c.events.map(commentOf));
   const answers: Answer[] = [];
   const letters: Posted[] = [];
+  const previews = new Map<string, Pick<Posted, 'as'>>();
   let after = c;
   for (const comment of comments.toSorted((a, b) => a.id - b.id)) {
-    const outcome = known.has(comment.id) ? null : heardIn(after, comment, { ...hearing, letters });
+    const outcome = known.has(comment.id) ? null : heardIn(after, comment, { ...hearing, letters, previews });
     if (outcome === null) continue;
-    if ('answers' in outcome) answers.push(...outcome.answers);
-    else {
+    if ('answers' in outcome) {
+      answers.push(...outcome.answers);
+      for (const { key, reply } of outcome.answers) if (reply.kind === 'letter') previews.set(key, reply);
+    } else {
       after = outcome.after;
       letters.push(...outcome.letters);
     }

@@ -75,6 +75,19 @@ function letterOn(
   return 'code' in ready ? ready : goingAs(ready, as, comment);
 }
 
+/** It as it would go out today: on paper where it was to go by mail, nobody asked that now, and no address is known any more. */
+function letterToday(
+  c: Case,
+  draft: ShownDraft,
+  { person, as, isAsked }: Omit<Asked, 'date'> & { readonly isAsked: boolean },
+  hearing: Hearing,
+): Ready | Refusal | null {
+  const date = todayOf(hearing.world);
+  const ready = letterOn(c, draft, { person, date, as }, hearing);
+  const isUnaddressed = ready !== null && 'code' in ready && ready.code === 'no-address';
+  return isUnaddressed && !isAsked ? letterOn(c, draft, { person, date, as: 'letter' }, hearing) : ready;
+}
+
 const procedureIn = (c: Case, { world }: Hearing) => procedureOf(world.config, c.procedure);
 
 /** Whether a letter is still what was shown before somebody said that it may go. */
@@ -106,7 +119,7 @@ function changed(
     const then = letterOn(c, draft, { person, date, as: form }, hearing);
     return then !== null && !('code' in then) && isAsShown(then, draft, said, procedureIn(c, hearing));
   };
-  if (on !== undefined && wasShown(on, as))
+  if (on !== undefined && on !== writtenOn(said, c, hearing.world) && wasShown(on, as))
     return { code: 'letter-of-earlier-day', data: { preview, found: on } };
   return on !== undefined && as !== undefined && as !== before && wasShown(on, before)
     ? { code: 'letter-in-form', data: { preview, found: as } }
@@ -125,8 +138,8 @@ function shownDraft(id: number, c: Case, { comments, notes }: Hearing): ShownDra
 /**
  * The letter that `/verstuur <id>` means. It may go when it was shown before that was said, and on the day on which it
  * was said is still what was shown: the date, the draft, the case, the addressee, the template and the preview itself.
- * Where it is not, it is `ready` as it is today, to be shown. It goes as it was shown, on paper or by mail, unless the
- * words say otherwise.
+ * Where it is not, it is `ready` as it is today, to be shown. It goes as it was shown last, on paper or by mail, unless
+ * the words say otherwise, or no address is known any more.
  */
 export function letterNamed(c: Case, words: readonly string[], said: Comment, hearing: Hearing): Named {
   const id = draftNumber(Number(words[0]), hearing);
@@ -137,11 +150,12 @@ export function letterNamed(c: Case, words: readonly string[], said: Comment, he
   if (draft === null) return unknown;
   const date = writtenOn(said, c, hearing.world);
   const person = personOf(said.author, date, hearing);
-  const as = formAsked(words) ?? draft.shown.as;
-  const asked = letterOn(c, draft, { person, date, as }, hearing);
+  const inRun = hearing.previews?.get(key);
+  const as = formAsked(words) ?? (inRun ?? draft.shown).as;
+  const asked = inRun === undefined ? letterOn(c, draft, { person, date, as }, hearing) : null;
   if (asked !== null && !('code' in asked) && isAsShown(asked, draft, said, procedureIn(c, hearing)))
     return { draft: id, key, ready: asked, posting: asked.posting };
-  const anew = letterOn(c, draft, { person, date: todayOf(hearing.world), as }, hearing);
+  const anew = letterToday(c, draft, { person, as, isAsked: formAsked(words) !== undefined }, hearing);
   if (anew === null) return unknown;
   if ('code' in anew && anew.code === 'already-done')
     return none({ code: 'letter-needless', data: { found: anew.data['found'] ?? '' } });
