@@ -105,6 +105,19 @@ function isAsShown(
   );
 }
 
+/** It as it would go out on a day, where it was shown so before somebody said that it may go. */
+function letterAsShown(
+  c: Case,
+  draft: ShownDraft,
+  asked: Asked,
+  said: Comment,
+  hearing: Hearing,
+): Ready | null {
+  const ready = letterOn(c, draft, asked, hearing);
+  if (ready === null || 'code' in ready) return null;
+  return isAsShown(ready, draft, said, procedureIn(c, hearing)) ? ready : null;
+}
+
 /** Why a letter does not go that would be another than was shown: for its date or its form alone, or for more. */
 function changed(
   c: Case,
@@ -115,10 +128,8 @@ function changed(
 ): Refusal {
   const { note, on, as: before } = draft.shown;
   const preview = String(note.id);
-  const wasShown = (date: string, form: Asked['as']) => {
-    const then = letterOn(c, draft, { person, date, as: form }, hearing);
-    return then !== null && !('code' in then) && isAsShown(then, draft, said, procedureIn(c, hearing));
-  };
+  const wasShown = (date: string, form: Asked['as']) =>
+    letterAsShown(c, draft, { person, date, as: form }, said, hearing) !== null;
   if (on !== undefined && on !== writtenOn(said, c, hearing.world) && wasShown(on, as))
     return { code: 'letter-of-earlier-day', data: { preview, found: on } };
   return on !== undefined && as !== undefined && as !== before && wasShown(on, before)
@@ -133,6 +144,16 @@ function shownDraft(id: number, c: Case, { comments, notes }: Hearing): ShownDra
   const direct = gaveEvents ? null : answerTo(id, notes, ['letter']);
   const shown = direct ?? answerAt(offerKey(id), notes, ['letter']);
   return comment === undefined || shown === null ? null : { comment, shown, offered: direct === null };
+}
+
+/** How a letter goes: as the words say, else as it was shown last, be it in this run. */
+function formMeant(
+  words: readonly string[],
+  key: string,
+  { shown }: ShownDraft,
+  { previews }: Hearing,
+): Asked['as'] {
+  return formAsked(words) ?? (previews?.get(key) ?? shown).as;
 }
 
 /**
@@ -150,11 +171,10 @@ export function letterNamed(c: Case, words: readonly string[], said: Comment, he
   if (draft === null) return unknown;
   const date = writtenOn(said, c, hearing.world);
   const person = personOf(said.author, date, hearing);
-  const inRun = hearing.previews?.get(key);
-  const as = formAsked(words) ?? (inRun ?? draft.shown).as;
-  const asked = inRun === undefined ? letterOn(c, draft, { person, date, as }, hearing) : null;
-  if (asked !== null && !('code' in asked) && isAsShown(asked, draft, said, procedureIn(c, hearing)))
-    return { draft: id, key, ready: asked, posting: asked.posting };
+  const as = formMeant(words, key, draft, hearing);
+  const isUnseen = hearing.previews?.has(key) === true;
+  const ready = isUnseen ? null : letterAsShown(c, draft, { person, date, as }, said, hearing);
+  if (ready !== null) return { draft: id, key, ready, posting: ready.posting };
   const anew = letterToday(c, draft, { person, as, isAsked: formAsked(words) !== undefined }, hearing);
   if (anew === null) return unknown;
   if ('code' in anew && anew.code === 'already-done')
