@@ -14,7 +14,7 @@ import type { Hearing } from './hearing.ts';
 import { contextOf, deskOf } from './hearing.ts';
 import type { Ready } from './letter/draft.ts';
 import { readyLetter } from './letter/draft.ts';
-import { draftOf } from './letter/drafted.ts';
+import { draftOf, formKept, goingAs } from './letter/drafted.ts';
 import { lostDrafts } from './letter/lost-drafts.ts';
 import { letterNamed } from './letter/posting.ts';
 import type { Comment } from './ports.ts';
@@ -69,13 +69,13 @@ export function refusal(comment: Comment, reason: Refusal, about: Refused): Answ
   return answer(comment, { kind: 'refused', refusal: reason, ...about });
 }
 
-function shown({ shown: letter, posting, date, as }: Ready): Reply {
+function shown({ shown: letter, posting, date, as, named }: Ready): Reply {
   return {
     kind: 'letter',
     shown: letter,
     digest: posting.digest,
     on: date,
-    ...(as === undefined ? {} : { as }),
+    ...(as === undefined ? {} : { as, named }),
   };
 }
 
@@ -151,11 +151,12 @@ function replied(
       return { ...decision, comment: comment.id };
     case 'letter': {
       if (request.commands.length > 1) return { code: 'stands-alone', data: {} };
-      const asked = { person: context.person, date: todayOf(hearing.world) };
+      const as = formKept(comment, hearing);
+      const asked = { person: context.person, date: todayOf(hearing.world), as };
       const draft = draftOf(c, comment, asked, hearing);
       if (draft === null) throw new Error('what is a letter on one day is one on the next, or is refused');
       const ready = 'code' in draft ? draft : readyLetter(c, draft, deskOf(c, hearing));
-      return 'code' in ready ? ready : shown(ready);
+      return 'code' in ready ? ready : shown(goingAs(ready, as, comment));
     }
   }
 }

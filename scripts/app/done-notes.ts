@@ -1,5 +1,6 @@
 import type { CaseEvent } from '#domain/case/event.ts';
 import { isToldInWriting } from '#domain/case/telling.ts';
+import { voidsTelling } from '#domain/case/told-facts.ts';
 import type { Absence } from '#domain/desk/absence.ts';
 import { absentOn, standIn } from '#domain/desk/absence.ts';
 import type { CardWorld } from '#text/issue/card-world.ts';
@@ -51,7 +52,7 @@ function heardComment(
   const comment = comments.find((one) => one.id === id);
   const [event] = events;
   if (comment === undefined || event === undefined)
-    return { heard: { edited: false, asText: [], lost, toldOutside } };
+    return { heard: { edited: false, asText: [], lost, toldOutside, voidsTelling: voidsTelling(events, c) } };
   const edited = !isAsHeard(comment, event, kept);
   const read = answerTo(id, notes, ['done'])?.read ?? (edited ? UNKNOWN : digest(comment.body));
   const of = events.map((one) => respondentDigest(one, kept)).find((one) => one !== undefined);
@@ -68,6 +69,7 @@ function heardComment(
       staysNamed: edited && of !== undefined && isNamed,
       aboutHandler,
       toldOutside,
+      voidsTelling: voidsTelling(events, c),
       away: awayIn(events, absences, view),
     },
   };

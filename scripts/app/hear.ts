@@ -109,6 +109,13 @@ function heardIn(c: Case, comment: Comment, hearing: Hearing): Outcome | null {
   };
 }
 
+/** The letters that answers show, by the keys of their notes. */
+function previewsIn(answers: readonly Answer[]): NonNullable<Hearing['previews']> {
+  return new Map(
+    answers.flatMap(({ key, reply }) => (reply.kind === 'letter' ? [[key, reply] as const] : [])),
+  );
+}
+
 /**
  * Hears all comments of people that were not heard yet, in the order of their ids. A comment that gave events is
  * never read again; one whose letter went out only as that same letter, where it came back; one that was answered
@@ -128,7 +135,9 @@ export function hear(
   const letters: Posted[] = [];
   let after = c;
   for (const comment of comments.toSorted((a, b) => a.id - b.id)) {
-    const outcome = known.has(comment.id) ? null : heardIn(after, comment, { ...hearing, letters });
+    const outcome = known.has(comment.id)
+      ? null
+      : heardIn(after, comment, { ...hearing, letters, previews: previewsIn(answers) });
     if (outcome === null) continue;
     if ('answers' in outcome) answers.push(...outcome.answers);
     else {

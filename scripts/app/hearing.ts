@@ -28,6 +28,8 @@ export interface Hearing {
   readonly absences?: readonly Absence[];
   /** The letters that go out when all was heard: nobody can know yet what becomes of them. */
   readonly letters?: readonly Ready[];
+  /** The letters that this very run shows anew, by the keys of their notes: nobody saw them so yet. */
+  readonly previews?: ReadonlyMap<string, Pick<Ready, 'as'>>;
 }
 
 /** Who wrote it, with the roles of that day. */

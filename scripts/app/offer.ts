@@ -181,13 +181,15 @@ export function offerOf({ reply }: Answer, comment: Comment, c: Case, hearing: H
   if (reply.kind === 'help') return { ...NOTHING, possible: possibleFor(of) };
   if (reply.kind !== 'refused') return NOTHING;
   const draft = hearing.comments.find(({ id }) => id === reply.draft);
-  const meant = meantIn((draft ?? comment).body);
+  // The draft as if who was refused now wrote it.
+  const asked = draft === undefined ? comment : { ...draft, author: comment.author };
+  const meant = meantIn(asked.body);
   const line = draft === undefined ? reply.line - 1 : 0;
   const command = meant[line];
   const example =
     reply.command === null || reply.command === 'yes' || command === undefined
       ? null
-      : exampleFor(command, meant.slice(0, line), reply.refusal, { ...of, comment: draft ?? comment });
+      : exampleFor(command, meant.slice(0, line), reply.refusal, { ...of, comment: asked });
   const undo = undoing(reply.refusal, command, of);
   return { example, undo, possible: example === null ? possibleFor(of) : [] };
 }

@@ -1,11 +1,12 @@
 import { notices, statuses } from '#domain/language/nl/case.ts';
 import { plan } from '#domain/plan.ts';
 import { digest } from '#text/case-file/write.ts';
+import type { Reply } from '#text/issue/answer.ts';
 import { writeReply } from '#text/issue/answer.ts';
 import { writeCard } from '#text/issue/card.ts';
 import { readDossierMarker } from '#text/issue/dossier.ts';
 import { caseTitle } from '#text/issue/first-card.ts';
-import type { MarkedNote } from '#text/issue/marker.ts';
+import type { MarkedNote, NoteMarker } from '#text/issue/marker.ts';
 import { mark } from '#text/issue/marker.ts';
 import { respondentOf } from './as-heard.ts';
 import { stageOrDone } from './done-notes.ts';
@@ -56,8 +57,14 @@ function stateNotice({ issue }: OfCase, open: boolean): MarkedNote[] {
 }
 
 /** How a letter goes, where that was asked. */
-function asked({ as }: { readonly as?: 'e-mail' | 'letter' }) {
-  return as === undefined ? {} : { as };
+function asked({ as, named }: Pick<NonNullable<NoteMarker['answer']>, 'as' | 'named'>) {
+  return as === undefined ? {} : { as, named };
+}
+
+/** What a note remembers of the letter that it shows; one that refuses what became of a draft, how that was to go. */
+function remembered(reply: Reply, before: NoteMarker['answer']) {
+  if (reply.kind === 'letter') return { of: reply.digest, on: reply.on, ...asked(reply) };
+  return reply.kind === 'refused' ? asked(before ?? {}) : {};
 }
 
 function wantedOfCase(examined: OfCase, world: World): Wanted {
@@ -69,9 +76,7 @@ function wantedOfCase(examined: OfCase, world: World): Wanted {
   const bodies = new Map(comments.map(({ id, body }) => [id, body]));
   const answered = answers.map(({ key, comment, reply, offer }): MarkedNote => {
     const read = digest(bodies.get(comment) ?? '');
-    const { kind } = reply;
-    const shown = kind === 'letter' ? { of: reply.digest, on: reply.on, ...asked(reply) } : {};
-    const answer = { kind, read, ...shown };
+    const answer = { kind: reply.kind, read, ...remembered(reply, present.get(key)?.answer) };
     return [{ key, answer }, writeReply(reply, offer, c, view)];
   });
   const service = view.organisation.services.find(({ id }) => id === c.service);

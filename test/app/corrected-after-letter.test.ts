@@ -35,6 +35,19 @@ const FOUND: Course['said'] = [
 ];
 const ANSWERED: Course['said'] = [...FOUND, ['2026-03-09', '/antwoord e-mail\nU hebt gelijk.', 'send']];
 const TOLD_OUTSIDE: Course['said'] = [...FOUND, ['2026-03-09', '/antwoord brief 2026-03-09\nU hebt gelijk.']];
+const UNTOLD = 'Kreeg de klager dit bericht toch?';
+const ACKNOWLEDGED_OUTSIDE: Course['said'] = [
+  ['2026-03-04', '/bevestig brief 2026-03-03\nWat wij schreven.'],
+];
+const REFUSED_OUTSIDE: Course['said'] = [
+  ['2026-03-04', '/onontvankelijk artikel 5 brief 2026-03-03\nDaarom.'],
+];
+const HANDLED: Course['said'] = [['2026-03-03', '/ontvankelijk\n/behandelaar handler-1']];
+const EXTENDED_OUTSIDE: Course['said'] = [
+  ...HANDLED,
+  ['2026-03-04', '/bevestig telefoon'],
+  ['2026-03-05', '/verleng 2026-05-11 brief 2026-03-05\nHet duurt langer.'],
+];
 const TALKED: Course['said'] = [
   ['2026-03-03', '/bevestig brief 2026-03-03\nWat wij schreven.'],
   ['2026-03-05', '/gesprek gehouden niet-tevreden 2026-03-04\nHet verslag.', 'send'],
@@ -49,6 +62,9 @@ describe('a correction of what a letter told', () => {
     ['the finding', ANSWERED, '/corrigeer # oordeel ongegrond', 'found'],
     ['the finding, told outside Gegrond', TOLD_OUTSIDE, '/corrigeer # oordeel ongegrond', 'found'],
     ['the solution, told outside Gegrond', TOLD_OUTSIDE, '/corrigeer # vervalt', 'solution-proposed'],
+    ['the day of receipt, told outside', ACKNOWLEDGED_OUTSIDE, '/ontvangen 2026-02-20', 'received'],
+    ['the grounds, told outside', REFUSED_OUTSIDE, '/corrigeer # grond artikel 6', 'inadmissible'],
+    ['the service that the letter named', ACKNOWLEDGED, '/corrigeer # dienst burgerzaken', 'received'],
   ] as const)('asks to tell him: %s', async (_what, said, line, type) => {
     const { desk, issue, numberOf } = await complaint({ said });
     const body = `${line.replace('#', String(numberOf(type)))}\nDat was een vergissing.`;
@@ -60,6 +76,8 @@ describe('a correction of what a letter told', () => {
     ['the day of receipt, of which nobody was told', FOUND, '/ontvangen 2026-02-25', 'received'],
     ['a solution before the answer', FOUND, '/corrigeer # vervalt', 'solution-proposed'],
     ['the day of the finding', ANSWERED, '/corrigeer # datum 2026-03-05', 'found'],
+    ['the day on which he was told', REFUSED_OUTSIDE, '/corrigeer # datum 2026-03-04', 'inadmissible'],
+    ['the service, before any letter', FOUND, '/corrigeer # dienst burgerzaken', 'received'],
     ['who handles it', ANSWERED, '/corrigeer # behandelaar handler-1', 'handler-appointed'],
   ] as const)('asks nothing where he knows nothing of it: %s', async (_what, said, line, type) => {
     const { desk, issue, numberOf } = await complaint({ said });
@@ -67,6 +85,35 @@ describe('a correction of what a letter told', () => {
     const answer = await desk.command(issue, body);
     expect(answer).toContain('✔');
     expect(answer).not.toContain(TELL);
+  });
+
+  it.each([
+    ['koksijde@1', ACKNOWLEDGED_OUTSIDE, 'acknowledged'],
+    ['koksijde@1', REFUSED_OUTSIDE, 'inadmissible'],
+    ['koksijde@1', TOLD_OUTSIDE, 'answered'],
+    ['awb-9@1', EXTENDED_OUTSIDE, 'extended'],
+  ] as const)(
+    'asks whether a message outside Gegrond was given that does not count any more: in %s after %j',
+    async (procedure, said, type) => {
+      const { desk, issue, numberOf } = await complaint({ procedure, said });
+      const answer = await desk.command(issue, `/corrigeer ${numberOf(type)} vervalt\nEen vergissing.`);
+      expect(answer).toContain('✔');
+      expect(answer).toContain(UNTOLD);
+      expect(answer).not.toContain(TELL);
+    },
+  );
+
+  it('asks it once of the finding and its parts', async () => {
+    const said: Course['said'] = [
+      ...HANDLED,
+      ['2026-03-05', '/oordeel 1:gegrond 2:ongegrond correcte-bejegening\n1. A\n2. B'],
+      ['2026-03-05', '/oplossing voorgesteld\nWij herstellen het.'],
+      ['2026-03-06', '/antwoord e-mail\nU hebt gelijk.', 'send'],
+    ];
+    const { desk, issue, numberOf } = await complaint({ procedure: 'bestuursdecreet@1', said });
+    const answer = await desk.command(issue, `/corrigeer ${numberOf('found')} oordeel ongegrond\nFout.`);
+    expect(answer.split(TELL)).toHaveLength(2);
+    expect(answer).toContain('niet meer ingevuld: onderdelen (was: ');
   });
 
   it('asks nothing where the letter came back', async () => {

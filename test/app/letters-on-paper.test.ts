@@ -104,17 +104,116 @@ describe('`/verstuur` with `brief` behind the number', () => {
   });
 });
 
-describe('`/corrigeer klager e-mail` with `geen`', () => {
-  it('makes the next letters go on paper, the shown ones too', async () => {
-    const { desk, issue, number } = await complaint();
-    const comment = await desk.draft(issue, '/trek-in');
-    expect(await desk.command(issue, '/corrigeer klager e-mail\nGeen')).toContain('✔');
-    expect(await desk.command(issue, `/verstuur ${comment}`)).toContain('het nieuwe voorbeeld');
+describe('a draft that is changed after its letter was asked on paper', () => {
+  it.each([
+    ['/bevestig', '/bevestig\nIets anders.', 'op papier'],
+    ['/bevestig e-mail', '/bevestig e-mail\nIets anders.', 'op papier'],
+    ['/bevestig e-mail', '/bevestig\nIets anders.', 'op papier'],
+    ['/bevestig', '/bevestig e-mail\nIets anders.', 'per e-mail'],
+  ])(
+    'goes on paper unless the words of the change say otherwise: %j, then %j',
+    async (draft, edited, way) => {
+      const { desk, issue, number } = await complaint();
+      const comment = await desk.draft(issue, draft);
+      await desk.command(issue, `/verstuur ${comment} brief`);
+      desk.at('2026-03-05T14:00:00Z');
+      for (const body of ['/bevestig duif', edited, `${edited} `]) {
+        await desk.edit(comment, body);
+        await desk.handle(issue);
+      }
+      const preview = await desk.preview(issue, comment);
+      expect(preview.text).toContain(way);
+      expect(preview.letter).toContain('Iets anders.');
+      desk.at('2026-03-05T15:00:00Z');
+      expect(await desk.command(issue, `/verstuur ${comment}`)).toContain('✔');
+      expect(caseOf(desk, number).letters).toMatchObject([
+        { form: way === 'op papier' ? 'letter' : 'e-mail' },
+      ]);
+    },
+  );
+
+  it('goes on paper once its mail came back', async () => {
+    const { desk, issue } = await complaint();
+    const comment = await desk.draft(issue, '/bevestig\nEerst.');
+    await desk.command(issue, `/verstuur ${comment}`);
+    desk.at('2026-03-06').bounce(server.received[0]?.raw ?? '');
+    await desk.sweep();
+    await desk.command(issue, `/verstuur ${comment} brief`);
+    await desk.edit(comment, '/bevestig\nDaarna.');
+    await desk.handle(issue);
     expect((await desk.preview(issue, comment)).text).toContain('op papier, met de post');
+    desk.at('2026-03-06T15:00:00Z');
+    expect(await desk.command(issue, `/verstuur ${comment}`)).toContain('✔ **Klaar voor de post:**');
+    expect(server.received).toHaveLength(1);
+  });
+});
+
+describe('`/verstuur` behind one that asks another form in the same run', () => {
+  it.each(['/bevestig', '/trek-in'])('sends nothing that nobody saw: %s', async (draft) => {
+    const { desk, issue, number } = await complaint();
+    const comment = await desk.draft(issue, draft);
+    desk.at('2026-03-05T14:00:00Z');
+    const asked = await desk.say(issue, `/verstuur ${comment} brief`);
+    const behind = await desk.say(issue, `/verstuur ${comment}`);
+    await desk.handle(issue);
+    for (const one of [asked, behind])
+      expect(await desk.answer(issue, one)).toContain('U zag deze brief nog niet zoals hij op papier gaat.');
+    expect((await desk.preview(issue, comment)).text).toContain('op papier, met de post');
+    expect(server.received).toEqual([]);
     desk.at('2026-03-05T15:00:00Z');
     expect(await desk.command(issue, `/verstuur ${comment}`)).toContain('✔ **Klaar voor de post:**');
     expect(caseOf(desk, number).letters).toMatchObject([{ form: 'letter', state: 'sent' }]);
   });
+
+  it('sends what was shown where it stands before', async () => {
+    const { desk, issue } = await complaint();
+    const comment = await desk.draft(issue, '/bevestig');
+    desk.at('2026-03-05T14:00:00Z');
+    const sent = await desk.say(issue, `/verstuur ${comment}`);
+    await desk.say(issue, `/verstuur ${comment} brief`, 'coordinator-2');
+    await desk.handle(issue);
+    expect(await desk.answer(issue, sent)).toContain('✔ **Verstuurd:**');
+    expect(server.received).toHaveLength(1);
+  });
+});
+
+describe('`/corrigeer klager e-mail` with `geen`', () => {
+  it.each(['/trek-in', '/bevestig', '/bevestig e-mail'])(
+    'makes the next letters go on paper, the shown ones too: %s',
+    async (draft) => {
+      const { desk, issue, number } = await complaint();
+      const comment = await desk.draft(issue, draft);
+      expect(await desk.command(issue, '/corrigeer klager e-mail\nGeen')).toContain('✔');
+      expect(await desk.command(issue, `/verstuur ${comment}`)).toContain('het nieuwe voorbeeld');
+      expect((await desk.preview(issue, comment)).text).toContain('op papier, met de post');
+      desk.at('2026-03-05T15:00:00Z');
+      expect(await desk.command(issue, `/verstuur ${comment}`)).toContain('✔ **Klaar voor de post:**');
+      expect(caseOf(desk, number).letters).toMatchObject([{ form: 'letter', state: 'sent' }]);
+    },
+  );
+
+  it('lets what came back go on paper with the command that the card names', async () => {
+    const { desk, issue } = await complaint();
+    const comment = await desk.draft(issue, '/bevestig e-mail');
+    await desk.command(issue, `/verstuur ${comment}`);
+    desk.at('2026-03-06').bounce(server.received[0]?.raw ?? '');
+    await desk.sweep();
+    await desk.command(issue, '/corrigeer klager e-mail\nGeen');
+    expect((await desk.issue(issue)).body).toContain(`opnieuw met \`/verstuur ${comment}\``);
+    expect(await desk.command(issue, `/verstuur ${comment}`)).toContain('het nieuwe voorbeeld');
+    desk.at('2026-03-06T15:00:00Z');
+    expect(await desk.command(issue, `/verstuur ${comment}`)).toContain('✔ **Klaar voor de post:**');
+  });
+});
+
+it('offers nobody an example that is refused to him: not to whom the complaint is about', async () => {
+  const { desk, issue } = await complaint();
+  await desk.say(issue, '/beklaagde coordinator-1', 'coordinator-2');
+  const comment = await desk.say(issue, '/bevestig e-mail', 'coordinator-2');
+  await desk.handle(issue);
+  const answer = await desk.command(issue, `/verstuur ${comment} brief`);
+  expect(answer).toContain('De klacht gaat over u');
+  expect(answer).not.toContain('/bevestig');
 });
 
 it.each(['email', 'mail', 'E-mail'])('`/bevestig %s` shows a mail', async (word) => {

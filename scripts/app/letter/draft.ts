@@ -51,8 +51,9 @@ export interface Ready {
   readonly date: string;
   /** `null` where none is known. */
   readonly email: string | null;
-  /** How it goes, where `/verstuur` asked it so. */
+  /** How it goes, where `/verstuur` asked it so, and what the words of its draft say of that. */
   readonly as?: 'e-mail' | 'letter';
+  readonly named?: 'e-mail' | 'letter' | undefined;
 }
 
 /** The case as it will be once the letter has gone, with the terms that begin with that. */

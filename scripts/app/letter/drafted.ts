@@ -1,13 +1,14 @@
 import type { Case } from '#domain/case/case.ts';
-import { inForm } from '#domain/case/commands/tell.ts';
+import { formIn, inForm } from '#domain/case/commands/tell.ts';
 import { decide } from '#domain/case/decide.ts';
-import type { CommandId, Context, Refusal } from '#domain/case/decision.ts';
+import type { Command, CommandId, Context, Refusal } from '#domain/case/decision.ts';
 import type { IsoDate } from '#domain/case/event.ts';
 import { readCommands } from '#text/command/parse.ts';
 import type { Hearing } from '../hearing.ts';
 import { contextOf } from '../hearing.ts';
 import type { Comment } from '../ports.ts';
-import type { Draft } from './draft.ts';
+import { answerTo } from '../notes.ts';
+import type { Draft, Ready } from './draft.ts';
 
 /** For whom a draft is decided about, on which day, and how its letter is to go where that was said apart. */
 export interface Asked {
@@ -16,10 +17,32 @@ export interface Asked {
   readonly as?: 'e-mail' | 'letter' | undefined;
 }
 
-/** The command of a draft; `null` where the comment holds none. */
-export function draftCommand({ body }: Comment): CommandId | null {
+function lastCommand({ body }: Comment): Command | undefined {
   const reading = readCommands(body);
-  return reading.kind === 'request' ? (reading.request.commands.at(-1)?.id ?? null) : null;
+  return reading.kind === 'request' ? reading.request.commands.at(-1) : undefined;
+}
+
+/** The command of a draft; `null` where the comment holds none. */
+export function draftCommand(comment: Comment): CommandId | null {
+  return lastCommand(comment)?.id ?? null;
+}
+
+/** How the words of a draft say that its letter goes. */
+const formNamed = (comment: Comment) => formIn(lastCommand(comment)?.words ?? []);
+
+/** A letter that goes as that was asked apart from its draft, with what the draft says of it. */
+export function goingAs(ready: Ready, as: Asked['as'], comment: Comment): Ready {
+  return as === undefined ? ready : { ...ready, as, named: formNamed(comment) };
+}
+
+/**
+ * How `/verstuur` asked that the letter of a draft goes, which stays with the draft when it is changed; `undefined`
+ * where nobody did, or its words name another way by now than they did then.
+ */
+export function formKept(comment: Comment, { notes }: Hearing): Asked['as'] {
+  const before = answerTo(comment.id, notes, ['letter', 'refused']);
+  const named = formNamed(comment);
+  return named === undefined || named === before?.named ? before?.as : undefined;
 }
 
 /**

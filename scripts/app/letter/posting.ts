@@ -16,7 +16,7 @@ import { todayOf } from '../world.ts';
 import type { Ready } from './draft.ts';
 import { readyLetter } from './draft.ts';
 import type { Asked } from './drafted.ts';
-import { draftCommand, draftOf } from './drafted.ts';
+import { draftCommand, draftOf, goingAs } from './drafted.ts';
 import { offeredLetters, offerKey } from './offered.ts';
 import { writtenOn } from './written-on.ts';
 
@@ -72,7 +72,20 @@ function letterOn(
   if (lapse !== null) return lapsed(lapse);
   if (draft === null || 'code' in draft) return draft;
   const ready = readyLetter(c, draft, deskOf(c, hearing));
-  return as === undefined || 'code' in ready ? ready : { ...ready, as };
+  return 'code' in ready ? ready : goingAs(ready, as, comment);
+}
+
+/** It as it would go out today: on paper where it was to go by mail, nobody asked that now, and no address is known any more. */
+function letterToday(
+  c: Case,
+  draft: ShownDraft,
+  { person, as, isAsked }: Omit<Asked, 'date'> & { readonly isAsked: boolean },
+  hearing: Hearing,
+): Ready | Refusal | null {
+  const date = todayOf(hearing.world);
+  const ready = letterOn(c, draft, { person, date, as }, hearing);
+  const isUnaddressed = ready !== null && 'code' in ready && ready.code === 'no-address';
+  return isUnaddressed && !isAsked ? letterOn(c, draft, { person, date, as: 'letter' }, hearing) : ready;
 }
 
 const procedureIn = (c: Case, { world }: Hearing) => procedureOf(world.config, c.procedure);
@@ -92,6 +105,19 @@ function isAsShown(
   );
 }
 
+/** It as it would go out on a day, where it was shown so before somebody said that it may go. */
+function letterAsShown(
+  c: Case,
+  draft: ShownDraft,
+  asked: Asked,
+  said: Comment,
+  hearing: Hearing,
+): Ready | null {
+  const ready = letterOn(c, draft, asked, hearing);
+  if (ready === null || 'code' in ready) return null;
+  return isAsShown(ready, draft, said, procedureIn(c, hearing)) ? ready : null;
+}
+
 /** Why a letter does not go that would be another than was shown: for its date or its form alone, or for more. */
 function changed(
   c: Case,
@@ -102,11 +128,9 @@ function changed(
 ): Refusal {
   const { note, on, as: before } = draft.shown;
   const preview = String(note.id);
-  const wasShown = (date: string, form: Asked['as']) => {
-    const then = letterOn(c, draft, { person, date, as: form }, hearing);
-    return then !== null && !('code' in then) && isAsShown(then, draft, said, procedureIn(c, hearing));
-  };
-  if (on !== undefined && wasShown(on, as))
+  const wasShown = (date: string, form: Asked['as']) =>
+    letterAsShown(c, draft, { person, date, as: form }, said, hearing) !== null;
+  if (on !== undefined && on !== writtenOn(said, c, hearing.world) && wasShown(on, as))
     return { code: 'letter-of-earlier-day', data: { preview, found: on } };
   return on !== undefined && as !== undefined && as !== before && wasShown(on, before)
     ? { code: 'letter-in-form', data: { preview, found: as } }
@@ -122,11 +146,21 @@ function shownDraft(id: number, c: Case, { comments, notes }: Hearing): ShownDra
   return comment === undefined || shown === null ? null : { comment, shown, offered: direct === null };
 }
 
+/** How a letter goes: as the words say, else as it was shown last, be it in this run. */
+function formMeant(
+  words: readonly string[],
+  key: string,
+  { shown }: ShownDraft,
+  { previews }: Hearing,
+): Asked['as'] {
+  return formAsked(words) ?? (previews?.get(key) ?? shown).as;
+}
+
 /**
  * The letter that `/verstuur <id>` means. It may go when it was shown before that was said, and on the day on which it
  * was said is still what was shown: the date, the draft, the case, the addressee, the template and the preview itself.
- * Where it is not, it is `ready` as it is today, to be shown. It goes as it was shown, on paper or by mail, unless the
- * words say otherwise.
+ * Where it is not, it is `ready` as it is today, to be shown. It goes as it was shown last, on paper or by mail, unless
+ * the words say otherwise, or no address is known any more.
  */
 export function letterNamed(c: Case, words: readonly string[], said: Comment, hearing: Hearing): Named {
   const id = draftNumber(Number(words[0]), hearing);
@@ -137,11 +171,11 @@ export function letterNamed(c: Case, words: readonly string[], said: Comment, he
   if (draft === null) return unknown;
   const date = writtenOn(said, c, hearing.world);
   const person = personOf(said.author, date, hearing);
-  const as = formAsked(words) ?? draft.shown.as;
-  const asked = letterOn(c, draft, { person, date, as }, hearing);
-  if (asked !== null && !('code' in asked) && isAsShown(asked, draft, said, procedureIn(c, hearing)))
-    return { draft: id, key, ready: asked, posting: asked.posting };
-  const anew = letterOn(c, draft, { person, date: todayOf(hearing.world), as }, hearing);
+  const as = formMeant(words, key, draft, hearing);
+  const isUnseen = hearing.previews?.has(key) === true;
+  const ready = isUnseen ? null : letterAsShown(c, draft, { person, date, as }, said, hearing);
+  if (ready !== null) return { draft: id, key, ready, posting: ready.posting };
+  const anew = letterToday(c, draft, { person, as, isAsked: formAsked(words) !== undefined }, hearing);
   if (anew === null) return unknown;
   if ('code' in anew && anew.code === 'already-done')
     return none({ code: 'letter-needless', data: { found: anew.data['found'] ?? '' } });

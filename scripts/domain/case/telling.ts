@@ -1,19 +1,32 @@
 import { command as language } from '../language/nl.ts';
+import type { LetterId } from '../procedure/vocabulary.ts';
 import type { Command, CommandId } from './decision.ts';
 import type { CaseEvent, EventType } from './event.ts';
 import { asDates, isDateLike } from './attempts.ts';
 import { SPOKEN } from './commands/tell.ts';
 import { commandOfEvent } from './status-after.ts';
 
-/** What is told to the complainant by the letter of the very command that records it. */
-const TELLINGS: readonly EventType[] = [
-  ...(['acknowledged', 'answered', 'interim-message-sent', 'extended', 'information-requested'] as const),
-  ...(['inadmissible', 'referred', 'forwarded', 'qualified'] as const),
-];
+/** What is told to the complainant by the letter of the very command that records it, with that letter. */
+const TELLINGS: Partial<Record<EventType, LetterId>> = {
+  acknowledged: 'acknowledgement',
+  answered: 'answer',
+  'interim-message-sent': 'interim',
+  extended: 'extension',
+  'information-requested': 'information-request',
+  inadmissible: 'inadmissible',
+  referred: 'referral',
+  forwarded: 'forwarding',
+  qualified: 'not-a-complaint',
+};
+
+/** The letter of which an event says that the complainant was told it, be it by that letter or outside Gegrond. */
+export function letterTold(event: CaseEvent): LetterId | undefined {
+  return event.type === 'qualified' && event.kind === 'complaint' ? undefined : TELLINGS[event.type];
+}
 
 /** Whether an event says that the complainant was told something, be it by a letter or outside Gegrond. */
-function isTelling(event: CaseEvent): boolean {
-  return TELLINGS.includes(event.type) && !(event.type === 'qualified' && event.kind === 'complaint');
+export function isTelling(event: CaseEvent): boolean {
+  return letterTold(event) !== undefined;
 }
 
 /**

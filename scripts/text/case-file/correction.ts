@@ -34,7 +34,7 @@ function changed({ of, field }: Corrected, { before, after, procedure }: Change)
     const value = event === undefined ? '' : present(event, field);
     return value === '' ? null : valueWord(field, value, target, procedure);
   });
-  return said.changed(index + 1, name, fieldWord(field), was ?? null, is ?? said.nothing);
+  return said.changed(index + 1, name, fieldWord(field), was ?? null, is ?? null);
 }
 
 /** The terms of one code, in their order. */

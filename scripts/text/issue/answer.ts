@@ -41,8 +41,9 @@ export type Reply =
       readonly digest: string;
       /** The date that the letter bears. */
       readonly on: string;
-      /** How it goes, where `/verstuur` asked it so. */
+      /** How it goes, where `/verstuur` asked it so, and what the words of its draft say of that. */
       readonly as?: 'e-mail' | 'letter';
+      readonly named?: 'e-mail' | 'letter' | undefined;
     };
 
 /** A command that somebody can give now, with an example of it. */

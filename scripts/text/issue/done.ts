@@ -31,6 +31,8 @@ export interface HeardComment {
   readonly asText: readonly string[];
   /** It says that the complainant was told in writing, and Gegrond sent nothing. */
   readonly toldOutside?: boolean;
+  /** It says of a message outside Gegrond that it does not count; whether that was given, nobody knows. */
+  readonly voidsTelling?: boolean;
   /** What was kept in it and nobody knows any more. */
   readonly lost?: readonly LostText[];
   /** It names whom the complaint is about; that stays, whatever it says now. */
@@ -56,6 +58,7 @@ export function writeDone(
     asText,
     lost = [],
     toldOutside,
+    voidsTelling,
     staysNamed,
     aboutHandler = null,
     away = null,
@@ -71,6 +74,7 @@ export function writeDone(
   return [
     ...(said.length === 0 ? [] : [`✔ ${said.join(' ')}`]),
     ...(toldOutside === true ? [answers.toldOutside] : []),
+    ...(voidsTelling === true ? [answers.voidsTelling] : []),
     ...(deviations.length === 0 ? [] : [deviations.join('\n')]),
     ...(asText.length === 0 ? [] : [answers.readAsText(asText)]),
     ...(edited ? [newTextTold === true ? answers.editedText : answers.editedAfterwards] : []),

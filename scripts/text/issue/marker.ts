@@ -18,6 +18,8 @@ export interface NoteMarker {
     readonly on?: string;
     /** How it goes, where `/verstuur` asked it so. */
     readonly as?: 'e-mail' | 'letter';
+    /** What the words of its draft said of that then, where they did. */
+    readonly named?: 'e-mail' | 'letter' | undefined;
   };
 }
 
@@ -25,13 +27,14 @@ export interface NoteMarker {
 export type MarkedNote = readonly [NoteMarker, string];
 
 const MARKER =
-  /^<!-- gegrond:note key=([\w/.:-]+)(?: (refused|help|preview|letter|done)=([0-9a-f]+)(?:\/([0-9a-f]+))?(?:@([\d-]+))?(?:~(e-mail|letter))?)? -->$/;
+  /^<!-- gegrond:note key=([\w/.:-]+)(?: (refused|help|preview|letter|done)=([0-9a-f]+)(?:\/([0-9a-f]+))?(?:@([\d-]+))?(?:~(e-mail|letter)(?:\/(e-mail|letter))?)?)? -->$/;
 
-function written({ kind, read, of, on, as }: NonNullable<NoteMarker['answer']>): string {
+function written({ kind, read, of, on, as, named }: NonNullable<NoteMarker['answer']>): string {
   const more = [
     ['/', of],
     ['@', on],
     ['~', as],
+    ['/', as && named],
   ].map(([sign, value]) => (value === undefined ? '' : `${sign}${value}`));
   return `${kind}=${read}${more.join('')}`;
 }
@@ -43,13 +46,15 @@ export function mark(text: string, { key, answer }: NoteMarker): string {
 
 /** The marker on the last line; `null` when there is none. Check the author first. */
 export function readMarker(body: string): NoteMarker | null {
-  const [, key, kind, read, of, on, as] = MARKER.exec(body.trimEnd().split('\n').at(-1)?.trim() ?? '') ?? [];
+  const last = body.trimEnd().split('\n').at(-1)?.trim() ?? '';
+  const [, key, kind, read, of, on, as, named] = MARKER.exec(last) ?? [];
   if (key === undefined) return null;
   if (kind === undefined || read === undefined) return { key };
   const more = {
     ...(of === undefined ? {} : { of }),
     ...(on === undefined ? {} : { on }),
     ...(as === undefined ? {} : { as: as as 'e-mail' | 'letter' }),
+    ...(named === undefined ? {} : { named: named as 'e-mail' | 'letter' }),
   };
   return { key, answer: { kind: kind as AnswerKind, read, ...more } };
 }

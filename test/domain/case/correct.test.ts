@@ -47,7 +47,8 @@ describe('a correction', () => {
   it.each(['/corrigeer 1 datum 2023-12-20', '/ontvangen 2023-12-20'])(
     '%s, before the version of the procedure was in force, is recorded as a deviation: the case keeps its version',
     (line) => {
-      expect(corrects(handled, line)).toMatchObject({ events: [{ deviations: ['before-version'] }] });
+      const deviations = ['before-version', 'corrected-after-notice'];
+      expect(corrects(handled, line)).toMatchObject({ events: [{ deviations }] });
       expect(corrected(handled, line).procedure).toBe(handled.procedure);
     },
   );

@@ -54,7 +54,7 @@ function breaking(one: Corrected, codes: readonly string[]): Corrected {
 
 /**
  * The correction with what follows from it: the terms that are counted anew stand with the event that begins them, in
- * a correction of its own where that is another one. Refused where somebody would judge a complaint about himself with it; where a decision
+ * a correction of its own where that is another one, and the rules that it breaks with the first. Refused where somebody would judge a complaint about himself with it; where a decision
  * stands without what had to come before it, that is a deviation.
  */
 function withTerms(first: Corrected, more: readonly Corrected[], c: Case, context: Context): Decision {
@@ -71,19 +71,21 @@ function withTerms(first: Corrected, more: readonly Corrected[], c: Case, contex
   const others = [...counted].filter(([source]) => source !== first.of);
   const given = [
     breaking(own === undefined ? first : { ...first, starts: own }, broken),
-    ...more.map((one) => breaking(one, broken)),
+    ...more,
     ...recountings(basics(context), others),
-  ];
-  return gives(...(isExpectedOtherwise(c, afterAll(given), procedure) ? given.map(told) : given));
+  ] as const;
+  if (!isExpectedOtherwise(c, afterAll(given), procedure)) return gives(...given);
+  const [one, ...rest] = given;
+  return gives(told(one), ...rest);
 }
 
 /** The complainant knows otherwise, and must be told. */
 const TOLD_ANEW = 'corrected-after-notice';
 
-/** A correction that is to be told; the recounting of terms goes with another one. */
+/** A correction that is to be told. */
 function told(correction: Corrected): Corrected {
-  const { field, deviations: codes = [] } = correction;
-  if (field === 'starts' || codes.includes(TOLD_ANEW)) return correction;
+  const { deviations: codes = [] } = correction;
+  if (codes.includes(TOLD_ANEW)) return correction;
   return { ...correction, deviations: [...codes, TOLD_ANEW] };
 }
 
@@ -123,10 +125,9 @@ export function corrects(
     field,
     value,
     ...(context.text === null ? {} : { reason: commentRef(context) }),
-    ...breaks,
   }));
   if (first === undefined) return refused('same-value', { found: Object.values(patches)[0] ?? '' });
-  return withTerms(first, more, c, context);
+  return withTerms({ ...first, ...breaks }, more, c, context);
 }
 
 /** An event does not count any more. */

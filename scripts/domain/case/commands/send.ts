@@ -8,7 +8,7 @@ import { uncertainLetter } from '../facts.ts';
 import { commentNumber, isMovedText } from '../hand-on.ts';
 import { givenNow } from '../letter-outcome.ts';
 import { basics } from './event-basics.ts';
-import { WRITTEN } from './tell.ts';
+import { formIn, WRITTEN } from './tell.ts';
 import { choose, noMore } from './words.ts';
 
 const WAYS = [
@@ -19,8 +19,6 @@ const WAYS = [
 /** What stands behind the number: each once, and what it is not. */
 interface Behind {
   readonly way: string | null;
-  /** How the letter is to go, where that is said. */
-  readonly form: Letter['form'] | undefined;
   readonly stray: readonly string[];
 }
 
@@ -28,18 +26,16 @@ function behind([, ...words]: readonly string[]): Behind {
   const said = words.find((word) => choose(word, WAYS) !== null);
   const named = words.find((word) => choose(word, WRITTEN) !== null);
   const way = choose(said ?? '', WAYS);
-  const form = choose(named ?? '', WRITTEN);
   return {
     way,
-    form: form === 'e-mail' || form === 'letter' ? form : undefined,
     // What arrived went as it went.
     stray: words.filter((word) => word !== said && (word !== named || way === 'arrived')),
   };
 }
 
 /** How a letter is to go, where the words behind `/verstuur` say it. */
-export function formAsked(words: readonly string[]): Letter['form'] | undefined {
-  return behind(words).form;
+export function formAsked([, ...words]: readonly string[]): Letter['form'] | undefined {
+  return formIn(words);
 }
 
 /** That a draft stands at the desk that passed the complaint on, or is no draft of its letter any more: it cannot go from here. */

@@ -1,6 +1,6 @@
 import type { Procedure } from '../../procedure/schema.ts';
 import type { LetterId } from '../../procedure/vocabulary.ts';
-import type { Case } from '../case.ts';
+import type { Case, Letter } from '../case.ts';
 import type { Context, Decider, Decision, LetterSays } from '../decision.ts';
 import { gives, refused } from '../decision.ts';
 import type { CaseEvent, IsoDate, LetterFact } from '../event.ts';
@@ -26,6 +26,12 @@ export function isSpoken(word: string): boolean {
 
 /** The forms in which a letter goes out. */
 export const WRITTEN = formChoices(['letter', 'e-mail']);
+
+/** The form in which a letter is to go, where words name one. */
+export function formIn(words: readonly string[]): Letter['form'] | undefined {
+  const form = words.map((word) => choose(word, WRITTEN)).find((one) => one !== null);
+  return form === 'e-mail' || form === 'letter' ? form : undefined;
+}
 
 /** The words behind a command whose letter is to go in this form, whatever they said of that. */
 export function inForm(words: readonly string[], form: 'e-mail' | 'letter'): string[] {

@@ -23,6 +23,7 @@ export const answers = {
       : `Dit kunt u nu wel: ${commands.join(', ')}. Met \`/hulp\` ziet u van elk een voorbeeld.`,
   line: (n: number) => `Het gaat om opdracht ${n} van uw reactie. Gegrond voert alles uit of niets.`,
   toldOutside: 'Gegrond verstuurde niets: u legde vast dat de klager dit bericht al kreeg.',
+  voidsTelling: 'Kreeg de klager dit bericht toch? Laat de klager dan weten dat het niet meer geldt.',
   readAsText: (commands: readonly string[]) =>
     `Let op: ${commands.map((one) => `\`${one}\``).join(', ')} staat onder een gewone regel. Gegrond las dat als tekst en voerde het niet uit. Bedoelde u het als opdracht? Zet het dan op de eerste regel van een nieuwe reactie.`,
   withText: (line: string) => `${line} en uw tekst eronder`,

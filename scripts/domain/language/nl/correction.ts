@@ -69,8 +69,10 @@ export const corrected = {
   /** In the answer to a correction. */
   personal: (field: string) => `Gegevens van de klager: ${field}. Voortaan geldt wat in uw reactie staat.`,
   voided: (number: number, name: string) => `Nr. ${number} (${name}) telt niet meer.`,
-  changed: (number: number, name: string, field: string, was: string | null, is: string) =>
-    `Nr. ${number} (${name}): ${field} ${was === null ? '' : `was ${was}, `}is nu ${is}.`,
+  changed: (number: number, name: string, field: string, was: string | null, is: string | null) =>
+    is === null
+      ? `Nr. ${number} (${name}): niet meer ingevuld: ${field}${was === null ? '' : ` (was: ${was})`}.`
+      : `Nr. ${number} (${name}): ${field} ${was === null ? '' : `was ${was}, `}is nu ${is}.`,
   nothing: 'leeg',
   term: (label: string, is: string | null, was: string | null) =>
     is === null
