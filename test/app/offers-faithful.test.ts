@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { config } from '../domain/case/cases.ts';
 import { shownIn, Thread } from './heard.ts';
-import { KEY, TEXT, WHY } from './situation.ts';
+import { HEARD, KEY, TEXT, WHY } from './situation.ts';
 
 const HANDLED = ['/ontvankelijk', '/behandelaar handler-3 overlegd 23/11/2026'];
 
@@ -30,6 +30,16 @@ describe('an example', () => {
       `/corrigeer 2 datum 1/12/2026\n${TEXT}`,
       `/corrigeer 2 datum 2026-11-23\n${WHY}`,
       ['/contact 22/11/2026'],
+    ],
+    [
+      `/corrigeer 5 oordeel gegrond\n${TEXT}`,
+      `/corrigeer 5 oordeel gegrond correcte-bejegening\n${WHY}`,
+      [...HEARD, '/oordeel ongegrond'],
+    ],
+    [
+      `/corrigeer 5 oordeel 1:gegrond correcte-bejegening\n${TEXT}`,
+      `/corrigeer 5 oordeel 1:gegrond 2:ongegrond correcte-bejegening\n${WHY}`,
+      [...HEARD, '/oordeel ongegrond'],
     ],
     ['/corrigeer klager e-mail an@x', '/corrigeer klager e-mail\nnaam@voorbeeld.be'],
     ['/extern vlaamse-ombudsdienst open', null, ['/extern vlaamse-ombudsdienst open']],

@@ -93,12 +93,16 @@ function placeOf(words: readonly string[], found = ''): readonly [first: number,
   return tail === -1 ? null : [tail, words.length - tail];
 }
 
-/** The parts of a complaint, each with a finding. */
-const partsOffered = (data: Data) => (data['offered'] ?? '').split(' ');
+/** The words with the parts that are offered, each with a finding, where the first part stood. */
+function withParts(words: readonly string[], { offered = '' }: Data): string[] {
+  const first = words.findIndex(isPart);
+  const rest = (some: readonly string[]) => some.filter((word) => !isPart(word));
+  return [...rest(words.slice(0, first)), ...offered.split(' '), ...rest(words.slice(first))];
+}
 
 /** The words as they were typed, with something else for what was refused, or with what was missing. */
 function nearTo({ id, words }: Command, { code, data }: Refused, today: IsoDate): string[][] {
-  if (code === 'parts-expected') return [[...partsOffered(data), ...words.filter((word) => !isPart(word))]];
+  if (code === 'parts-expected') return [withParts(words, data)];
   const offered = (data['offered'] ?? '')
     .split(', ')
     .filter((word) => word !== '' && word !== correctionWords.void.nl)
