@@ -134,6 +134,11 @@ function namesAnother({ id, words }: Command, { data }: Refused): boolean {
   return id === 'respondent' && placeOf(words, data['found'])?.[0] === 0;
 }
 
+/** Nor is it who was heard, or by whom: what stands behind the word for the hearing says that, or its ground. */
+function saysHearing({ id, words }: Command, { code, data }: Refused): boolean {
+  return id === 'hear' && code === 'choice-expected' && (placeOf(words, data['found'])?.[0] ?? 0) > 0;
+}
+
 /** Nor is it for an example to name somebody who gives commands, and would be shut out of the case. */
 function namesHandler(words: readonly string[], { id, words: typed }: Command, world: World): boolean {
   const [person = ''] = words;
@@ -148,11 +153,13 @@ function namesHandler(words: readonly string[], { id, words: typed }: Command, w
  */
 export function attempts(command: Command, refusal: Refused, c: Case, world: World): Example[] {
   if (namesAnother(command, refusal)) return [];
+  const isHearing = saysHearing(command, refusal);
   const usual = exampleOf(command.id, c, world);
-  const near = nearTo(command, refusal, world.today)
+  const meant = isHearing ? [asDates(command.words)] : nearTo(command, refusal, world.today);
+  const near = meant
     .filter((words) => canBeRepeated({ id: command.id, words }) && !namesHandler(words, command, world))
     .map((words) => exampleWith(command.id, words.join(' '), c, world));
-  const isUsual = isRegisterText(command.id) || keepsGoodWords(usual, command, refusal);
+  const isUsual = !isHearing && (isRegisterText(command.id) || keepsGoodWords(usual, command, refusal));
   const other = isUsual ? [usual] : [];
   const all = command.words.length === 0 ? [...other, ...near] : [...near, ...other];
   const text = exampleTexts['any'] ?? '';
