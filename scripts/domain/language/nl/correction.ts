@@ -72,10 +72,11 @@ export const corrected = {
   changed: (number: number, name: string, field: string, was: string | null, is: string) =>
     `Nr. ${number} (${name}): ${field} ${was === null ? '' : `was ${was}, `}is nu ${is}.`,
   nothing: 'leeg',
-  term: (label: string, is: string | null, was: string | null) =>
+  /** `runs`: whether it is still to be met. */
+  term: (label: string, is: string | null, was: string | null, runs: boolean) =>
     is === null
       ? `De termijn “${label}” loopt niet meer (ze liep tot ${was}).`
-      : `De termijn “${label}” loopt nu tot ${is}${was === null ? '' : ` (was ${was})`}.`,
+      : `De termijn “${label}” ${runs ? 'loopt nu tot' : 'eindigt nu op'} ${is}${was === null ? '' : ` (was ${was})`}.`,
 } as const;
 
 /** What a comment held alone: what Gegrond does not know any more, and how to say it anew. */
