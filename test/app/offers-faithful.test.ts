@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { answers } from '#domain/language/nl/answers.ts';
 import { config } from '../domain/case/cases.ts';
 import { shownIn, Thread } from './heard.ts';
 import { HEARD, KEY, TEXT, WHY } from './situation.ts';
@@ -88,5 +89,17 @@ describe('a correction that lacks its words', () => {
     const { text } = answered(said);
     expect(text).toMatch(/Zet (?:achter de opdracht|erachter)/);
     expect(text.replaceAll('```', '')).not.toContain('``');
+  });
+});
+
+describe('/hulp of somebody who can give no command there', () => {
+  it('says that this person can give none, where a colleague can', () => {
+    const thread = new Thread(config, 'hss@1');
+    const helped = (by: 'coordinator-1' | 'management-1') => {
+      const answer = thread.say('/hulp', by);
+      return answer === null ? '' : thread.textOf(answer);
+    };
+    expect(helped('coordinator-1')).toBe(answers.helpNotYou);
+    expect(helped('management-1')).toContain('/ontvankelijk');
   });
 });
