@@ -102,7 +102,7 @@ function withParts(words: readonly string[], { offered = '' }: Data): string[] {
 
 /** The words as they were typed, with something else for what was refused, or with what was missing. */
 function nearTo({ id, words }: Command, { code, data }: Refused, today: IsoDate): string[][] {
-  if (code === 'parts-expected') return [withParts(words, data)];
+  if (code === 'parts-expected' || code === 'one-finding-expected') return [withParts(words, data)];
   const offered = (data['offered'] ?? '')
     .split(', ')
     .filter((word) => word !== '' && word !== correctionWords.void.nl)
