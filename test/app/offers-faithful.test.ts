@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { answers } from '#domain/language/nl/answers.ts';
 import { config } from '../domain/case/cases.ts';
 import { shownIn, Thread } from './heard.ts';
-import { KEY, TEXT, WHY } from './situation.ts';
+import { HEARD, KEY, TEXT, WHY } from './situation.ts';
 
 const HANDLED = ['/ontvankelijk', '/behandelaar handler-3 overlegd 23/11/2026'];
 
@@ -31,6 +32,19 @@ describe('an example', () => {
       `/corrigeer 2 datum 2026-11-23\n${WHY}`,
       ['/contact 22/11/2026'],
     ],
+    [
+      `/corrigeer 5 oordeel gegrond\n${TEXT}`,
+      `/corrigeer 5 oordeel gegrond correcte-bejegening\n${WHY}`,
+      [...HEARD, '/oordeel ongegrond'],
+    ],
+    [
+      `/corrigeer 5 oordeel 1:gegrond correcte-bejegening\n${TEXT}`,
+      `/corrigeer 5 oordeel 1:gegrond 2:ongegrond correcte-bejegening\n${WHY}`,
+      [...HEARD, '/oordeel ongegrond'],
+    ],
+    [`/horen gehouden getuige\n${TEXT}`, null, HANDLED],
+    [`/horen gehouden klager jan\n${TEXT}`, null, HANDLED],
+    [`/horen afgezien beklaagde kennelijk-ongegrond\n${TEXT}`, null, HANDLED],
     ['/corrigeer klager e-mail an@x', '/corrigeer klager e-mail\nnaam@voorbeeld.be'],
     ['/extern vlaamse-ombudsdienst open', null, ['/extern vlaamse-ombudsdienst open']],
     ['/stuur-door waterbedrijf', '/stuur-door waterbedrijf toestemming'],
@@ -75,5 +89,17 @@ describe('a correction that lacks its words', () => {
     const { text } = answered(said);
     expect(text).toMatch(/Zet (?:achter de opdracht|erachter)/);
     expect(text.replaceAll('```', '')).not.toContain('``');
+  });
+});
+
+describe('/hulp of somebody who can give no command there', () => {
+  it('says that this person can give none, where a colleague can', () => {
+    const thread = new Thread(config, 'hss@1');
+    const helped = (by: 'coordinator-1' | 'management-1') => {
+      const answer = thread.say('/hulp', by);
+      return answer === null ? '' : thread.textOf(answer);
+    };
+    expect(helped('coordinator-1')).toBe(answers.helpNotYou);
+    expect(helped('management-1')).toContain('/ontvankelijk');
   });
 });

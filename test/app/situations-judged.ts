@@ -18,6 +18,11 @@ export const JUDGED = {
     said: `/oordeel 1:gegrond 3:ongegrond correcte-bejegening\n${TEXT}`,
     example: '/oordeel 1:gegrond 2:ongegrond correcte-bejegening\nHier schrijft u waarom u dit vindt.',
   },
+  'one-finding-expected': {
+    before: HEARD,
+    said: `/advies 1:gegrond 2:ongegrond 23/11/2026\n${TEXT}`,
+    example: '/advies deels-gegrond 23/11/2026\nHier zet u het advies van de commissie, met de redenen.',
+  },
   'norm-needed': {
     before: HEARD,
     said: `/oordeel gegrond\n${TEXT}`,

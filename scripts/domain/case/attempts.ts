@@ -93,12 +93,16 @@ function placeOf(words: readonly string[], found = ''): readonly [first: number,
   return tail === -1 ? null : [tail, words.length - tail];
 }
 
-/** The parts of a complaint, each with a finding. */
-const partsOffered = (data: Data) => (data['offered'] ?? '').split(' ');
+/** The words with the parts that are offered, each with a finding, where the first part stood. */
+function withParts(words: readonly string[], { offered = '' }: Data): string[] {
+  const first = words.findIndex(isPart);
+  const rest = (some: readonly string[]) => some.filter((word) => !isPart(word));
+  return [...rest(words.slice(0, first)), ...offered.split(' '), ...rest(words.slice(first))];
+}
 
 /** The words as they were typed, with something else for what was refused, or with what was missing. */
 function nearTo({ id, words }: Command, { code, data }: Refused, today: IsoDate): string[][] {
-  if (code === 'parts-expected') return [[...partsOffered(data), ...words.filter((word) => !isPart(word))]];
+  if (code === 'parts-expected' || code === 'one-finding-expected') return [withParts(words, data)];
   const offered = (data['offered'] ?? '')
     .split(', ')
     .filter((word) => word !== '' && word !== correctionWords.void.nl)
@@ -130,6 +134,11 @@ function namesAnother({ id, words }: Command, { data }: Refused): boolean {
   return id === 'respondent' && placeOf(words, data['found'])?.[0] === 0;
 }
 
+/** Nor is it who was heard, or by whom: what stands behind the word for the hearing says that, or its ground. */
+function saysHearing({ id, words }: Command, { code, data }: Refused): boolean {
+  return id === 'hear' && code === 'choice-expected' && (placeOf(words, data['found'])?.[0] ?? 0) > 0;
+}
+
 /** Nor is it for an example to name somebody who gives commands, and would be shut out of the case. */
 function namesHandler(words: readonly string[], { id, words: typed }: Command, world: World): boolean {
   const [person = ''] = words;
@@ -144,11 +153,13 @@ function namesHandler(words: readonly string[], { id, words: typed }: Command, w
  */
 export function attempts(command: Command, refusal: Refused, c: Case, world: World): Example[] {
   if (namesAnother(command, refusal)) return [];
+  const isHearing = saysHearing(command, refusal);
   const usual = exampleOf(command.id, c, world);
-  const near = nearTo(command, refusal, world.today)
+  const meant = isHearing ? [asDates(command.words)] : nearTo(command, refusal, world.today);
+  const near = meant
     .filter((words) => canBeRepeated({ id: command.id, words }) && !namesHandler(words, command, world))
     .map((words) => exampleWith(command.id, words.join(' '), c, world));
-  const isUsual = isRegisterText(command.id) || keepsGoodWords(usual, command, refusal);
+  const isUsual = !isHearing && (isRegisterText(command.id) || keepsGoodWords(usual, command, refusal));
   const other = isUsual ? [usual] : [];
   const all = command.words.length === 0 ? [...other, ...near] : [...near, ...other];
   const text = exampleTexts['any'] ?? '';

@@ -3,6 +3,7 @@ import { tooEarlyToJudge } from './before-judging.ts';
 import type { Case } from './case.ts';
 import { isInCourse } from './command-rule.ts';
 import { incomplete } from './commands/committee.ts';
+import { lacksNorm } from './commands/finding.ts';
 import { hasConsented } from './commands/refer.ts';
 import { untoldRespondent } from './commands/respondent.ts';
 import { missingSteps } from './commands/tell.ts';
@@ -19,10 +20,20 @@ import { toldApart, toldLate } from './untold.ts';
 /** The rules that an event breaks in the case as it was then. */
 type Rule = (event: CaseEvent, c: Case, context: Context) => readonly string[];
 
-const afterHearing: Rule = (event, c, { procedure }) => [
-  ...unheardCodes(c, procedure),
-  ...(isUnadvised(c, procedure) ? ['without-advice'] : []),
-  ...(event.type === 'found' && isAgainstAdvice(event.finding, c) ? ['against-advice'] : []),
+/** What a finding lacks beside what comes before it: reasons for not following an advice, and the norm that was not met. */
+const judgedWell: Rule = (event, c, { procedure: { finding: rule } }) => {
+  if (event.type !== 'found') return [];
+  const isBare = rule !== 'none' && lacksNorm(event.finding, event.norms ?? [], rule);
+  return [
+    ...(isAgainstAdvice(event.finding, c) ? ['against-advice'] : []),
+    ...(isBare ? ['without-norm'] : []),
+  ];
+};
+
+const afterHearing: Rule = (event, c, context) => [
+  ...unheardCodes(c, context.procedure),
+  ...(isUnadvised(c, context.procedure) ? ['without-advice'] : []),
+  ...judgedWell(event, c, context),
 ];
 
 const beforeEnd: Rule = (event, c, { procedure }) => {

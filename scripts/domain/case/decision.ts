@@ -152,6 +152,7 @@ export type RefusalCode =
   | 'no-finding-scale'
   | 'finding-expected'
   | 'parts-expected'
+  | 'one-finding-expected'
   | 'norm-unknown'
   | 'form-expected'
   | 'solution-expected'

@@ -7,3 +7,8 @@ export function numbered(events: readonly CaseEvent[], first = 1): readonly Case
     return number === 1 ? event : { ...event, source: `${event.source}.${number}` };
   });
 }
+
+/** The command that gave an event, by the event's source. */
+export function commandIn(source: string): string {
+  return source.replace(/\.\d+$/, '');
+}

@@ -35,12 +35,17 @@ function givenUp(term: Term, event: Happened, rule: DeadlineRule | undefined): T
   return { ...term, ...end, ...(endsOnly(event) ? { ended: true } : {}) };
 }
 
+/** Whether something happened while a term still ran that was missed or lapsed since; of the day of a lapse, what was told after it came after it. */
+function happenedInTime({ from, missed, void: lapsed }: Term, { on }: Happened): boolean {
+  return (missed !== undefined && on <= missed) || (lapsed !== undefined && from <= on && on < lapsed);
+}
+
 /**
  * Whether what stops a term meets one that nobody had to meet any more: where it happened before that, and became known
  * later; or where the case takes the way out after all that an earlier decision had excluded.
  */
-function meetsAfterAll({ missed }: Term, { on }: Happened, rule: DeadlineRule, lapses: boolean): boolean {
-  return (missed !== undefined && on <= missed) || (isOfWayOut(rule) && lapses);
+function meetsAfterAll(term: Term, event: Happened, rule: DeadlineRule, lapses: boolean): boolean {
+  return happenedInTime(term, event) || (isOfWayOut(rule) && lapses);
 }
 
 function termAfter(term: Term, event: CaseEvent, { lapses, ruleOf }: Course): Term {

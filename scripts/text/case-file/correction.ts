@@ -2,6 +2,8 @@ import type { Case, Term } from '#domain/case/case.ts';
 import { present } from '#domain/case/commands/correct.ts';
 import type { CaseEvent } from '#domain/case/event.ts';
 import { replay } from '#domain/case/evolve.ts';
+import { isOver } from '#domain/case/status-after.ts';
+import { isOpen } from '#domain/case/term-standing.ts';
 import { date, spoken } from '#domain/language/nl.ts';
 import { complainantFields, corrected as said } from '#domain/language/nl/correction.ts';
 import type { Procedure } from '#domain/procedure/schema.ts';
@@ -42,7 +44,7 @@ function byCode({ terms }: Case, code: string): Term[] {
   return terms.filter((term) => term.code === code);
 }
 
-/** The terms that have another end now, began, or are no longer there. */
+/** The terms that have another end now, began, or are no longer there; of one that lapsed the end means nothing. */
 function changedTerms({ before, after, procedure }: Change): string[] {
   const codes = [...new Set([...before.terms, ...after.terms].map(({ code }) => code))];
   return codes.flatMap((code) => {
@@ -50,9 +52,11 @@ function changedTerms({ before, after, procedure }: Change): string[] {
     const longest = old.length > now.length ? old : now;
     return longest.flatMap((_term, index) => {
       const [was, is] = [old[index]?.nominal, now[index]?.nominal];
-      if (was === is) return [];
+      const last = now[index] ?? old[index];
+      if (was === is || last?.void !== undefined) return [];
+      const runs = last !== undefined && isOpen(last) && !isOver(after.status);
       const end = (day: string | undefined) => (day === undefined ? null : date.longDate(day));
-      return [said.term(termLabel(code, procedure), end(is), end(was))];
+      return [said.term(termLabel(code, procedure), end(is), end(was), runs)];
     });
   });
 }

@@ -28,7 +28,7 @@ const DETAILS: readonly Detail[] = [
   (event, procedure) => ('parts' in event ? partTexts(event.parts ?? [], procedure) : undefined),
   (event, { finding }) =>
     'norms' in event
-      ? event.norms.map((norm) => labelOf(finding === 'none' ? '' : finding.norms, norm))
+      ? (event.norms ?? []).map((norm) => labelOf(finding === 'none' ? '' : finding.norms, norm))
       : undefined,
   (event, { grounds }) =>
     'grounds' in event && typeof grounds !== 'string'

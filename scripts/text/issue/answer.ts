@@ -3,12 +3,12 @@ import type { CommandId, Refusal } from '#domain/case/decision.ts';
 import { ruleOf } from '#domain/case/command-rule.ts';
 import type { Example } from '#domain/case/example.ts';
 import { formOf } from '#domain/case/example.ts';
+import { possibleCommands } from '#domain/case/next.ts';
 import type { DeadlineNoted } from '#domain/case/event.ts';
 import { roleLabel } from '#domain/desk/role-label.ts';
 import { cases, command as language, date, spoken } from '#domain/language/nl.ts';
 import { daysBetween, localDate, localTime } from '#domain/deadline/local-date.ts';
 import { ONLY_IN_TEXT } from '#domain/procedure/letter-schema.ts';
-import type { Procedure } from '#domain/procedure/schema.ts';
 import { termName } from '#domain/procedure/term-rules.ts';
 import { actor } from '../case-file/course.ts';
 import { repeated, withLongDates } from '../markdown/spoken.ts';
@@ -89,14 +89,16 @@ function refusalSentence({ code, data }: Refusal, command: CommandId | null, wor
 
 const code = (text: string) => `\`${text.trim()}\``;
 
-function help(possible: Offer['possible'], procedure: Procedure): string {
+function help(possible: Offer['possible'], c: Case, world: CardWorld): string {
+  const { procedure } = world;
   const { purpose } = spoken(procedure);
   const rows = possible.map(({ id, example, lacks }) => [
     code(`/${words[id].nl} ${formOf(id, procedure)}`),
     lacks === undefined ? (purpose[id] ?? id) : answers.toldOnly(purpose[id] ?? id, language.lacking(lacks)),
     shownExample(example),
   ]);
-  if (rows.length === 0) return answers.helpNothing;
+  if (rows.length === 0)
+    return possibleCommands(c, world).length === 0 ? answers.helpNothing : answers.helpNotYou;
   return `**${answers.helpTitle}**\n\n${table([...cases.card.commandHeader, answers.exampleHeader], rows)}\n\n${answers.helpForms}`;
 }
 
@@ -117,8 +119,7 @@ function causeOf({ data }: Refusal, { undo }: Offer, c: Case, world: CardWorld):
 
 /** The app's answer to a comment that gave no events. */
 export function writeReply(reply: Reply, offer: Offer, c: Case, world: CardWorld): string {
-  const { procedure } = world;
-  if (reply.kind === 'help') return help(offer.possible, procedure);
+  if (reply.kind === 'help') return help(offer.possible, c, world);
   if (reply.kind === 'letter') return writeLetterNote(reply.shown, c, world);
   if (reply.kind === 'preview') {
     return [`**${answers.previewTitle}**`, fence(reply.text), answers.previewQuestion(reply.comment)].join(
@@ -130,7 +131,7 @@ export function writeReply(reply: Reply, offer: Offer, c: Case, world: CardWorld
     `**${answers.refused}** ${refusalSentence(refusal, id, world)}`,
     ...causeOf(refusal, offer, c, world),
     ...(of > 1 ? [answers.line(line)] : []),
-    ...instead(refusal, id, offer, procedure),
+    ...instead(refusal, id, offer, c, world),
     draft === undefined ? answers.nothingDone : answers.nothingSent(draft),
   ].join('\n\n');
 }
@@ -149,11 +150,13 @@ function instead(
   { code: reason, data }: Refusal,
   id: CommandId | null,
   { example, possible }: Offer,
-  procedure: Procedure,
+  c: Case,
+  world: CardWorld,
 ): string[] {
+  const { procedure } = world;
   if (lacksTextOnly(data) && example !== null) return [answers.example(example)];
   if (SAYS_ALL.test(reason)) return [];
-  if (id === null || id === 'yes') return [help(possible, procedure)];
+  if (id === null || id === 'yes') return [help(possible, c, world)];
   if (example !== null) return [answers.example(example)];
   if (reason === 'command-in-text' || reason === 'command-in-marks') return [];
   const behind = possible.some((one) => one.id === id) ? formOf(id, procedure) : '';

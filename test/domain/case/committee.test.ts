@@ -1,10 +1,11 @@
 import { describe, expect, it, test } from 'vitest';
 import type { Case } from '#domain/case/case.ts';
 import { exampleOf } from '#domain/case/example.ts';
-import { possibleCommands } from '#domain/case/next.ts';
+import { nextStep, possibleCommands } from '#domain/case/next.ts';
 import type { Context } from '#domain/case/decision.ts';
 import type { CaseEvent } from '#domain/case/event.ts';
 import { evolve } from '#domain/case/evolve.ts';
+import { procedureOf } from '#domain/procedure/config.ts';
 import type { Procedure } from '#domain/procedure/schema.ts';
 import type { Status } from '#domain/procedure/vocabulary.ts';
 import { ENGAGED, JUDGING, SEATED } from './answers.ts';
@@ -245,6 +246,15 @@ describe('the advice of a committee (9:15, 9:16)', () => {
 
   it('is what the example of a finding follows, until somebody departs from it', () => {
     expect(exampleOf('finding', investigated, worldOf(procedure)).line).toBe('/oordeel ongegrond');
+  });
+
+  it('leaves no seat to be filled: the finding comes next, be it that the committee was not complete', () => {
+    const awb = procedureOf(config, 'awb-9@1');
+    const lines = ['acknowledge brief 2026-11-23', 'respondent geen', 'admissible', 'handler handler-1'];
+    const all = [...lines, 'hear gehouden', 'committee', 'advice ongegrond'];
+    const c = all.reduce((so, line) => after(so, type(line, so, {}, awb), awb), receivedCase(awb));
+    expect(c.seats).toEqual({});
+    expect(nextStep(c, awb)?.does).toBe('finding');
   });
 
   it('is departed from with a reason, and only where there is one', () => {

@@ -29,7 +29,7 @@ const COURSE = [
   { ...eventOf('acknowledged', '2026-11-21'), form: 'e-mail' },
   eventOf('admissible', '2026-11-21'),
   { ...eventOf('handler-appointed', '2026-11-22'), handler: 'handler-3' },
-  { ...eventOf('found', TODAY), finding: 'upheld', reason: 'comment/1' },
+  { ...eventOf('found', TODAY), finding: 'upheld', norms: ['courtesy'], reason: 'comment/1' },
 ] as const;
 const calendar = calendarOf(procedure, config.calendars);
 const handled = eachWithStarts(COURSE, receivedCase(procedure), { procedure, calendar }).reduce<Case>(
@@ -64,7 +64,13 @@ describe('a correction', () => {
     ['/corrigeer 4 behandelaar handler-1', { handler: 'handler-1' }],
     ['/corrigeer 5 oordeel ongegrond', { finding: 'not-upheld' }],
     ['/corrigeer 5 oordeel Deels Gegrond', { finding: 'partly-upheld' }],
-    ['/corrigeer 5 norm correcte bejegening', { norms: ['courtesy'] }],
+    ['/corrigeer 5 oordeel ongegrond', { norms: undefined }],
+    ['/corrigeer 5 oordeel Deels Gegrond', { norms: ['courtesy'] }],
+    [
+      '/corrigeer 5 oordeel deels gegrond vlotte-bereikbaarheid',
+      { finding: 'partly-upheld', norms: ['reachable'] },
+    ],
+    ['/corrigeer 5 norm vlotte bereikbaarheid', { norms: ['reachable'] }],
     ['/corrigeer 5 vervalt', { finding: undefined }],
     ['/corrigeer 4 vervalt', { handler: undefined, status: 'admissible' }],
   ] as const)('%s puts it right and keeps what was there', (line, expected) => {
@@ -96,7 +102,11 @@ describe('a correction', () => {
     ['/corrigeer 1 ingediend 2026-11-21', 'date-after-receipt'],
     ['/corrigeer 4 behandelaar handler-4', 'choice-expected'],
     ['/corrigeer 4 behandelaar coordinator-1', 'choice-expected'],
-    ['/corrigeer 5 oordeel misschien', 'choice-expected'],
+    ['/corrigeer 5 oordeel misschien', 'finding-expected'],
+    ['/corrigeer 5 oordeel', 'value-expected'],
+    ['/corrigeer 5 oordeel gegrond snelheid', 'norm-unknown'],
+    ['/corrigeer 5 oordeel 1:gegrond', 'parts-expected'],
+    ['/corrigeer 5 oordeel 1:gegrond 2:onzin', 'parts-expected'],
     ['/corrigeer 5 vervalt nu', 'too-many-words'],
     ['/ontvangen', 'date-needed'],
     ['/ontvangen brief', 'date-needed'],
@@ -128,6 +138,39 @@ describe('a correction', () => {
     ['adres', 'Kerkstraat 1\n9999 Voorbeeldegem'],
   ])('of the complainant is taken: %s %j', (field, text) => {
     expect(corrects(handled, `/corrigeer klager ${field}`, text)).toMatchObject({ kind: 'events' });
+  });
+
+  it('to a finding that asks a norm names one, as the command does', () => {
+    const none = corrected(handled, '/corrigeer 5 oordeel ongegrond');
+    for (const value of ['gegrond', '1:gegrond 2:ongegrond']) {
+      expect(corrects(none, `/corrigeer 5 oordeel ${value}`)).toMatchObject({
+        refusal: { code: 'norm-needed', data: { offered: expect.stringContaining('correcte-bejegening') } },
+      });
+      expect(corrected(none, `/corrigeer 5 oordeel ${value} correcte-bejegening`)).toMatchObject({
+        norms: ['courtesy'],
+      });
+    }
+  });
+
+  it('of a finding is taken back with its norms, by any of its lines', () => {
+    const none = corrected(handled, '/corrigeer 5 oordeel ongegrond');
+    const upheld = corrected(none, '/corrigeer 5 oordeel gegrond correcte-bejegening');
+    expect(upheld).toMatchObject({ finding: 'upheld', norms: ['courtesy'] });
+    for (const number of [none.events.length + 1, upheld.events.length]) {
+      const back = corrected(upheld, `/corrigeer ${number} vervalt`);
+      expect([back.finding, back.norms]).toEqual(['not-upheld', undefined]);
+      const again = corrected(back, `/corrigeer ${back.events.length} vervalt`);
+      expect(again).toMatchObject({ finding: 'upheld', norms: ['courtesy'] });
+    }
+  });
+
+  it('that takes the norm away of a finding that asks one is recorded as a deviation', () => {
+    const bare = corrected(handled, '/corrigeer 5 oordeel ongegrond');
+    const named = corrected(bare, '/corrigeer 5 norm correcte-bejegening');
+    const upheld = corrected(named, '/corrigeer 5 oordeel gegrond');
+    expect(corrects(upheld, `/corrigeer ${bare.events.length + 1} vervalt`)).toMatchObject({
+      events: [{ deviations: ['without-norm'] }],
+    });
   });
 
   it('needs a reason', () => {

@@ -119,6 +119,14 @@ describe('a term', () => {
     expect(terms(inadmissible('2026-04-10'), answered('2026-04-11')).at(-1)).toBe('answer missed 2026-04-10');
   });
 
+  it.each([
+    ['before the lapse', '2026-03-09', 'met 2026-03-09'],
+    ['on its day', '2026-03-10', 'void 2026-03-10'],
+    ['after it', '2026-03-11', 'void 2026-03-10'],
+  ])('that lapsed is met by what happened before, be it told later: %s', (_when, on, expected) => {
+    expect(terms(inadmissible('2026-03-10'), answered(on)).at(-1)).toBe(`answer ${expected}`);
+  });
+
   describe('of a notice that only a refusal asks', () => {
     const notice = procedureWith(
       ruleWith({ code: 'notice', stopped_by: ['inadmissible'], void_by: ['admissible'] }),

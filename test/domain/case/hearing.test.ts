@@ -92,7 +92,25 @@ describe('complainant and respondent are heard before a finding (9:10)', () => {
     const c = withEvents('under-investigation', [{ ...held, ...complainant }]);
     const put = after(c, type('correct 2 wie beklaagde', c), procedure);
     expect(put.effective[1]).toMatchObject({ type: 'hearing-held', who: 'respondent' });
-    expect(outcome(type('hear afgezien beklaagde', c))).toBe('choice-expected');
+    expect(type('hear afgezien beklaagde kennelijk-ongegrond', c)).toMatchObject({
+      refusal: { code: 'not-now', data: { when: 'waived-respondent' } },
+    });
+  });
+
+  it.each(['gehouden klager beklaagde', 'gehouden beklaagde klager', 'aangeboden klager beklaagde'])(
+    '%s is of both, as if nobody were named',
+    (behind) => {
+      const decision = type(`hear ${behind}`, withEvents('under-investigation', []));
+      expect(decision).toMatchObject({ events: [{ type: expect.stringMatching(/^hearing-/) }] });
+      expect(decision.kind === 'events' ? decision.events : []).not.toContainEqual(
+        expect.objectContaining({ who: expect.anything() }),
+      );
+    },
+  );
+
+  it('that the complainant need not be heard may name him', () => {
+    const decision = type('hear afgezien klager kennelijk-ongegrond', withEvents('under-investigation', []));
+    expect(decision).toMatchObject({ events: [{ type: 'hearing-waived', ground: 'unfounded' }] });
   });
 
   it('an answer that was given without is recorded as a deviation; a letter cannot be made', () => {

@@ -116,6 +116,32 @@ describe('a complaint that ends when its terms were over', () => {
   });
 });
 
+describe('what was forgotten and is told with its own date', () => {
+  const begun = ['2026-03-02 acknowledge telefoon 2026-03-02', '2026-03-02 satisfied nee'];
+
+  it('meets the terms of the committee that lapsed with its ruling', () => {
+    const c = lived(
+      'oco-almere@1',
+      '2026-03-02',
+      ...begun,
+      '2026-03-03 committee',
+      '2026-03-03 member voorzitter chair-1',
+      '2026-03-05 ruling gegrond 2026-03-05',
+      '2026-03-06 discussion gehouden 2026-03-04',
+      '2026-03-06 committee-hearing gehouden 2026-03-04',
+    );
+    expect(states(c)).toEqual(expect.arrayContaining(['discussion met', 'hearing met', 'ruling met']));
+    expect(states(c)).toContain('hearing-without-discussion void');
+  });
+
+  it('meets the contact that lapsed as the committee was engaged', () => {
+    const engaged = ['2026-03-04 committee', '2026-03-05 contact 2026-03-03'];
+    expect(states(lived('oco-almere@1', '2026-03-02', ...begun, ...engaged))).toContain('contact met');
+    const late = ['2026-03-04 committee', '2026-03-05 contact 2026-03-05'];
+    expect(states(lived('oco-almere@1', '2026-03-02', ...begun, ...late))).toContain('contact void');
+  });
+});
+
 describe('a committee that is engaged when the six weeks were over', () => {
   const engaged = ['2026-01-06 admissible', '2026-03-01 committee'];
 

@@ -66,6 +66,16 @@ describe('the parts of a complaint', () => {
     expect(row('Oordeel', c)).toBe('deels gegrond (onderdeel 1: gegrond, onderdeel 2: ongegrond)');
   });
 
+  it.each([
+    ['1:gegrond 2:ongegrond', 'deels-gegrond'],
+    ['1:ongegrond 2:ongegrond', 'ongegrond'],
+    ['1:gegrond', 'gegrond'],
+  ])('are not for a committee to judge: its advice %s is refused, with one finding', (words, offered) => {
+    expect(type(`advice ${words}`, says(heard, 'committee'), {}, awb)).toMatchObject({
+      refusal: { code: 'one-finding-expected', data: { offered } },
+    });
+  });
+
   it('are put right together, and left out where the whole is judged after all', () => {
     const c = says(heard, 'finding 1:gegrond 2:ongegrond transparant');
     const number = c.events.length;

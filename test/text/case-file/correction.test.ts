@@ -46,6 +46,18 @@ it.each([
     ],
   ],
   [
+    ['/bevestig mondeling 22/11/2026', '/ontvangen 18/11/2026'],
+    [
+      'Nr. 1 (Klacht ontvangen): datum was 20 november 2026, is nu 18 november 2026.',
+      'De termijn “Ontvangstbevestiging” eindigt nu op 28 november 2026 (was 30 november 2026).',
+      'De termijn “Antwoord” loopt nu tot 2 januari 2027 (was 4 januari 2027).',
+    ],
+  ],
+  [
+    ['/trek-in', '/ontvangen 18/11/2026'],
+    ['Nr. 1 (Klacht ontvangen): datum was 20 november 2026, is nu 18 november 2026.'],
+  ],
+  [
     ['/corrigeer 1 kanaal brief\nPer post.'],
     ['Nr. 1 (Klacht ontvangen): kanaal was formulier op de website, is nu brief.'],
   ],

@@ -4,6 +4,7 @@ import type { Case } from '../case.ts';
 import type { Context, Decider, Decision } from '../decision.ts';
 import { gives, refused } from '../decision.ts';
 import { basics, commentRef, deviating } from './event-basics.ts';
+import { isPart, wholeExample } from './parts.ts';
 import { readWords } from './read-words.ts';
 import { ableMembers, isComplete, seatObjection, seatsOf } from './seats.ts';
 import type { Choice } from './words.ts';
@@ -73,6 +74,11 @@ export function judged(type: 'ruled' | 'advised', command: 'ruling' | 'advice'):
   return (c, words, context) => {
     const { finding: known } = context.procedure;
     const scale = known === 'none' ? [] : known.scale;
+    const parts = scale.length === 0 ? [] : words.filter(isPart);
+    if (parts.length > 0) {
+      const data = { offered: wholeExample(parts, scale), scale: listed(scale) };
+      return refused('one-finding-expected', data);
+    }
     const lists = { finding: scale, prevention: preventionWords(context, type) };
     const read = readWords(words, { lists, dates: [['on', 'past']] }, c, context);
     if ('refusal' in read) return read.refusal;

@@ -12,7 +12,7 @@ import { gives, refused } from '../decision.ts';
 import type { CaseEvent, StartedTerm } from '../event.ts';
 import { newlyBroken } from '../broken-rules.ts';
 import { evolve } from '../evolve.ts';
-import { numbered } from '../numbered.ts';
+import { commandIn, numbered } from '../numbered.ts';
 import { recounted, recountings } from '../retime.ts';
 import type { Change } from '../told-facts.ts';
 import { isExpectedOtherwise, wasTold } from '../told-facts.ts';
@@ -130,17 +130,43 @@ export function corrects(
   return withTerms({ ...first, ...breaks }, more, c, context);
 }
 
-/** An event does not count any more. */
+/** Fields that are put right as one, where a word changes more of them. */
+const AS_ONE: readonly (readonly string[])[] = [
+  ['finding', 'parts', 'norms'],
+  ['grounds', 'means'],
+];
+
+/** Whether two corrections are of one thing: of fields that go together, or both that something does not count. */
+function isOfOneThing(a: Corrected, b: Corrected): boolean {
+  if (a.field === undefined || b.field === undefined) return a.field === b.field;
+  const fields = [a.field, b.field];
+  return AS_ONE.some((together) => fields.every((field) => together.includes(field)));
+}
+
+/** What one command put right as one with an event, and counts: neither stands or falls without the other. */
+function asOneWith(event: CaseEvent, { effective }: Case): readonly CaseEvent[] {
+  if (event.type !== 'corrected') return [];
+  const command = commandIn(event.source);
+  return effective.filter(
+    (one) =>
+      one.type === 'corrected' &&
+      one.source !== event.source &&
+      commandIn(one.source) === command &&
+      isOfOneThing(event, one),
+  );
+}
+
+/** An event does not count any more, nor what was put right as one with it. */
 function voids(event: CaseEvent, c: Case, context: Context): Decision {
   if (event.type === 'received') return refused('not-voidable');
-  const first: Corrected = {
+  const voiding = (one: CaseEvent): Corrected => ({
     ...basics(context),
     type: 'corrected',
-    of: event.source,
+    of: one.source,
     reason: commentRef(context),
-    ...deviations(event, 'void', c),
-  };
-  return withTerms(first, [], c, context);
+    ...deviations(one, 'void', c),
+  });
+  return withTerms(voiding(event), asOneWith(event, c).map(voiding), c, context);
 }
 
 /** Why the text below the command cannot be that field: it is judged as the form judges it. */

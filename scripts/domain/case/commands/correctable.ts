@@ -3,14 +3,15 @@ import { externalStates, satisfied } from '../../language/nl/command-choices.ts'
 import type { CorrectableField } from '../../language/nl/correction.ts';
 import type { Case } from '../case.ts';
 import type { Context } from '../decision.ts';
+import { refused } from '../decision.ts';
 import { CARRIERS } from '../../procedure/vocabulary.ts';
 import type { CaseEvent, EventType } from '../event.ts';
 import type { Reader } from './corrected-value.ts';
 import { dated, grounds, happened, oneOf, submitted, until } from './corrected-value.ts';
 import { bodiesOf } from './elsewhere.ts';
+import { readFinding, readNorms } from './finding.ts';
 import { ANY_FORMS } from './forms.ts';
 import { ableHandlers } from './investigation.ts';
-import { knowsParts, readParts } from './parts.ts';
 import { kindsOf } from './refer.ts';
 import { heardChoices } from './spoken-of.ts';
 import type { Choice } from './words.ts';
@@ -27,16 +28,16 @@ function findings({ procedure: { finding } }: Context): readonly Choice[] {
   return finding === 'none' ? [] : finding.scale;
 }
 
-/** The finding; where the parts were judged apart, or are now, of each of them. */
-const judged: Reader = (value, event, c, context) => {
-  const { finding } = context.procedure;
-  const words = value.split(/[,\s]+/);
-  const found = knowsParts(finding) ? readParts(words, finding.scale) : null;
-  if (found?.parts !== undefined)
-    return { patches: { finding: found.finding, parts: found.parts.join(',') } };
-  const read = oneOf('finding', findings)(value, event, c, context);
-  const hadParts = event.type === 'found' && event.parts !== undefined;
-  return 'refusal' in read || !hadParts ? read : { patches: { ...read.patches, parts: '' } };
+/** The finding, with its parts and its norms, read as the command reads them: what went with the old one does not stay. */
+const judged: Reader = (value, event, _c, { procedure: { finding: known } }) => {
+  if (known === 'none') return { refusal: refused('no-finding-scale') };
+  const read = readFinding(value.split(/[,\s]+/), known);
+  if ('refusal' in read) return read;
+  const { finding, parts = [] } = read.found;
+  const standing = event.type === 'found' ? event.norms : undefined;
+  const behind = readNorms(read.rest, finding, known, standing);
+  if ('refusal' in behind) return behind;
+  return { patches: { finding, parts: parts.join(','), norms: behind.norms.join(',') } };
 };
 
 function norms({ procedure: { finding } }: Context): readonly Choice[] {

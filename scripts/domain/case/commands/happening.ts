@@ -10,6 +10,7 @@ import { incomplete } from './committee.ts';
 import { basics, commentRef, deviating } from './event-basics.ts';
 import type { Happening, HappeningCommand } from './happenings.ts';
 import { HAPPENINGS } from './happenings.ts';
+import { wordsOfHearing } from './hearing-words.ts';
 import type { Asked, Understood } from './read-words.ts';
 import { readWords } from './read-words.ts';
 import { nextSitting, tooMany } from './sittings.ts';
@@ -134,7 +135,9 @@ export function happening(command: HappeningCommand): Decider {
     const what = named(words, options);
     if (what === undefined) return unnamed(words, tellableIn(c, options));
     if (!tellableIn(c, options).includes(what)) return refused('not-now', { command, when: 'open-again' });
-    const read = readWords(words, asked(what, options, context), c, context);
+    const behind = wordsOfHearing(words, what, context);
+    if ('refusal' in behind) return behind.refusal;
+    const read = readWords(behind.words, asked(what, options, context), c, context);
     if ('refusal' in read) return read.refusal;
     const { understood } = read;
     const again = refusedAgain(inspectedBefore(c, what.type));

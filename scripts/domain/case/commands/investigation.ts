@@ -2,7 +2,6 @@ import { solutionDegrees } from '../../language/nl/command-choices.ts';
 import type { Person } from '../../procedure/organisation.ts';
 import type { Procedure } from '../../procedure/schema.ts';
 import { handlingRole } from '../../procedure/schema.ts';
-import { advisedFinding, isAgainstAdvice } from '../advice.ts';
 import type { Case } from '../case.ts';
 import type { Context, Decider, Decision } from '../decision.ts';
 import { gives, refused } from '../decision.ts';
@@ -10,8 +9,6 @@ import type { CaseEvent } from '../event.ts';
 import { isOver } from '../status-after.ts';
 import { carriedOutBefore, proposedBefore, refusedAgain, unlessGone } from './again.ts';
 import { basics, commentRef } from './event-basics.ts';
-import type { Found } from './parts.ts';
-import { isPart, knowsParts, partsExample, readParts } from './parts.ts';
 import { readWords } from './read-words.ts';
 import { choicesOf, choose, factDate, listed, noMore } from './words.ts';
 
@@ -124,71 +121,6 @@ function checksOf(person: Person, c: Case, context: Context): Pick<CaseEvent, 'd
 interface Checks {
   readonly checks?: readonly string[];
 }
-
-/** Whether a finding must name the norms that were not met: what is not upheld has none. */
-function isNormDue(code: string, { norms_required: required, scale }: FindingRule): boolean {
-  return required && scale.some(({ id, solution: due }) => id === code && due);
-}
-
-type FindingRule = Exclude<Context['procedure']['finding'], 'none'>;
-
-/** What the committee advised, for who found something else. */
-function againstAdvice(c: Case, { procedure: { finding: known } }: Context): Decision {
-  const scale = known === 'none' ? [] : known.scale;
-  return refused('against-advice', { advised: listed(scale.filter(({ id }) => id === advisedFinding(c))) });
-}
-
-/** What was found, of the whole or part by part, and the words behind it; or why that cannot be. */
-function readFinding(
-  words: readonly string[],
-  known: FindingRule,
-): { found: Found; rest: readonly string[] } | { refusal: Decision } {
-  const { scale } = known;
-  const parts = knowsParts(known) ? words.filter(isPart) : [];
-  if (parts.length > 0) {
-    const found = readParts(parts, scale);
-    const data = { offered: partsExample(scale), scale: listed(scale) };
-    return found === null
-      ? { refusal: refused('parts-expected', data) }
-      : { found, rest: words.filter((word) => !isPart(word)) };
-  }
-  const [word = '', ...rest] = words;
-  const code = choose(word, scale);
-  return code === null
-    ? { refusal: refused('finding-expected', { found: word, offered: listed(scale) }) }
-    : { found: { finding: code }, rest };
-}
-
-/**
- * `/oordeel code [norm…]` (000-22), or `/oordeel 1:code 2:code [norm…]` where parts are judged apart: the finding, by the
- * procedure's own scale; another than the committee advised only once reasons were given for that (Awb 9:16).
- */
-export const finding: Decider = (c, words, context) => {
-  const { finding: known } = context.procedure;
-  if (known === 'none') return refused('no-finding-scale');
-  const read = readFinding(words, known);
-  if ('refusal' in read) return read.refusal;
-  const { found, rest } = read;
-  if (isAgainstAdvice(found.finding, c)) return againstAdvice(c, context);
-  const norms = known.norms === 'none' ? [] : known.norms;
-  const chosen = rest.map((one) => ({ one, id: choose(one.replace(/,$/, ''), norms) }));
-  const unknown = chosen.find(({ id }) => id === null);
-  if (unknown !== undefined) {
-    return norms.length === 0
-      ? refused('too-many-words', { found: unknown.one })
-      : refused('norm-unknown', { found: unknown.one, offered: listed(norms) });
-  }
-  if (chosen.length === 0 && isNormDue(found.finding, known)) {
-    return refused('norm-needed', { offered: listed(norms) });
-  }
-  return gives({
-    ...basics(context),
-    type: 'found',
-    ...found,
-    ...(chosen.length === 0 ? {} : { norms: [...new Set(chosen.map(({ id }) => id ?? ''))] }),
-    ...(context.text === null ? {} : { reason: commentRef(context) }),
-  });
-};
 
 /** `/oplossing voorgesteld|uitgevoerd [mate] [datum]` with the solution as its text (000-23), and how far it solved it. */
 export const solution: Decider = (c, words, context) => {

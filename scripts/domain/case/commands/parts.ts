@@ -43,6 +43,12 @@ export function readParts(words: readonly string[], scale: Scale): Found | null 
   return isRead ? { finding: whole(parts, scale), parts } : null;
 }
 
+/** The finding of the whole that such words come to, as it is typed; the first of the scale where they say no parts. */
+export function wholeExample(words: readonly string[], scale: Scale): string {
+  const finding = readParts(words, scale)?.finding;
+  return asCode((scale.find(({ id }) => id === finding) ?? scale[0])?.label ?? '');
+}
+
 /** How parts are judged, as it is typed: each with another finding of the scale. */
 export function partsExample(scale: Scale): string {
   const [first, ...rest] = scale.filter(({ mixed }) => !mixed);

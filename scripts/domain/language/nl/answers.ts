@@ -66,4 +66,7 @@ export const answers = {
     ].join(' '),
   deviation: 'Afwijking van de procedure',
   helpNothing: 'Op dit moment zijn er geen opdrachten mogelijk.',
+  /** To somebody who can give none of what the card lists. */
+  helpNotYou:
+    'U kunt hier nu geen opdrachten geven. Uw rol is daar niet voor, of de klacht gaat over u. Een collega kan dat wel: de kaart toont wat er mogelijk is.',
 } as const;

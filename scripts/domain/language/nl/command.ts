@@ -4,7 +4,7 @@ import { correctionRefusals, termRefusals, termsNotNow } from './correction.ts';
 import { missing } from './letter.ts';
 import { committeeRefusals } from './committee-refusals.ts';
 import { findingRefusals } from './finding-refusals.ts';
-import { unheard } from './hearing.ts';
+import { unheard, waived } from './hearing.ts';
 import { letterRefusals } from './letter-refusals.ts';
 import type { words } from './command-words.ts';
 
@@ -86,6 +86,7 @@ const notYet: Readonly<Record<string, string>> = {
   'not-satisfied':
     'Deze stap kan pas als vaststaat dat de klager niet tevreden is. Leg dat eerst vast, met `/gesprek gehouden niet-tevreden` of met `/tevreden nee`.',
   ...unheard,
+  ...waived,
   'hearing-due': 'Iedereen die gehoord moet worden, kreeg daarvoor al de kans.',
   'committee-hearing-due': 'Er is geen commissie die nog iemand moet horen.',
   'respondent-due': 'De beklaagde weet al alles wat de procedure vraagt.',

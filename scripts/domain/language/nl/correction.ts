@@ -74,10 +74,11 @@ export const corrected = {
       ? `Nr. ${number} (${name}): niet meer ingevuld: ${field}${was === null ? '' : ` (was: ${was})`}.`
       : `Nr. ${number} (${name}): ${field} ${was === null ? '' : `was ${was}, `}is nu ${is}.`,
   nothing: 'leeg',
-  term: (label: string, is: string | null, was: string | null) =>
+  /** `runs`: whether it is still to be met. */
+  term: (label: string, is: string | null, was: string | null, runs: boolean) =>
     is === null
       ? `De termijn “${label}” loopt niet meer (ze liep tot ${was}).`
-      : `De termijn “${label}” loopt nu tot ${is}${was === null ? '' : ` (was ${was})`}.`,
+      : `De termijn “${label}” ${runs ? 'loopt nu tot' : 'eindigt nu op'} ${is}${was === null ? '' : ` (was ${was})`}.`,
 } as const;
 
 /** What a comment held alone: what Gegrond does not know any more, and how to say it anew. */

@@ -17,6 +17,7 @@ export const deviations: Readonly<Record<string, string>> = {
   'without-committee-hearing': 'de commissie hield niet eerst een zitting',
   'without-advice': 'er was nog geen advies van de commissie, die over deze klacht adviseert',
   'against-advice': 'het oordeel is anders dan het advies van de commissie, en er is geen reden vastgelegd',
+  'without-norm': 'bij het oordeel staat niet welke norm niet gevolgd is, en deze procedure vraagt dat',
   'before-version':
     'op die dag gold deze versie van de procedure nog niet. De klacht houdt deze versie, ook voor haar termijnen',
   'out-of-order': 'deze stap kwam niet op het moment dat de procedure voorziet',

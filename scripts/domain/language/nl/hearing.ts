@@ -10,6 +10,12 @@ export const unheard = {
     'De klager en de beklaagde kregen nog niet de kans om gehoord te worden. Leg eerst met `/horen` vast dat zij gehoord zijn. Hoeft de klager niet gehoord te worden? Leg dan vast waarom niet. Ook dan krijgt de beklaagde de kans.',
 } as const;
 
+/** Why it cannot be recorded that the respondent need not be heard. */
+export const waived = {
+  'waived-respondent':
+    'Alleen van het horen van de klager kunt u afzien. De beklaagde krijgt altijd de kans om gehoord te worden. Leg vast dat u die kans gaf, met `/horen aangeboden beklaagde`.',
+} as const;
+
 /** The next step on the card, by who is still to be heard. */
 export const toHear = {
   complainant: 'zorg dat de klager gehoord wordt en leg dat vast',
