@@ -1,5 +1,5 @@
 import type { Case } from '#domain/case/case.ts';
-import { saysNone } from '#domain/case/commands/correct.ts';
+import { saysNone } from '#domain/case/commands/correct-complainant.ts';
 import { isMovedText } from '#domain/case/hand-on.ts';
 import { form } from '#domain/form/form.ts';
 import { procedureOf } from '#domain/procedure/config.ts';

@@ -1,5 +1,5 @@
 import type { Case, Term } from '#domain/case/case.ts';
-import { present } from '#domain/case/commands/correct.ts';
+import { present } from '#domain/case/commands/correction.ts';
 import type { CaseEvent } from '#domain/case/event.ts';
 import { replay } from '#domain/case/evolve.ts';
 import { isOver } from '#domain/case/status-after.ts';

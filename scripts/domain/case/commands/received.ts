@@ -1,7 +1,7 @@
 import type { Decider } from '../decision.ts';
 import { refused } from '../decision.ts';
 import { carrierChoices, channelChoices } from './correctable.ts';
-import { corrects } from './correct.ts';
+import { corrects } from './correction.ts';
 import { receiptDate } from './corrected-value.ts';
 import { deviating } from './event-basics.ts';
 import { readWords } from './read-words.ts';
