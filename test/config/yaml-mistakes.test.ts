@@ -25,6 +25,24 @@ test.each([
   ]);
 });
 
+test.each([
+  [KOKSIJDE, 'title: Klachtenprocedure', 'title: &x Klachtenprocedure', '&x'],
+  [KOKSIJDE, '  - code: acknowledgement', '  - &term\n    code: acknowledgement', '&term'],
+  [KOKSIJDE, 'title: Klachtenprocedure', 'title: &Klachtenprocedure', '&Klachtenprocedure'],
+  [ORGANISATION, 'example: true', '&key example: true', '&key'],
+])('in %s, %s written as %s is told though nothing refers to it', (path, from, to, anchor) => {
+  const { problems } = mistakes(edited(path, from, to));
+  expect(problems).toEqual([
+    {
+      file: path,
+      line: lineOf(path, from),
+      expected: 'a value written out, in quotes where it begins with &',
+      found: `the anchor ${anchor}`,
+      example: `'${anchor}'`,
+    },
+  ]);
+});
+
 test('an alias that would unfold into a file without end is told as any other', () => {
   const levels = Array.from(
     { length: 9 },
@@ -32,7 +50,7 @@ test('an alias that would unfold into a file without end is told as any other', 
   );
   const bomb = ['  examples:', '    - &l0 [klacht]', ...levels].join('\n');
   const { problems } = mistakes(edited(KOKSIJDE, '  examples:', bomb));
-  expect(problems).toHaveLength(9);
+  expect(problems).toHaveLength(10);
   expect(problems[8]).toMatchObject({ file: KOKSIJDE, found: 'the alias *l8' });
 });
 

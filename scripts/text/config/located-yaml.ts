@@ -20,7 +20,7 @@ export function readYaml({ path, text }: ConfigFile): LocatedYaml {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const lineAt = (offset: number) => lines.linePos(offset).line;
-  const problems = [...aliasesIn(document), ...document.errors.map(asMistake)]
+  const problems = [...referencesIn(document, text), ...document.errors.map(asMistake)]
     .map(({ offset, ...mistake }) => ({ file: path, line: lineAt(offset), ...mistake }))
     .filter(isFirstOfItsLine);
   return {
@@ -45,19 +45,26 @@ function asMistake({ pos: [offset], code, message: found }: YAMLError): Mistake 
   return { offset, expected: 'YAML', found, example: 'key: value' };
 }
 
-function aliasesIn(document: Document): Mistake[] {
-  const found: Mistake[] = [];
+/** Aliases, and then anchors: what stands on one line with an alias is told as that. */
+function referencesIn(document: Document, text: string): Mistake[] {
+  const aliases: Mistake[] = [];
+  const anchors: Mistake[] = [];
   visit(document, {
     Alias(_key, { source, range }) {
-      found.push({
-        offset: range?.[0] ?? 0,
-        expected: 'a value written out, in quotes where it begins with *',
-        found: `the alias *${source}`,
-        example: `'*${source}'`,
-      });
+      aliases.push(reference('alias', `*${source}`, range?.[0] ?? 0));
+    },
+    Node(_key, node) {
+      if (node.anchor === undefined) return;
+      const written = `&${node.anchor}`;
+      anchors.push(reference('anchor', written, text.lastIndexOf(written, node.range?.[0])));
     },
   });
-  return found;
+  return [...aliases, ...anchors];
+}
+
+function reference(kind: string, written: string, offset: number): Mistake {
+  const expected = `a value written out, in quotes where it begins with ${written.charAt(0)}`;
+  return { offset, expected, found: `the ${kind} ${written}`, example: `'${written}'` };
 }
 
 /** What follows from a mistake on the same line is no second one. */
