@@ -67,6 +67,28 @@ test('a second document in a file is told, with its line', () => {
   ]);
 });
 
+test.each([
+  [
+    'a key that stands twice in a record',
+    ...['    count: 10\n', '    count: 10\n    count: 5\n', 'each key once', 'the key count again', 1],
+  ],
+  [
+    'a key that stands twice in a record on one line',
+    ...['{ does: finding, unless: found }', '{ does: finding, does: found }'],
+    ...['each key once', 'the key does again', 0],
+  ],
+  [
+    'a text with a colon in it',
+    ...['title: Klachtenprocedure', 'title: Klachtenprocedure: die', 'YAML'],
+    ...['Nested mappings are not allowed in compact mappings (at the key title)', 0],
+  ],
+] as const)('%s is told by its key', (_what, from, to, expected, found, below) => {
+  const [problem] = mistakes(edited(KOKSIJDE, from, to)).problems;
+  const line = lineOf(KOKSIJDE, from.trim()) + below;
+  expect(problem).toMatchObject({ file: KOKSIJDE, line, expected, found });
+  expect(problem?.example).toMatch(/^(?:count|does|title): /u);
+});
+
 test('a file whose name ends in .yml is not left alone in silence', () => {
   const path = 'procedures/koksijde@2.yml';
   expect(isConfigFile(path)).toBe(true);
