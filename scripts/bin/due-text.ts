@@ -15,7 +15,7 @@ export const DUE_HELP = `gegrond due: the dates of a term
   gegrond due --ndjson   a filter: a JSON object a line in and out; a bad line gives {"id","error"}, and exit code 1
     {"id":"K01","anchor":"2024-02-20","count":10,"unit":"calendar-day","calendar":"be"}
     optional: extension {count, unit}, suspensions [{from, to}], minimum_working_days, working [dates], closed [dates]
-    another key is left alone, but for one that is nearly one of these: that is a bad line
+    another key is left alone, but for one that is nearly one of these, or begins as one (four letters): that is a bad line
 
   --config DIR           the folder with organisation.yaml (GEGROND_CONFIG, default config)
 

@@ -42,6 +42,12 @@ test.each([
   ],
   ['of: [complainant, respondent]', 'of: [complainant, mayor]', 'one of complainant, respondent', '"mayor"'],
   ['{ id: no-answer, label', '{ id: waived, label', 'an id that is not used yet', 'waived'],
+  [
+    'of: [complainant, respondent]',
+    'of: [respondent]',
+    'no grounds on which the complainant need not be heard',
+    'unfounded, waived, no-answer',
+  ],
   ['inform_with: [acknowledged]', 'inform_with: [acknowledgement]', 'one of received', '"acknowledgement"'],
   [
     'notify: [complainant, respondent]',
@@ -59,6 +65,18 @@ test.each([
   ['{ not-satisfied: [committee] }', '{ not-satisfied: [reasons] }', 'each content once', 'reasons again'],
 ])('%j written as %j is told', (from, to, expected, found) => {
   expect(problemsIn(edited(EVERYTHING, from, to, files))).toContainEqual(told(expected, found));
+});
+
+test.each([
+  ['first: [discussion, committee-hearing]', 'first: [discussion, discussion]', 'discussion'],
+  ['of: [complainant, respondent]', 'of: [complainant, complainant]', 'complainant'],
+  ['remind: [3, 1]', 'remind: [3, 3]', '3'],
+  ['stopped_by: [answered', 'stopped_by: [answered, answered', 'answered'],
+])('%j written as %j names something twice: a mistake, told once', (from, to, twice) => {
+  const problems = problemsIn(edited(EVERYTHING, from, to, files));
+  const [problem] = problems;
+  expect(problem).toMatchObject({ expected: 'each item of a list once', found: `${twice} again` });
+  expect(problems).toHaveLength(1);
 });
 
 test.each(['advice', 'ruling'])(

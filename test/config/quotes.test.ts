@@ -25,7 +25,7 @@ test('what the text does not say is told with its line, and with what it says', 
     {
       file: FILE,
       line: lineOf(FILE, 'quote: Zij ziet erop toe'),
-      expected: `words as they stand in ${SOURCE} (… may leave some out)`,
+      expected: `words as they stand in ${SOURCE} (… between two words or more leaves out 300 characters at most)`,
       found: expect.stringContaining('"Zij ziet eropuit') as string,
       example: expect.stringContaining('"Zij ziet erop toe dat') as string,
     },
@@ -59,13 +59,32 @@ describe('a quote stands in a text', () => {
     ['not in another order', 'binnen vijf werkdagen … de ontvangst', false],
     ['not with a part of a word', 'e', false],
     ['not where nothing is said', '…', false],
+    ['with nothing left out of it but its beginning and end', '… ontvangst binnen vijf …', true],
+    ['not with a single word before what is left out', 'Wij … binnen vijf werkdagen', false],
+    ['not with a single word after what is left out', 'Wij bevestigen … bericht', false],
   ])('%s', (_how, quote, stands) => {
     expect(standsIn(quote, text)).toBe(stands);
   });
 
-  test('and where it departs, what the text says there is shown', () => {
-    expect(nearestIn('de ontvangst binnen vijftig werkdagen.', text)).toBe(
-      'de ontvangst binnen vijf werkdagen.',
-    );
+  test.each([
+    ['a little', 80, true],
+    ['half the text', 800, false],
+  ])('with %s left out or not', (_much, words, stands) => {
+    const long = `Wij antwoorden ${'la '.repeat(words)}binnen de maand.`;
+    expect(standsIn('Wij antwoorden … binnen de maand', long)).toBe(stands);
+  });
+
+  test('with … where the text itself has it', () => {
+    expect(standsIn('een beroep … enzovoort', 'Dit is een beroep … enzovoort.')).toBe(true);
+  });
+
+  test.each([
+    ['its end', 'de ontvangst binnen vijftig werkdagen.', 'de ontvangst binnen vijf werkdagen.'],
+    ['its first word', 'Zij bevestigen de ontvangst', 'Wij bevestigen de ontvangst'],
+    ['its first words', 'uiterlijk na vijf werkdagen. U krijgt', 'ontvangst binnen vijf werkdagen. U krijgt'],
+    ['a capital', 'wij Bevestigen de ontvangst', 'Wij bevestigen de ontvangst'],
+    ['every word', 'nergens te vinden', 'Wij bevestigen de'],
+  ])('and where it departs in %s, what the text says there is shown', (_where, quote, nearest) => {
+    expect(nearestIn(quote, text)).toBe(nearest);
   });
 });

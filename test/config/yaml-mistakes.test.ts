@@ -25,6 +25,24 @@ test.each([
   ]);
 });
 
+test.each([
+  [KOKSIJDE, 'title: Klachtenprocedure', 'title: &x Klachtenprocedure', '&x'],
+  [KOKSIJDE, '  - code: acknowledgement', '  - &term\n    code: acknowledgement', '&term'],
+  [KOKSIJDE, 'title: Klachtenprocedure', 'title: &Klachtenprocedure', '&Klachtenprocedure'],
+  [ORGANISATION, 'example: true', '&key example: true', '&key'],
+])('in %s, %s written as %s is told though nothing refers to it', (path, from, to, anchor) => {
+  const { problems } = mistakes(edited(path, from, to));
+  expect(problems).toEqual([
+    {
+      file: path,
+      line: lineOf(path, from),
+      expected: 'a value written out, in quotes where it begins with &',
+      found: `the anchor ${anchor}`,
+      example: `'${anchor}'`,
+    },
+  ]);
+});
+
 test('an alias that would unfold into a file without end is told as any other', () => {
   const levels = Array.from(
     { length: 9 },
@@ -32,7 +50,7 @@ test('an alias that would unfold into a file without end is told as any other', 
   );
   const bomb = ['  examples:', '    - &l0 [klacht]', ...levels].join('\n');
   const { problems } = mistakes(edited(KOKSIJDE, '  examples:', bomb));
-  expect(problems).toHaveLength(9);
+  expect(problems).toHaveLength(10);
   expect(problems[8]).toMatchObject({ file: KOKSIJDE, found: 'the alias *l8' });
 });
 
@@ -47,6 +65,28 @@ test('a second document in a file is told, with its line', () => {
       example: 'a file of its own',
     },
   ]);
+});
+
+test.each([
+  [
+    'a key that stands twice in a record',
+    ...['    count: 10\n', '    count: 10\n    count: 5\n', 'each key once', 'the key count again', 1],
+  ],
+  [
+    'a key that stands twice in a record on one line',
+    ...['{ does: finding, unless: found }', '{ does: finding, does: found }'],
+    ...['each key once', 'the key does again', 0],
+  ],
+  [
+    'a text with a colon in it',
+    ...['title: Klachtenprocedure', 'title: Klachtenprocedure: die', 'YAML'],
+    ...['Nested mappings are not allowed in compact mappings (at the key title)', 0],
+  ],
+] as const)('%s is told by its key', (_what, from, to, expected, found, below) => {
+  const [problem] = mistakes(edited(KOKSIJDE, from, to)).problems;
+  const line = lineOf(KOKSIJDE, from.trim()) + below;
+  expect(problem).toMatchObject({ file: KOKSIJDE, line, expected, found });
+  expect(problem?.example).toMatch(/^(?:count|does|title): /u);
 });
 
 test('a file whose name ends in .yml is not left alone in silence', () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { keysAt } from './allowed.ts';
 import { amountSchema } from './amount.ts';
 import type { Calendar, Calendars } from './calendar.ts';
 import { withChanges } from './calendar.ts';
@@ -92,7 +93,9 @@ function dates(line: Line, calendar: Calendar): ReturnType<typeof countTerm> {
 function slipsIn(value: unknown): string[] {
   return Object.keys(value as object).flatMap((key) => {
     const meant = meantBy(key, OPTIONAL);
-    return meant === null ? [] : [`${key}: expected ${meant}, written so; found ${key}`];
+    return meant === null
+      ? []
+      : [`${key}: expected ${meant}, written so, or a name that begins otherwise; found ${key}`];
   });
 }
 
@@ -115,6 +118,12 @@ function refusal(id: string | number | null, error: string): DueAnswer {
 
 function sentence(issue: z.core.$ZodIssue, value: unknown): string {
   const where = issue.path.map(String).join('.');
-  const said = `expected ${expectation(issue)}; found ${foundAt(value, issue.path)}`;
+  const said =
+    issue.code === 'unrecognized_keys'
+      ? `expected one of the keys ${keysAt(lineSchema, pathOf(issue)).join(', ')}; found the key ${issue.keys.join(', ')}`
+      : `expected ${expectation(issue)}; found ${foundAt(value, issue.path)}`;
   return where === '' ? said : `${where}: ${said}`;
 }
+
+const pathOf = ({ path }: z.core.$ZodIssue) =>
+  path.map((key) => (typeof key === 'number' ? key : String(key)));

@@ -1,10 +1,17 @@
 /** How many letters apart two names can be to be taken for one with a slip in it. */
 const SLIP = 2;
 
+/** How many letters two names share at their beginning where one was put for the other: `extended` for `extension`. */
+const BEGINNING = 4;
+
 /** The one of the known names that a name was probably meant to be; `null` where it is one of them, or none is near. */
 export function meantBy(name: string, known: readonly string[]): string | null {
   if (known.includes(name)) return null;
-  return known.find((one) => distance(plain(name), plain(one)) <= SLIP) ?? null;
+  return (
+    known.find((one) => distance(plain(name), plain(one)) <= SLIP) ??
+    known.find((one) => plain(name).startsWith(plain(one).slice(0, BEGINNING))) ??
+    null
+  );
 }
 
 const plain = (name: string) => name.toLowerCase().replaceAll(/[_\s-]/gu, '');

@@ -1,10 +1,14 @@
 import { z } from 'zod';
 import { textSchema } from './schema-parts.ts';
+import { MAY_LEAVE_OUT } from './word-for-word.ts';
 
 /** The sentence or article on which a rule rests, and how it is read where it leaves room. */
 export const basisSchema = z
   .union([
-    z.strictObject({ quote: textSchema, read_as: textSchema.optional() }),
+    z.strictObject({
+      quote: textSchema.describe(`words of the text (source.copy) as they stand: ${MAY_LEAVE_OUT}`),
+      read_as: textSchema.optional(),
+    }),
     z.strictObject({
       article: textSchema,
       paraphrase: textSchema,

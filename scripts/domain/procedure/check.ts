@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { expectation, foundAt, isAboutForm, NOTHING } from '../deadline/expectation.ts';
-import { allowedAt, keysAt } from './allowed.ts';
+import { allowedAt, keysAt } from '../deadline/allowed.ts';
 import { exampleAt } from './example.ts';
 import type { Path, Problem, Rule } from './problem.ts';
 

@@ -41,6 +41,7 @@ export function everybodyCanBeHeard({ hearing, respondent, deadlines, commands }
   const informs = [...(respondent?.inform_with ?? []), ...(respondent?.inform_after ?? [])].length > 0;
   const notifies = deadlines.findIndex(({ extension }) => extension?.notify.includes('respondent') === true);
   return [
+    ...complainantIsHeard(hearing),
     ...(hearing !== null && commands.hear === undefined
       ? [missingCommand(['hearing'], 'hear', 'by which it is recorded who is heard')]
       : []),
@@ -53,6 +54,19 @@ export function everybodyCanBeHeard({ hearing, respondent, deadlines, commands }
     ...(notifies !== -1 && commands.respondent === undefined
       ? [missingCommand(['deadlines', notifies], 'respondent', 'by which the respondent is told')]
       : []),
+  ];
+}
+
+/** The grounds on which somebody need not be heard are the complainant's. */
+function complainantIsHeard(hearing: Procedure['hearing']): Problem[] {
+  if (hearing === null || hearing.of.includes('complainant') || hearing.waive_grounds.length === 0) return [];
+  return [
+    {
+      path: ['hearing', 'waive_grounds'],
+      expected: 'no grounds on which the complainant need not be heard, where `of` does not name him',
+      found: hearing.waive_grounds.map(({ id }) => id).join(', '),
+      example: 'of: [complainant, respondent]',
+    },
   ];
 }
 

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Path } from './problem.ts';
-import type { Schema } from './schema-place.ts';
-import { forms, placeAt } from './schema-place.ts';
+import type { Schema } from '../deadline/schema-place.ts';
+import { forms, placeAt } from '../deadline/schema-place.ts';
 
 /** An example of the right form for the value at a path, as JSON (which is YAML too); from the schema itself. */
 export function exampleAt(schema: z.ZodType, path: Path): string {

@@ -1,5 +1,6 @@
-/** The way to a value in a file: keys and positions. */
-export type Path = readonly (string | number)[];
+import type { Path } from '../deadline/schema-place.ts';
+
+export type { Path } from '../deadline/schema-place.ts';
 
 /** A mistake in a configuration file, as data: what should be there, what is, and an example of the right form. */
 export interface Problem {

@@ -1,7 +1,7 @@
 /** What a procedure takes from its text word for word, held against that text. */
 import type { Path, Problem } from './problem.ts';
 import type { Procedure } from './schema.ts';
-import { nearestIn, standsIn } from './word-for-word.ts';
+import { MAY_LEAVE_OUT, nearestIn, standsIn } from './word-for-word.ts';
 
 interface Words {
   readonly path: Path;
@@ -20,7 +20,7 @@ export function quoteProblems(procedure: Procedure, copy: string, text: string |
     .filter(({ said }) => !standsIn(said, text))
     .map(({ path, said }) => ({
       path,
-      expected: `words as they stand in ${copy} (… may leave some out)`,
+      expected: `words as they stand in ${copy} (${MAY_LEAVE_OUT})`,
       found: JSON.stringify(said.trim()),
       example: JSON.stringify(nearestIn(said, text)),
     }));

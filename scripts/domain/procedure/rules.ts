@@ -11,6 +11,7 @@ import { committeeCanAct, everybodyCanBeHeard } from './committee-rules.ts';
 import { atOnceNamesARole, courseNamesWhatIsThere, ownChoicesAreNotBinding } from './page-rules.ts';
 import { remindersComeInTime, wholeIsLonger } from './length-rules.ts';
 import { lettersCanBeWritten } from './letter-rules.ts';
+import { listsNameOnce } from './list-rules.ts';
 import { rolesActing } from './people-rules.ts';
 import type { Path, Problem, Rule } from './problem.ts';
 import { entries } from './entries.ts';
@@ -23,6 +24,7 @@ export const PROCEDURE_RULES: readonly Rule<Procedure>[] = [
   requiredFieldsAreAsked,
   routesAreAsked,
   idsAreUnique,
+  listsNameOnce,
   choicesReadApart,
   partsMakeAWhole,
   termsAreDistinct,

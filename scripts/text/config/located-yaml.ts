@@ -20,7 +20,10 @@ export function readYaml({ path, text }: ConfigFile): LocatedYaml {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const lineAt = (offset: number) => lines.linePos(offset).line;
-  const problems = [...aliasesIn(document), ...document.errors.map(asMistake)]
+  const problems = [
+    ...referencesIn(document, text),
+    ...document.errors.map((error) => asMistake(error, text)),
+  ]
     .map(({ offset, ...mistake }) => ({ file: path, line: lineAt(offset), ...mistake }))
     .filter(isFirstOfItsLine);
   return {
@@ -37,27 +40,57 @@ export function readYaml({ path, text }: ConfigFile): LocatedYaml {
 /** A mistake against the form of these files, by where it begins in the text. */
 type Mistake = Omit<PlacedProblem, 'file' | 'line'> & { readonly offset: number };
 
-function asMistake({ pos: [offset], code, message: found }: YAMLError): Mistake {
+function asMistake({ pos: [offset], code, message }: YAMLError, text: string): Mistake {
   if (code === 'MULTIPLE_DOCS') {
     const expected = 'one document in a file, without a second --- line';
     return { offset, expected, found: 'a second one', example: 'a file of its own' };
   }
-  return { offset, expected: 'YAML', found, example: 'key: value' };
+  if (code === 'DUPLICATE_KEY') {
+    const [key = ''] = /^[^\s:]+/u.exec(text.slice(offset)) ?? [];
+    return { offset, expected: 'each key once', found: `the key ${key} again`, example: `${key}: value` };
+  }
+  const key = keyOfLine(text, offset);
+  const found = key === null ? message : `${message} (at the key ${key})`;
+  return {
+    offset,
+    expected: 'YAML',
+    found,
+    example: INDENTED[code] ?? `${key ?? 'key'}: 'a text in quotes'`,
+  };
 }
 
-function aliasesIn(document: Document): Mistake[] {
-  const found: Mistake[] = [];
+/** The right form where the beginning of a line is wrong; elsewhere it is mostly a text that needs quotes. */
+const INDENTED: Readonly<Partial<Record<YAMLError['code'], string>>> = {
+  BAD_INDENT: 'keys of one record below each other, two spaces further in than the key of the record',
+  TAB_AS_INDENT: 'two spaces, and no tab',
+};
+
+/** The key with which the line begins in which something stands. */
+function keyOfLine(text: string, offset: number): string | null {
+  const line = text.slice(offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1);
+  return /^[ \t{-]*([\w-]*\w)\s*:/u.exec(line)?.[1] ?? null;
+}
+
+/** Aliases, and then anchors: what stands on one line with an alias is told as that. */
+function referencesIn(document: Document, text: string): Mistake[] {
+  const aliases: Mistake[] = [];
+  const anchors: Mistake[] = [];
   visit(document, {
     Alias(_key, { source, range }) {
-      found.push({
-        offset: range?.[0] ?? 0,
-        expected: 'a value written out, in quotes where it begins with *',
-        found: `the alias *${source}`,
-        example: `'*${source}'`,
-      });
+      aliases.push(reference('alias', `*${source}`, range?.[0] ?? 0));
+    },
+    Node(_key, node) {
+      if (node.anchor === undefined) return;
+      const written = `&${node.anchor}`;
+      anchors.push(reference('anchor', written, text.lastIndexOf(written, node.range?.[0])));
     },
   });
-  return found;
+  return [...aliases, ...anchors];
+}
+
+function reference(kind: string, written: string, offset: number): Mistake {
+  const expected = `a value written out, in quotes where it begins with ${written.charAt(0)}`;
+  return { offset, expected, found: `the ${kind} ${written}`, example: `'${written}'` };
 }
 
 /** What follows from a mistake on the same line is no second one. */

@@ -42,7 +42,7 @@ test('optional fields may be null, and unknown ones that are near to none are le
       why: 'schrikkeljaar',
       expected: {},
       note: '',
-      work_item: 7,
+      day_closed: 7,
     }),
   ).toMatchObject({
     id: 'K01',
@@ -104,8 +104,23 @@ const badLines: [string, unknown, string | null, string][] = [
     'a slip in the name of an option',
     { ...good, extention: { count: 1, unit: 'month' } },
     'K01',
-    'extention: expected extension, written so; found extention',
+    'extention: expected extension, written so, or a name that begins otherwise; found extention',
   ],
+  [
+    'a key that an extension does not have',
+    { ...good, extension: { count: 1, unit: 'month', times: 2 } },
+    'K01',
+    'extension: expected one of the keys count, unit; found the key times',
+  ],
+  [
+    'an option in another form of its word',
+    { ...good, extended: {} },
+    'K01',
+    'expected extension, written so',
+  ],
+  ['an option with a word behind it', { ...good, closed_days: [] }, 'K01', 'expected closed, written so'],
+  ['an option cut short', { ...good, work: [] }, 'K01', 'expected working, written so'],
+  ['an option as what was done', { ...good, suspended: [] }, 'K01', 'expected suspensions, written so'],
   ['an option without its last letter', { ...good, suspension: [] }, 'K01', 'expected suspensions'],
   ['an option written otherwise', { ...good, minimumWorkingDays: 2 }, 'K01', 'expected minimum_working_days'],
   [

@@ -1,6 +1,5 @@
 import type { z } from 'zod';
-import type { Path } from './problem.ts';
-import type { Schema } from './schema-place.ts';
+import type { Path, Schema } from './schema-place.ts';
 import { forms, placeAt } from './schema-place.ts';
 
 /** What may stand at a path, in words: its choices, and the forms that it can have with their keys (`?` is a key that may be left out). */

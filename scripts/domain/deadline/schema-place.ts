@@ -1,6 +1,8 @@
 /** A place in a schema: what may stand at a path in a file. */
 import { z } from 'zod';
-import type { Path } from './problem.ts';
+
+/** The way to a value in a file: keys and positions. */
+export type Path = readonly (string | number)[];
 
 export type Schema = z.core.JSONSchema.BaseSchema;
 
