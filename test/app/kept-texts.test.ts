@@ -95,10 +95,15 @@ describe('an address that was put right', () => {
     const answer = await desk.answer(issue, comment);
     expect(answer).toContain(`⚠ Gegrond kent het e-mailadres van de klager niet meer: ${why}.`);
     expect(answer).toContain('`/corrigeer klager e-mail`');
-    expect(await desk.command(issue, `/verstuur ${draft}`)).toContain('Gegrond kent geen e-mailadres');
+    // Without an address it would go on paper, which is shown first.
+    expect(await desk.command(issue, `/verstuur ${draft}`)).toContain('het nieuwe voorbeeld');
+    expect((await desk.preview(issue, draft)).text).toContain('op papier');
     expect(server.received).toEqual([]);
     await desk.command(issue, ADDRESS);
     expect(await desk.answer(issue, comment)).not.toContain('niet meer');
+    expect(await desk.command(issue, `/verstuur ${draft} e-mail`)).toContain('het nieuwe voorbeeld');
+    expect((await desk.preview(issue, draft)).text).toContain('per e-mail');
+    expect(server.received).toEqual([]);
     expect(await desk.command(issue, `/verstuur ${draft}`)).toContain('✔ **Verstuurd:**');
     expect((await readMail(server.received[0] ?? { raw: '' })).to).toEqual(['an@thuis.voorbeeld.example']);
   });
