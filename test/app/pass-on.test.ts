@@ -256,7 +256,7 @@ describe('a run that passes a complaint on', () => {
   it('comes out the same when it is killed at any of its writes and run again', async () => {
     const undisturbed = await play(null);
     expect(undisturbed.writes).toBeGreaterThan(5);
-    for (let done = 0; done <= undisturbed.writes; done += volume(4, 1)) {
+    for (let done = 0; done <= undisturbed.writes; done += volume(6, 1)) {
       const killed = await play(done);
       expect(killed.outcome, `after ${done} writes`).toEqual(undisturbed.outcome);
       expect(killed.left).toBe(0);

@@ -196,7 +196,7 @@ describe.each([
   it('tells the same when it is killed between any two of its writes and run again', async () => {
     const undisturbed = await play(null);
     expect(undisturbed.told.length).toBeGreaterThan(0);
-    for (let done = 0; done <= undisturbed.writes; done += volume(3, 1)) {
+    for (let done = 0; done <= undisturbed.writes; done += volume(5, 1)) {
       const killed = await play(done);
       expect(killed.told, `after ${String(done)} writes`).toEqual(undisturbed.told);
       expect(killed.left).toEqual([]);

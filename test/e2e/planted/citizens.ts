@@ -5,7 +5,6 @@ import { expect, vi } from 'vitest';
 import { makeDeskKey } from '#app/intake/desk-key.ts';
 import type { Stack } from '#local/stack/stack.ts';
 import { readPage } from '../../site/read-page.ts';
-import { isLong } from '../../volume.ts';
 import type { Answered } from '../citizen.ts';
 import { complain, post } from '../citizen.ts';
 import { plantedComplaint } from './complaints.ts';
@@ -51,11 +50,8 @@ export async function complainAll(
 ): Promise<Sent[]> {
   const sent: Sent[] = [];
   for (let index = 0; index < count; index += 1) {
-    if (index === Math.floor(count / 2)) {
-      // What is under way then waits for half a minute, for which there is time in the long run alone.
-      if (!isLong) await lieIn(stack, 'delivered', index);
-      await stack.cutIntake();
-    }
+    // What is under way then waits for half a minute.
+    if (index === Math.floor(count / 2)) await stack.cutIntake();
     const { values, begin } = lifeOf(stack, index, planted);
     const isLast = index === count - 1;
     const answered = isLast ? await twice(stack, values, other) : await complain(stack.urls.site, values);

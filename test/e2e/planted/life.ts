@@ -4,7 +4,6 @@ import { COMMAND_IDS } from '#domain/case/decision.ts';
 import { procedureOn } from '#domain/procedure/config.ts';
 import { peopleOfDesk } from '#local/stack/desk-people.ts';
 import type { Stack } from '#local/stack/stack.ts';
-import { isLong } from '../../volume.ts';
 import type { Kind } from './courses.ts';
 import { garbled, isRestricted, ROUNDS, writtenIn } from './courses.ts';
 import type { DeskSide } from './desks.ts';
@@ -49,22 +48,17 @@ async function sweep(stack: Stack): Promise<void> {
   await stack.settled();
 }
 
-/** In minutes there is time for each garbled command once; else each complaint has them all. */
-function garbledFor(index: number, of: number) {
-  return COMMAND_IDS.filter((_, at) => isLong || at % of === index);
-}
-
 /**
  * What comes before the courses: commands with planted words behind them, and somebody without a role, who
  * is heard only where he stands in for who has one: nobody else comes at the desk.
  */
 async function sayGarbled(stack: Stack, lives: readonly Life[]): Promise<void> {
   const here = lives.filter(({ kind }) => !isRestricted(kind, 0));
-  for (const [index, life] of here.entries()) {
+  for (const life of here) {
     const { planted } = life;
     const issue = await issueOf(stack, life, 0);
     const desk = sideOf(stack, life, 0);
-    for (const body of garbled(planted, garbledFor(index, here.length))) {
+    for (const body of garbled(planted, COMMAND_IDS)) {
       await comment(stack, desk, issue, body, { way: 'unheard' });
     }
     const person = outsiderOf(stack);

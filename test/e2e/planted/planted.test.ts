@@ -8,7 +8,7 @@ import { procedureOn } from '#domain/procedure/config.ts';
 import type { Stack } from '#local/stack/stack.ts';
 import { startStack } from '#local/stack/stack.ts';
 import { makeSearch, plantedWord } from '../../planted.ts';
-import { volume } from '../../volume.ts';
+import { isLong } from '../../volume.ts';
 import { canariesOf } from './canaries.ts';
 import { addDocuments, beTurnedAway, complainAll, lieIn } from './citizens.ts';
 import { PROCEEDINGS } from './complaints.ts';
@@ -29,13 +29,13 @@ const DESKS = [
   { procedure: 'hss', port: 21_300 },
 ];
 
-/** In minutes there is time for one desk; the procedures differ in their files alone. */
-describe.each(DESKS.slice(0, volume(1, 2)))(
+/** It is there for those who have all night: `test/app/law-two.test.ts` looks for planted texts in every run. */
+describe.runIf(isLong).each(DESKS)(
   'law 2 over both desks under $procedure',
   { timeout: MINUTES_15 },
   ({ procedure, port }) => {
-    /** Each kind of life once, or many times. */
-    const complaints = volume(5, 30);
+    /** Each kind of life many times. */
+    const complaints = 30;
     /** What stands in comments, letters and documents, and nowhere else. */
     const planted = new Planted();
     /** The same, of what went to the restricted desk later. */
