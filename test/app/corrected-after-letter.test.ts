@@ -53,6 +53,12 @@ const TALKED: Course['said'] = [
   ['2026-03-05', '/gesprek gehouden niet-tevreden 2026-03-04\nHet verslag.', 'send'],
 ];
 
+/** What a correction is answered in such a course; `#` stands for the number of the event of that type. */
+async function answerTo(said: Course['said'], line: string, type: string): Promise<string> {
+  const { desk, issue, numberOf } = await complaint({ said });
+  return desk.command(issue, `${line.replace('#', String(numberOf(type)))}\nDat was een vergissing.`);
+}
+
 describe('a correction of what a letter told', () => {
   it.each([
     ['the day of receipt', ACKNOWLEDGED, '/ontvangen 2026-02-25 brief', 'received'],
@@ -66,9 +72,7 @@ describe('a correction of what a letter told', () => {
     ['the grounds, told outside', REFUSED_OUTSIDE, '/corrigeer # grond artikel 6', 'inadmissible'],
     ['the service that the letter named', ACKNOWLEDGED, '/corrigeer # dienst burgerzaken', 'received'],
   ] as const)('asks to tell him: %s', async (_what, said, line, type) => {
-    const { desk, issue, numberOf } = await complaint({ said });
-    const body = `${line.replace('#', String(numberOf(type)))}\nDat was een vergissing.`;
-    expect(await desk.command(issue, body)).toContain(TELL);
+    expect(await answerTo(said, line, type)).toContain(TELL);
   });
 
   it.each([
@@ -80,9 +84,7 @@ describe('a correction of what a letter told', () => {
     ['the service, before any letter', FOUND, '/corrigeer # dienst burgerzaken', 'received'],
     ['who handles it', ANSWERED, '/corrigeer # behandelaar handler-1', 'handler-appointed'],
   ] as const)('asks nothing where he knows nothing of it: %s', async (_what, said, line, type) => {
-    const { desk, issue, numberOf } = await complaint({ said });
-    const body = `${line.replace('#', String(numberOf(type)))}\nDat was een vergissing.`;
-    const answer = await desk.command(issue, body);
+    const answer = await answerTo(said, line, type);
     expect(answer).toContain('✔');
     expect(answer).not.toContain(TELL);
   });

@@ -4,15 +4,9 @@ import { details } from '#domain/language/nl/event-detail.ts';
 import { groundName } from '#domain/procedure/ground-name.ts';
 import type { Procedure } from '#domain/procedure/schema.ts';
 import { termLabel } from '#domain/procedure/term-rules.ts';
+import { labelOf } from './label-of.ts';
 import { partTexts } from './part-texts.ts';
 import { phrase } from './phrase.ts';
-
-type Choices = readonly { readonly id: string; readonly label: string }[] | string | undefined;
-
-function labelOf(choices: Choices, id: string): string {
-  const list = typeof choices === 'string' ? [] : choices;
-  return list?.find((one) => one.id === id)?.label ?? id;
-}
 
 /** What one field of an event says, in words; nothing where the event has no such field. */
 type Detail = (event: CaseEvent, procedure: Procedure) => string | readonly string[] | undefined;
@@ -24,11 +18,11 @@ const DETAILS: readonly Detail[] = [
     return days === undefined ? undefined : words.stage.daysBefore(Number(days));
   },
   (event, { finding }) =>
-    'finding' in event ? labelOf(finding === 'none' ? '' : finding.scale, event.finding) : undefined,
+    'finding' in event ? labelOf(finding === 'none' ? finding : finding.scale, event.finding) : undefined,
   (event, procedure) => ('parts' in event ? partTexts(event.parts ?? [], procedure) : undefined),
   (event, { finding }) =>
     'norms' in event
-      ? (event.norms ?? []).map((norm) => labelOf(finding === 'none' ? '' : finding.norms, norm))
+      ? (event.norms ?? []).map((norm) => labelOf(finding === 'none' ? finding : finding.norms, norm))
       : undefined,
   (event, { grounds }) =>
     'grounds' in event && typeof grounds !== 'string'

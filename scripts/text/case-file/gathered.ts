@@ -3,11 +3,8 @@ import { recheckOf } from '#domain/case/recheck.ts';
 import { details, gathered as words } from '#domain/language/nl/event-detail.ts';
 import { cases, date } from '#domain/language/nl.ts';
 import type { Procedure } from '#domain/procedure/schema.ts';
+import { labelOf } from './label-of.ts';
 import { phrase } from './phrase.ts';
-
-function labelOf(list: readonly { readonly id: string; readonly label: string }[], id: string): string {
-  return list.find((one) => one.id === id)?.label ?? id;
-}
 
 function measureText({ id, what, owner, until, carriedOut }: Measure, { roles }: Procedure): string {
   return phrase([

@@ -9,6 +9,7 @@ import type { Config } from '#domain/procedure/config.ts';
 import type { Organisation } from '#domain/procedure/organisation.ts';
 import type { Procedure } from '#domain/procedure/schema.ts';
 import { termName } from '#domain/procedure/term-rules.ts';
+import { labelOf } from '../case-file/label-of.ts';
 import { fence } from '../issue/fence.ts';
 import { cell, table } from '../markdown/table.ts';
 
@@ -18,10 +19,6 @@ const LONGEST = 60_000;
 export interface ListWorld {
   readonly procedures: Config['procedures'];
   readonly organisation: Pick<Organisation, 'services' | 'people' | 'desk' | 'restricted_routes'>;
-}
-
-function labelOf(list: readonly { readonly id: string; readonly label: string }[], id: string): string {
-  return list.find((one) => one.id === id)?.label ?? id;
 }
 
 function awayLine({ person, from, until, standIn }: Away): string {

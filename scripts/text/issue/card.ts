@@ -17,6 +17,7 @@ import type { Procedure } from '#domain/procedure/schema.ts';
 import { courseTable } from '../case-file/course.ts';
 import { termName } from '#domain/procedure/term-rules.ts';
 import { gathered } from '../case-file/gathered.ts';
+import { labelOf } from '../case-file/label-of.ts';
 import { cell, quiet, table } from '../markdown/table.ts';
 import { aboutHandlerText } from './about-handler.ts';
 import type { Intake } from './intake-block.ts';
@@ -28,11 +29,6 @@ import { isTroubled, letterStanding } from './letter-note.ts';
 import { shownExample } from './shown-example.ts';
 
 const words = cases.card;
-
-/** The label that people read for an id of the organisation; the id itself when it is not there (any more). */
-export function labelOf(list: readonly { id: string; label: string }[], id: string): string {
-  return list.find((one) => one.id === id)?.label ?? id;
-}
 
 /** What the citizen chose of a list, or that nothing was. */
 function chosen(list: readonly { id: string; label: string }[], id: string): string {
